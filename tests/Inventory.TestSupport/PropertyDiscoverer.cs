@@ -14,20 +14,11 @@ public sealed class PropertyDiscoverer : IXunitTestCaseDiscoverer
     {
         ArgumentNullException.ThrowIfNull(testMethod);
         var details = TestIntrospectionHelper.GetTestCaseDetails(discoveryOptions, testMethod, factAttribute);
-        var traits = testMethod.Traits.ToDictionary(
-            pair => pair.Key,
-            pair => pair.Value.ToHashSet(StringComparer.OrdinalIgnoreCase),
-            StringComparer.OrdinalIgnoreCase);
         var testCase = new PropertyTestCase(
             details.ResolvedTestMethod,
+            factAttribute,
             details.TestCaseDisplayName,
-            details.UniqueID,
-            details.Explicit,
-            details.SkipReason,
-            traits,
-            details.SourceFilePath,
-            details.SourceLineNumber,
-            details.Timeout);
+            details.UniqueID);
         return ValueTask.FromResult<IReadOnlyCollection<IXunitTestCase>>([testCase]);
     }
 }

@@ -14,26 +14,20 @@ public sealed class PropertyTestCase : XunitTestCase, ISelfExecutingXunitTestCas
     {
     }
 
-    internal PropertyTestCase(
-        IXunitTestMethod testMethod,
-        string displayName,
-        string uniqueId,
-        bool @explicit,
-        string? skipReason,
-        Dictionary<string, HashSet<string>> traits,
-        string? sourceFilePath,
-        int? sourceLineNumber,
-        int? timeout)
+    internal PropertyTestCase(IXunitTestMethod method, IFactAttribute fact, string name, string id)
         : base(
-            testMethod,
-            displayName,
-            uniqueId,
-            @explicit,
-            skipReason: skipReason,
-            traits: traits,
-            sourceFilePath: sourceFilePath,
-            sourceLineNumber: sourceLineNumber,
-            timeout: timeout)
+            method,
+            name,
+            id,
+            fact.Explicit,
+            skipReason: fact.Skip,
+            skipType: fact.SkipType,
+            skipUnless: fact.SkipUnless,
+            skipWhen: fact.SkipWhen,
+            traits: TraitsOf(method),
+            sourceFilePath: fact.SourceFilePath,
+            sourceLineNumber: fact.SourceLineNumber,
+            timeout: fact.Timeout)
     {
     }
 
@@ -45,7 +39,6 @@ public sealed class PropertyTestCase : XunitTestCase, ISelfExecutingXunitTestCas
         ExceptionAggregator aggregator,
         CancellationTokenSource cancellationTokenSource)
     {
-        // The display name and the skip reason are the test case's: a property is exactly one test.
         var tests = await aggregator.RunAsync(CreateTests, []);
         return await PropertyTestCaseRunner.Instance.Run(
             this,
@@ -58,4 +51,9 @@ public sealed class PropertyTestCase : XunitTestCase, ISelfExecutingXunitTestCas
             explicitOption,
             constructorArguments);
     }
+
+    private static Dictionary<string, HashSet<string>> TraitsOf(IXunitTestMethod method) => method.Traits.ToDictionary(
+        trait => trait.Key,
+        trait => trait.Value.ToHashSet(StringComparer.OrdinalIgnoreCase),
+        StringComparer.OrdinalIgnoreCase);
 }

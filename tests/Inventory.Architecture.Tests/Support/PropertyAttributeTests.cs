@@ -33,7 +33,8 @@ public sealed class PropertyAttributeTests
         var failure = Assert.ThrowsAny<Exception>(
             () => Check.Method(PropertySettings.Throwing(1000), law, FSharpOption<object>.Some(new Laws())));
 
-        Assert.Contains("Replay directly at failing step with (", (failure.InnerException ?? failure).Message, StringComparison.Ordinal);
+        var message = (failure.InnerException ?? failure).Message;
+        Assert.Contains("Replay directly at failing step with (", message, StringComparison.Ordinal);
     }
 
     [Fact]
