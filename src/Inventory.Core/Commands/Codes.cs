@@ -1,0 +1,71 @@
+using System.Text;
+
+namespace Inventory.Commands;
+
+/// <summary>The one rule for human codes: outer blanks cut, Unicode NFC, 1 to 100 characters, no control characters.</summary>
+internal static class Codes
+{
+    public const int LengthMax = 100;
+
+    /// <summary>The code as people see it, or null when it breaks the rule.</summary>
+    public static string? Normalise(string? code)
+    {
+        if (code is null)
+        {
+            return null;
+        }
+
+        var trimmed = code.Trim();
+        if (trimmed.Length is 0 or > LengthMax || HasControl(trimmed) || !IsWellFormed(trimmed))
+        {
+            return null;
+        }
+
+        return trimmed.IsNormalized(NormalizationForm.FormC) ? trimmed : trimmed.Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>What two spellings of one code have in common.</summary>
+    public static string Fold(string normalised)
+    {
+        foreach (var c in normalised)
+        {
+            if (c > 0x7F || char.IsAsciiLetterLower(c))
+            {
+                return normalised.ToUpperInvariant();
+            }
+        }
+
+        return normalised;
+    }
+
+    public static bool HasControl(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsControl(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsWellFormed(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogate(text[i]))
+            {
+                if (!char.IsHighSurrogate(text[i]) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]))
+                {
+                    return false;
+                }
+
+                i++;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,35 @@
+using Inventory.Valuation;
+
+namespace Inventory.Decisions;
+
+/// <summary>Asks for the inline book where a reply needs its cost.</summary>
+internal static class BookNeeds
+{
+    public static void Ask(ref Working work, List<PlannedLine> plan)
+    {
+        if (work.Stock.InlineBook is null)
+        {
+            return;
+        }
+
+        foreach (var line in plan)
+        {
+            var (window, out_) = (line.Window, 0L);
+            if (line.Effective < window.Effective)
+            {
+                // The reply of a late fact carries no cost.
+                continue;
+            }
+
+            foreach (var other in plan)
+            {
+                out_ += other.Window == window && other.FromPlace.IsOwn && !other.ToPlace.IsOwn ? other.Quantity : 0;
+            }
+
+            if (window.Book is null || (window.Book is FifoFold fifo && !fifo.Covers(out_)))
+            {
+                work.Needs.Book(window.Sku.Number, out_);
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using Inventory.Ledger;
+
+namespace Inventory.Decisions;
+
+/// <summary>An applied command with what it made: what a reversal or release builds on.</summary>
+/// <param name="Record">The command's record.</param>
+/// <param name="Reply">Its answer.</param>
+/// <param name="Entries">Its entries, by line.</param>
+/// <param name="Reversed">What has been reversed of each of those entries so far.</param>
+/// <param name="Reservation">The reservation it made, as it stands; null when it made none.</param>
+public sealed record CommandTrace(
+    CommandRecord Record, Reply Reply, IReadOnlyList<Entry> Entries, IReadOnlyDictionary<EntryKey, long> Reversed,
+    ReservationState? Reservation);

@@ -1,0 +1,139 @@
+using System.Runtime.InteropServices;
+using Inventory.Catalog;
+using Inventory.Ledger;
+using Inventory.Locations;
+using Inventory.Movements;
+
+namespace Inventory.Decisions;
+
+/// <summary>What one transaction writes: the facts of a batch of commands, the rows they change, and the guards they rest on.</summary>
+/// <remarks>Filled by <see cref="Stock.Apply"/>, closed by <see cref="Complete"/>. Not safe for use from several threads.</remarks>
+public sealed class CommitBatch
+{
+    private readonly Dictionary<int, long> _expected = [];
+    private readonly Dictionary<(int Sku, int Pool), PositionChange> _positions = [];
+    private readonly HashSet<(int Sku, Spot Spot)> _balances = [];
+    private readonly HashSet<(int Sku, long Lot)> _lots = [];
+    private readonly List<Head> _heads = [];
+    private readonly List<Balance> _balanceRows = [];
+    private readonly List<LotBalance> _lotRows = [];
+    private readonly List<ChangeSet> _changes = [];
+    private readonly List<Entry> _entries = [];
+    private readonly List<PromiseEntry> _promises = [];
+    private readonly List<Location> _locations = [];
+    private readonly List<Reason> _reasons = [];
+    private readonly List<Identifier> _identifiers = [];
+
+    /// <summary>Creates an empty batch.</summary>
+    /// <param name="recorded">When it is recorded, in microseconds since 1970.</param>
+    /// <param name="catalogVersion">The catalogue version its decisions rest on.</param>
+    public CommitBatch(long recorded, long catalogVersion)
+    {
+        Recorded = recorded;
+        ExpectedCatalogVersion = catalogVersion;
+    }
+
+    /// <summary>When it is recorded, in microseconds since 1970; the store refuses one before its last commit.</summary>
+    public long Recorded { get; }
+
+    /// <summary>Guard: the version the catalogue must have.</summary>
+    public long ExpectedCatalogVersion { get; }
+
+    /// <summary>The changes, in order of their commands.</summary>
+    public IReadOnlyList<ChangeSet> Changes => _changes;
+
+    /// <summary>The entries of all changes, in order.</summary>
+    public IReadOnlyList<Entry> Entries => _entries;
+
+    /// <summary>The promise entries of all changes, in order, still without a sequence.</summary>
+    public IReadOnlyList<PromiseEntry> Promises => _promises;
+
+    /// <summary>Heads as they are afterwards; block and promise counters are the store's own.</summary>
+    public IReadOnlyList<Head> Heads => _heads;
+
+    /// <summary>Changes of positions with their sufficiency guards.</summary>
+    public IReadOnlyCollection<PositionChange> Positions => _positions.Values;
+
+    /// <summary>Balances as they are afterwards.</summary>
+    public IReadOnlyList<Balance> Balances => _balanceRows;
+
+    /// <summary>Lots as they are afterwards.</summary>
+    public IReadOnlyList<LotBalance> Lots => _lotRows;
+
+    /// <summary>Reservations as they are afterwards, by their name.</summary>
+    public Dictionary<(long Commit, int Ordinal), ReservationState> Reservations { get; } = [];
+
+    /// <summary>What was reversed in this batch, by entry; to be added to what was before.</summary>
+    public Dictionary<(int Sku, long Sequence), long> Reversed { get; } = [];
+
+    /// <summary>New and changed SKUs as they are afterwards.</summary>
+    public Dictionary<int, Sku> Skus { get; } = [];
+
+    /// <summary>New locations.</summary>
+    public IReadOnlyList<Location> Locations => _locations;
+
+    /// <summary>New reasons.</summary>
+    public IReadOnlyList<Reason> Reasons => _reasons;
+
+    /// <summary>New identifiers.</summary>
+    public IReadOnlyList<Identifier> Identifiers => _identifiers;
+
+    /// <summary>The ledger's counters afterwards; null when the catalogue did not change.</summary>
+    public LedgerState? Catalog { get; internal set; }
+
+    /// <summary>Guard: the sequence a SKU's head must have; 0 for a SKU made in this batch too.</summary>
+    /// <param name="sku">The SKU's number.</param>
+    /// <returns>The sequence.</returns>
+    public long ExpectedSequence(int sku) => _expected[sku];
+
+    /// <summary>Reads the final rows out of the stock; call once, after the last change and before the next batch.</summary>
+    /// <param name="stock">The stock the changes were applied to.</param>
+    public void Complete(Stock stock)
+    {
+        ArgumentNullException.ThrowIfNull(stock);
+        foreach (var sku in _expected.Keys)
+        {
+            var window = stock.FindSku(sku)!;
+            _heads.Add(new Head(
+                sku, window.Sequence, 0, window.Effective, window.Recorded, window.LotCount, 0, 0, 0, window.Chain));
+        }
+
+        foreach (var (sku, spot) in _balances)
+        {
+            _balanceRows.Add(stock.FindSku(sku)!.BalanceOf(spot));
+        }
+
+        foreach (var (sku, lot) in _lots)
+        {
+            _lotRows.Add(stock.FindSku(sku)!.LotByNumber(lot)!);
+        }
+    }
+
+    internal void Add(ChangeSet change) => _changes.Add(change);
+
+    internal void Add(Entry entry) => _entries.Add(entry);
+
+    internal void Add(PromiseEntry promise) => _promises.Add(promise);
+
+    internal void Add(Location location) => _locations.Add(location);
+
+    internal void Add(Reason reason) => _reasons.Add(reason);
+
+    internal void Add(Identifier identifier) => _identifiers.Add(identifier);
+
+    internal void TouchHead(int sku, long sequenceBefore) => _expected.TryAdd(sku, sequenceBefore);
+
+    internal void TouchBalance(int sku, Spot spot) => _balances.Add((sku, spot));
+
+    internal void TouchLot(int sku, long lot) => _lots.Add((sku, lot));
+
+    internal void Move(int sku, int pool, long onHand, long sellable, long committed, long held, bool guarded)
+    {
+        ref var change = ref CollectionsMarshal.GetValueRefOrAddDefault(_positions, (sku, pool), out _);
+        // A guard says what must be available after all changes of the batch. It moves along with the changes that follow it: if
+        // nothing may be missing now and five more units come, five must be available at the end.
+        var atLeast = change.AtLeast + (sellable - committed - held);
+        change = new PositionChange(sku, pool, change.OnHand + onHand, change.Sellable + sellable,
+            change.Committed + committed, change.Held + held, guarded ? Math.Max(atLeast ?? 0, 0) : atLeast);
+    }
+}

@@ -1,0 +1,78 @@
+using Inventory.Catalog;
+using Inventory.Commands;
+using Inventory.Ledger;
+
+namespace Inventory.Decisions;
+
+/// <summary>What must be loaded into a <see cref="Stock"/> before a command can be decided. Sets: asking twice is asking once.</summary>
+/// <remarks>Mutable; not safe for use from several threads.</remarks>
+public sealed class Needs
+{
+    /// <summary>SKUs by folded code.</summary>
+    public HashSet<string> SkuCodes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>SKUs by number, where an earlier command named them.</summary>
+    public HashSet<int> SkuNumbers { get; } = [];
+
+    /// <summary>Locations by folded code; their parents come along.</summary>
+    public HashSet<string> LocationCodes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Reasons by folded code.</summary>
+    public HashSet<string> ReasonCodes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Identifiers by kind and normalised value.</summary>
+    public HashSet<(IdentifierKind Kind, string Value)> Identifiers { get; } = [];
+
+    /// <summary>Applied commands by key, with the entries they made and what of those was reversed.</summary>
+    public HashSet<CommandKey> Commands { get; } = [];
+
+    /// <summary>Positions by SKU and pool.</summary>
+    public HashSet<(int Sku, int Pool)> Positions { get; } = [];
+
+    /// <summary>Balances by SKU and spot.</summary>
+    public HashSet<(int Sku, Spot Spot)> Balances { get; } = [];
+
+    /// <summary>Lots by SKU and folded code.</summary>
+    public HashSet<(int Sku, string CodeKey)> Lots { get; } = [];
+
+    /// <summary>Lots by SKU and number, where an earlier command named them.</summary>
+    public HashSet<(int Sku, long Lot)> LotNumbers { get; } = [];
+
+    /// <summary>The lowest balance from an instant on, up to and without another.</summary>
+    public HashSet<LowQuestion> Lows { get; } = [];
+
+    /// <summary>The inline book of a SKU, with open layers for at least a quantity.</summary>
+    public Dictionary<int, long> Books { get; } = [];
+
+    /// <summary>Whether nothing is needed.</summary>
+    public bool IsEmpty => SkuCodes.Count + SkuNumbers.Count + LocationCodes.Count + ReasonCodes.Count + Identifiers.Count
+        + Commands.Count + Positions.Count + Balances.Count + Lots.Count + LotNumbers.Count + Lows.Count + Books.Count == 0;
+
+    /// <summary>Asks for the inline book of a SKU with open layers for at least a quantity.</summary>
+    /// <param name="sku">The SKU's number.</param>
+    /// <param name="quantity">Steps of the base unit.</param>
+    public void Book(int sku, long quantity)
+    {
+        if (!Books.TryGetValue(sku, out var so) || so < quantity)
+        {
+            Books[sku] = quantity;
+        }
+    }
+
+    /// <summary>Forgets everything.</summary>
+    public void Clear()
+    {
+        SkuCodes.Clear();
+        SkuNumbers.Clear();
+        LocationCodes.Clear();
+        ReasonCodes.Clear();
+        Identifiers.Clear();
+        Commands.Clear();
+        Positions.Clear();
+        Balances.Clear();
+        Lots.Clear();
+        LotNumbers.Clear();
+        Lows.Clear();
+        Books.Clear();
+    }
+}

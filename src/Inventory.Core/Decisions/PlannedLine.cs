@@ -1,0 +1,27 @@
+using Inventory.Ledger;
+using Inventory.Locations;
+
+namespace Inventory.Decisions;
+
+/// <summary>A line whose names have been resolved: what will move, from where to where, at which cost.</summary>
+internal struct PlannedLine
+{
+    public SkuWindow Window;
+    public Location FromPlace;
+    public Location ToPlace;
+    public Spot From;
+    public Spot To;
+    public long Quantity;
+    public long? Cost;
+    public long? Counted;
+    public EntryKey Reverses;
+    public long Effective;
+
+    /// <summary>The count that the line is compensated at; after it nothing changes. 0 when it is not.</summary>
+    public long CompensatedAt;
+
+    /// <summary>Whether this line is itself the compensation of another.</summary>
+    public bool IsCompensation;
+    public int Line;
+    public int DocumentLine;
+}

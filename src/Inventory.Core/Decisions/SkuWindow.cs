@@ -1,0 +1,126 @@
+using Inventory.Catalog;
+using Inventory.Commands;
+using Inventory.Ledger;
+using Inventory.Valuation;
+
+namespace Inventory.Decisions;
+
+/// <summary>The part of one SKU's stock that has been loaded: a bounded window that knows what it does not hold.</summary>
+/// <remarks>Mutable; not safe for use from several threads. Quantities in steps of the base unit.</remarks>
+public sealed class SkuWindow
+{
+    private readonly Dictionary<int, Position> _positions = [];
+    private readonly Dictionary<Spot, Balance> _balances = [];
+    private readonly Dictionary<string, LotBalance?> _lots = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, string> _lotKeys = [];
+    private readonly Dictionary<LowQuestion, LowAnswer> _lows = [];
+
+    internal SkuWindow(Sku sku, Head head)
+    {
+        Sku = sku;
+        Sequence = head.Sequence;
+        Effective = head.Effective;
+        Recorded = head.Recorded;
+        LotCount = head.Lots;
+        Chain = head.Chain;
+    }
+
+    /// <summary>The SKU.</summary>
+    public Sku Sku { get; internal set; }
+
+    /// <summary>The sequence of the last entry: the version that order-dependent decisions rest on.</summary>
+    public long Sequence { get; internal set; }
+
+    /// <summary>The latest effective instant of any entry.</summary>
+    public long Effective { get; internal set; }
+
+    /// <summary>When the last entry was recorded.</summary>
+    public long Recorded { get; internal set; }
+
+    /// <summary>How many lots the SKU has.</summary>
+    public long LotCount { get; internal set; }
+
+    /// <summary>The chain of the last entry.</summary>
+    public Digest Chain { get; internal set; }
+
+    /// <summary>The inline book at the SKU's last entry; null when not loaded.</summary>
+    public BookFold? Book { get; set; }
+
+    /// <summary>How many rows the window holds; what a cache counts.</summary>
+    public int Rows => 1 + _positions.Count + _balances.Count + _lots.Count + _lows.Count;
+
+    /// <summary>Puts a loaded position into the window.</summary>
+    /// <param name="position">The position; all zero when the store has none.</param>
+    public void Put(Position position) => _positions[position.Pool] = position;
+
+    /// <summary>Puts a loaded balance into the window.</summary>
+    /// <param name="balance">The balance; zero when the store has none.</param>
+    public void Put(Balance balance) => _balances[balance.Spot] = balance;
+
+    /// <summary>Puts a loaded lot, or its absence, into the window.</summary>
+    /// <param name="codeKey">The lot's folded code.</param>
+    /// <param name="lot">The lot; null when the SKU has none of this code.</param>
+    public void Put(string codeKey, LotBalance? lot)
+    {
+        _lots[codeKey] = lot;
+        if (lot is not null)
+        {
+            _lotKeys[lot.Lot.Number] = codeKey;
+        }
+    }
+
+    /// <summary>Puts the answer to a question about the past into the window; the next entry voids it.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="answer">The answer.</param>
+    public void Put(LowQuestion question, LowAnswer answer) => _lows[question] = answer;
+
+    internal bool TryGetPosition(int pool, out Position position) => _positions.TryGetValue(pool, out position);
+
+    internal bool TryGetBalance(Spot spot, out Balance balance) => _balances.TryGetValue(spot, out balance);
+
+    internal bool TryGetLot(string codeKey, out LotBalance? lot) => _lots.TryGetValue(codeKey, out lot);
+
+    internal bool TryGetLow(LowQuestion question, out LowAnswer answer) => _lows.TryGetValue(question, out answer);
+
+    internal void ForgetLows()
+    {
+        if (_lows.Count > 0)
+        {
+            _lows.Clear();
+        }
+    }
+
+    internal void Move(Spot spot, int pool, long change, Entry entry)
+    {
+        var balance = _balances[spot];
+        var counted = entry.Counted is not null ? Math.Max(balance.CountedAt, entry.Effective) : balance.CountedAt;
+        _balances[spot] = balance with { Quantity = balance.Quantity + change, CountedAt = counted };
+        var position = _positions[pool];
+        _positions[pool] = position with
+        {
+            OnHand = position.OnHand + change,
+            Sellable = position.Sellable + (spot.Status == Movements.StockStatus.Available ? change : 0),
+        };
+    }
+
+    internal void Hold(int pool, long held, long committed)
+    {
+        var position = _positions[pool];
+        _positions[pool] = position with { Held = position.Held + held, Committed = position.Committed + committed };
+    }
+
+    internal void MoveLot(long number, long change, long sequence)
+    {
+        if (LotByNumber(number) is { } lot)
+        {
+            _lots[_lotKeys[number]] = lot with { OnHand = lot.OnHand + change, LastSequence = sequence };
+        }
+    }
+
+    internal LotBalance? LotByNumber(long number) =>
+        _lotKeys.TryGetValue(number, out var codeKey) ? _lots[codeKey] : null;
+
+    internal Position PositionOf(int pool) => _positions[pool];
+
+    internal Balance BalanceOf(Spot spot) => _balances[spot];
+}

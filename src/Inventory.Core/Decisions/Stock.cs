@@ -1,0 +1,176 @@
+using Inventory.Catalog;
+using Inventory.Commands;
+using Inventory.Ledger;
+using Inventory.Locations;
+using Inventory.Movements;
+using Inventory.Valuation;
+
+namespace Inventory.Decisions;
+
+/// <summary>
+/// The stock a decision sees: bounded windows on what commands touch. What has not been loaded is known to be missing, and a decision
+/// that would need it says so.
+/// </summary>
+/// <remarks>
+/// Law: deciding on a window equals deciding on everything. Mutable; not safe for use from several threads. Deciding only reads it;
+/// <see cref="Apply"/> makes a decided change part of it.
+/// </remarks>
+public sealed class Stock
+{
+    private readonly Dictionary<string, SkuWindow?> _skusByCode = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, SkuWindow> _skus = [];
+    private readonly Dictionary<string, Location?> _locationsByCode = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, Location> _locations = [];
+    private readonly Dictionary<string, Reason?> _reasons = new(StringComparer.Ordinal);
+    private readonly Dictionary<(IdentifierKind, string), IReadOnlyList<Identifier>> _identifiers = [];
+    private readonly Dictionary<CommandKey, CommandTrace?> _traces = [];
+    private readonly List<PlannedLine> _plan = [];
+
+    /// <summary>Creates an empty window.</summary>
+    /// <param name="ledger">The ledger as it stands.</param>
+    /// <param name="inlineBook">The book whose costs the replies carry; null for none.</param>
+    public Stock(LedgerState ledger, BookDefinition? inlineBook)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        Ledger = ledger;
+        InlineBook = inlineBook;
+        foreach (var location in WellKnownLocations.All)
+        {
+            Put(location.CodeKey, location);
+        }
+    }
+
+    /// <summary>The ledger's settings and counters.</summary>
+    public LedgerState Ledger { get; private set; }
+
+    /// <summary>The book whose costs the replies carry; null for none.</summary>
+    public BookDefinition? InlineBook { get; }
+
+    /// <summary>The loaded SKUs.</summary>
+    public IReadOnlyCollection<SkuWindow> Skus => _skus.Values;
+
+    /// <summary>Puts a loaded SKU into the window, or its absence.</summary>
+    /// <param name="codeKey">The folded code that was asked for.</param>
+    /// <param name="sku">The SKU; null when there is none of this code.</param>
+    /// <param name="head">How far its streams have come; required with a SKU.</param>
+    public void Put(string codeKey, Sku? sku, Head? head)
+    {
+        if (sku is null)
+        {
+            _skusByCode[codeKey] = null;
+            return;
+        }
+
+        if (!_skus.TryGetValue(sku.Number, out var window))
+        {
+            ArgumentNullException.ThrowIfNull(head);
+            window = new SkuWindow(sku, head);
+            _skus.Add(sku.Number, window);
+        }
+
+        _skusByCode[codeKey] = window;
+    }
+
+    /// <summary>Puts a loaded location into the window, or its absence.</summary>
+    /// <param name="codeKey">The folded code that was asked for.</param>
+    /// <param name="location">The location; null when there is none of this code.</param>
+    public void Put(string codeKey, Location? location)
+    {
+        _locationsByCode[codeKey] = location;
+        if (location is not null)
+        {
+            _locations[location.Number] = location;
+        }
+    }
+
+    /// <summary>Puts a loaded reason into the window, or its absence.</summary>
+    /// <param name="codeKey">The folded code that was asked for.</param>
+    /// <param name="reason">The reason; null when there is none of this code.</param>
+    public void Put(string codeKey, Reason? reason) => _reasons[codeKey] = reason;
+
+    /// <summary>Puts the SKUs that own an identifier into the window.</summary>
+    /// <param name="kind">The identifier's kind.</param>
+    /// <param name="value">Its normalised value.</param>
+    /// <param name="identifiers">All that have this kind and value, whatever their validity.</param>
+    public void Put(IdentifierKind kind, string value, IReadOnlyList<Identifier> identifiers) =>
+        _identifiers[(kind, value)] = identifiers;
+
+    /// <summary>Puts an applied command into the window, or its absence.</summary>
+    /// <param name="key">The key that was asked for.</param>
+    /// <param name="trace">The command with what it made; null when no command has this key.</param>
+    public void Put(CommandKey key, CommandTrace? trace) => _traces[key] = trace;
+
+    /// <summary>A loaded SKU.</summary>
+    /// <param name="number">Its number.</param>
+    /// <returns>The window, or null when it is not loaded.</returns>
+    public SkuWindow? FindSku(int number) => _skus.GetValueOrDefault(number);
+
+    /// <summary>A loaded location.</summary>
+    /// <param name="number">Its number.</param>
+    /// <returns>The location.</returns>
+    /// <exception cref="KeyNotFoundException">It is not loaded.</exception>
+    public Location Location(int number) => _locations[number];
+
+    /// <summary>Forgets a SKU, so that it is loaded again when needed.</summary>
+    /// <param name="number">Its number.</param>
+    public void Forget(int number)
+    {
+        if (_skus.Remove(number, out var window))
+        {
+            foreach (var code in _skusByCode.Where(pair => ReferenceEquals(pair.Value, window)).Select(pair => pair.Key).ToList())
+            {
+                _skusByCode.Remove(code);
+            }
+        }
+    }
+
+    /// <summary>Forgets everything and starts again from a ledger as it stands.</summary>
+    /// <param name="ledger">The ledger as it stands.</param>
+    public void Reset(LedgerState ledger)
+    {
+        Ledger = ledger;
+        _skusByCode.Clear();
+        _skus.Clear();
+        _locationsByCode.Clear();
+        _locations.Clear();
+        _reasons.Clear();
+        _identifiers.Clear();
+        _traces.Clear();
+        foreach (var location in WellKnownLocations.All)
+        {
+            Put(location.CodeKey, location);
+        }
+    }
+
+    /// <summary>Makes a decided change part of the stock, chains its entries and completes its reply.</summary>
+    /// <param name="change">The change, decided on this very stock.</param>
+    /// <param name="batch">Collects what the store must write.</param>
+    public void Apply(ChangeSet change, CommitBatch batch)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        ArgumentNullException.ThrowIfNull(batch);
+        StockApplication.Apply(this, change, batch);
+        // A trace says what was reversed or released so far, which any change may alter.
+        _traces.Clear();
+    }
+
+    /// <summary>A list for the lines of one decision, lent so that a decision need not make one.</summary>
+    internal List<PlannedLine> TakePlan()
+    {
+        _plan.Clear();
+        return _plan;
+    }
+
+    internal bool TryGetSku(string codeKey, out SkuWindow? window) => _skusByCode.TryGetValue(codeKey, out window);
+
+    internal bool TryGetLocation(string codeKey, out Location? location) => _locationsByCode.TryGetValue(codeKey, out location);
+
+    internal bool TryGetReason(string codeKey, out Reason? reason) => _reasons.TryGetValue(codeKey, out reason);
+
+    internal bool TryGetIdentifiers(IdentifierKind kind, string value, out IReadOnlyList<Identifier>? identifiers) =>
+        _identifiers.TryGetValue((kind, value), out identifiers);
+
+    internal bool TryGetTrace(CommandKey key, out CommandTrace? trace) => _traces.TryGetValue(key, out trace);
+
+    internal void Advance(LedgerState ledger) => Ledger = ledger;
+}

@@ -1,0 +1,159 @@
+using Inventory.Ledger;
+using Inventory.Movements;
+
+namespace Inventory.Decisions;
+
+/// <summary>Makes a decided change part of the stock and of the batch.</summary>
+internal static class StockApplication
+{
+    public static void Apply(Stock stock, ChangeSet change, CommitBatch batch)
+    {
+        batch.Add(change);
+        if (change.Catalog is { } catalog)
+        {
+            ApplyCatalog(stock, catalog, batch);
+        }
+
+        foreach (var lot in change.Lots)
+        {
+            var window = stock.FindSku(lot.Sku)!;
+            window.LotCount = lot.Number;
+            window.Put(lot.CodeKey, new LotBalance(lot, 0, 0));
+            batch.TouchHead(lot.Sku, window.Sequence);
+            batch.TouchLot(lot.Sku, lot.Number);
+        }
+
+        if (change.Entries.Count > 0)
+        {
+            ApplyEntries(stock, change, batch);
+        }
+
+        foreach (var promise in change.Promises)
+        {
+            stock.FindSku(promise.Sku)!.Hold(promise.Pool, promise.Held, promise.Committed);
+            batch.Move(promise.Sku, promise.Pool, 0, 0, promise.Committed, promise.Held, guarded: promise.Held > 0);
+            batch.Add(promise);
+        }
+
+        if (change.Reservation is { } reservation)
+        {
+            batch.Reservations[(reservation.Commit, reservation.Ordinal)] = reservation;
+        }
+    }
+
+    private static void ApplyEntries(Stock stock, ChangeSet change, CommitBatch batch)
+    {
+        var replies = new ReplyEntry[change.Entries.Count];
+        var truth = MovementRules.StatesTruth(change.Entries[0].Kind);
+        for (var i = 0; i < replies.Length; i++)
+        {
+            var entry = change.Entries[i];
+            var window = stock.FindSku(entry.Sku)!;
+            batch.TouchHead(entry.Sku, window.Sequence);
+            entry.SetChain(EntryChain.Next(window.Chain, entry));
+            Advance(window, entry);
+            Move(stock, window, batch, entry, entry.From, -entry.Quantity, truth);
+            Move(stock, window, batch, entry, entry.To, entry.Quantity, truth);
+            if (entry.Reverses != 0)
+            {
+                var key = (entry.Sku, entry.Reverses);
+                batch.Reversed[key] = batch.Reversed.GetValueOrDefault(key) + entry.Quantity;
+            }
+
+            batch.Add(entry);
+            replies[i] = new ReplyEntry(entry.Sku, entry.Key, entry.Quantity, Fold(window, entry));
+        }
+
+        change.Reply = change.Reply with { Entries = replies };
+    }
+
+    private static void Advance(SkuWindow window, Entry entry)
+    {
+        window.Sequence = entry.Sequence;
+        window.Effective = Math.Max(window.Effective, entry.Effective);
+        window.Recorded = entry.Recorded;
+        window.Chain = entry.Chain;
+        window.ForgetLows();
+    }
+
+    private static void Move(
+        Stock stock, SkuWindow window, CommitBatch batch, Entry entry, Spot spot, long change, bool truth)
+    {
+        var place = stock.Location(spot.Place);
+        if (!place.IsOwn)
+        {
+            return;
+        }
+
+        window.Move(spot, place.Pool, change, entry);
+        batch.TouchBalance(window.Sku.Number, spot);
+        var sellable = spot.Status == StockStatus.Available ? change : 0;
+        batch.Move(window.Sku.Number, place.Pool, change, sellable, 0, 0, guarded: sellable < 0 && !truth && place.Floor == 0);
+        if (spot.Lot != 0)
+        {
+            window.MoveLot(spot.Lot, change, entry.Sequence);
+            batch.TouchLot(window.Sku.Number, spot.Lot);
+        }
+    }
+
+    private static long? Fold(SkuWindow window, Entry entry)
+    {
+        if (window.Book is not { } book)
+        {
+            return null;
+        }
+
+        // The book in the window stands at the last entry in time: a fact before it, or the undoing of an issue whose cost is not at
+        // hand, makes it unknown until it is loaded again.
+        var original = entry.Cost;
+        if (entry.IsLate || (entry.Reverses != 0 && book.Direction(entry) > 0 && original is null))
+        {
+            window.Book = null;
+            return null;
+        }
+
+        return book.Fold(entry, original);
+    }
+
+    private static void ApplyCatalog(Stock stock, CatalogChange change, CommitBatch batch)
+    {
+        var ledger = stock.Ledger with { CatalogVersion = stock.Ledger.CatalogVersion + 1 };
+        if (change.Sku is { } sku)
+        {
+            batch.Skus[sku.Number] = sku;
+            if (stock.FindSku(sku.Number) is { } window)
+            {
+                window.Sku = sku;
+            }
+            else
+            {
+                ledger = ledger with { Skus = sku.Number };
+                stock.Put(sku.CodeKey, sku, Head.Of(sku.Number));
+            }
+        }
+
+        if (change.Location is { } location)
+        {
+            ledger = ledger with { Locations = location.Number };
+            stock.Put(location.CodeKey, location);
+            batch.Add(location);
+        }
+
+        if (change.Reason is { } reason)
+        {
+            ledger = ledger with { Reasons = reason.Number };
+            stock.Put(reason.CodeKey, reason);
+            batch.Add(reason);
+        }
+
+        if (change.Identifier is { } identifier)
+        {
+            stock.TryGetIdentifiers(identifier.Kind, identifier.Value, out var others);
+            stock.Put(identifier.Kind, identifier.Value, [.. others ?? [], identifier]);
+            batch.Add(identifier);
+        }
+
+        stock.Advance(ledger);
+        batch.Catalog = ledger;
+    }
+}

@@ -1,0 +1,182 @@
+namespace Inventory;
+
+/// <summary>Every refusal the library gives, in order of precedence.</summary>
+/// <remarks>A code is a public contract: it is never renamed, and its meaning never widens.</remarks>
+public static class ErrorCodes
+{
+    /// <summary>A command key is empty, too long, or holds control characters.</summary>
+    public static readonly ErrorCode InvalidKey = new(10, "Invalid.Key",
+        "A command key or its source is missing, longer than 200 characters, or holds control characters.",
+        "Give every command a key that is yours and stays the same when you retry.");
+
+    /// <summary>The key was used before with another payload.</summary>
+    public static readonly ErrorCode IdempotencyMismatch = new(20, "Conflict.IdempotencyMismatch",
+        "The command key was applied before with a different payload.",
+        "Send the same payload to get the first answer, or use a new key for a new command.");
+
+    /// <summary>A part of the design that this version does not offer yet.</summary>
+    public static readonly ErrorCode NotSupported = new(30, "Invalid.NotSupported",
+        "The value is legal in principle but not supported by this version.",
+        "Leave the field at its default.");
+
+    /// <summary>A code is empty, too long or holds control characters.</summary>
+    public static readonly ErrorCode InvalidCode = new(100, "Invalid.Code",
+        "A code is empty, longer than 100 characters, or holds control characters.",
+        "Use 1 to 100 printable characters; outer blanks are cut.");
+
+    /// <summary>A required field is missing or a text is too long.</summary>
+    public static readonly ErrorCode InvalidField = new(110, "Invalid.Field",
+        "A field is missing or outside its range.",
+        "Give a value in the range that the message names.");
+
+    /// <summary>A check digit does not fit.</summary>
+    public static readonly ErrorCode InvalidCheckDigit = new(120, "Invalid.CheckDigit",
+        "The last digit of a GTIN is not its check digit.",
+        "Scan or type the number again; the message names the digit that would fit.");
+
+    /// <summary>A unit conversion is missing or contradicts another.</summary>
+    public static readonly ErrorCode InvalidConversion = new(130, "Invalid.Conversion",
+        "A unit cannot be converted to the SKU's base unit, or two ways to convert it disagree.",
+        "Declare one exact factor for the unit at the SKU, or use one of its units.");
+
+    /// <summary>A quantity is zero, negative or too large.</summary>
+    public static readonly ErrorCode InvalidQuantity = new(140, "Invalid.Quantity",
+        "A quantity is missing, zero, negative or too large for the ledger.",
+        "Give a positive quantity; the direction follows from the movement's kind.");
+
+    /// <summary>A quantity does not land on a step of its unit.</summary>
+    public static readonly ErrorCode InvalidStep = new(150, "Invalid.Step",
+        "A quantity does not land on a step of the SKU's base unit.",
+        "Use one of the two nearest legal quantities that the message names.");
+
+    /// <summary>A cost is out of range.</summary>
+    public static readonly ErrorCode InvalidCost = new(160, "Invalid.Cost",
+        "A cost is too large for the ledger, or stated where nothing comes in.",
+        "Give a cost of zero or more on lines that bring goods in, and none elsewhere.");
+
+    /// <summary>The parent of a location makes a loop or is of the wrong kind.</summary>
+    public static readonly ErrorCode InvalidTree = new(170, "Invalid.Tree",
+        "A location's parent is unknown, is the location itself, or cannot have children.",
+        "Hang the location under an existing company, site, zone, aisle or rack.");
+
+    /// <summary>A location cannot be used this way.</summary>
+    public static readonly ErrorCode InvalidLocation = new(180, "Invalid.Location",
+        "Stock was to be put on a location that holds none.",
+        "Name a location that holds stock, or define this one as holding stock.");
+
+    /// <summary>The movement's shape breaks the rule of its kind.</summary>
+    public static readonly ErrorCode InvalidMovement = new(190, "Invalid.Movement",
+        "The places or fields of a movement do not fit its kind, or both sides are the same.",
+        "Follow the rule that the message names.");
+
+    /// <summary>A service has no stock.</summary>
+    public static readonly ErrorCode InvalidForServiceItem = new(200, "Invalid.ForServiceItem",
+        "A service cannot hold stock.",
+        "Move only SKUs that are goods.");
+
+    /// <summary>A lot or serial is required, forbidden or malformed.</summary>
+    public static readonly ErrorCode InvalidLotRequired = new(210, "Invalid.LotRequired",
+        "The SKU's tracking requires a lot or serial on the line, or allows none.",
+        "Name the lot or serial exactly where the SKU is tracked by it.");
+
+    /// <summary>A reason is missing, unknown or of the wrong direction.</summary>
+    public static readonly ErrorCode InvalidReason = new(220, "Invalid.Reason",
+        "The reason is missing where the kind requires one, unknown, or made for the other direction.",
+        "Define the reason first and use it in its direction.");
+
+    /// <summary>A source document's address is malformed.</summary>
+    public static readonly ErrorCode InvalidReference = new(230, "Invalid.Reference",
+        "A source document lacks its type or id, or its address is not a URI.",
+        "Give type and id, and an absolute or relative URI.");
+
+    /// <summary>An effective time lies in the future or is finer than a microsecond.</summary>
+    public static readonly ErrorCode InvalidTime = new(240, "Invalid.Time",
+        "An effective time lies in the future beyond the tolerance, before the year 1970, or is finer than a microsecond.",
+        "Send a time that has come, cut to microseconds.");
+
+    /// <summary>No such SKU.</summary>
+    public static readonly ErrorCode SkuNotFound = new(300, "NotFound.Sku",
+        "No SKU has this code.", "Define the SKU first, or correct the code.");
+
+    /// <summary>No such location.</summary>
+    public static readonly ErrorCode LocationNotFound = new(310, "NotFound.Location",
+        "No location has this code.", "Define the location first, or correct the code.");
+
+    /// <summary>No such lot.</summary>
+    public static readonly ErrorCode LotNotFound = new(320, "NotFound.Lot",
+        "The SKU has no such lot or serial.", "Receive it first, or correct the number.");
+
+    /// <summary>No such command to refer to.</summary>
+    public static readonly ErrorCode CommandNotFound = new(330, "NotFound.Command",
+        "No applied command has this key, or it has no such line.", "Name the key and line of an applied movement.");
+
+    /// <summary>No such reservation.</summary>
+    public static readonly ErrorCode ReservationNotFound = new(340, "NotFound.Reservation",
+        "No reservation has this name.", "Name the key and line of the command that made it.");
+
+    /// <summary>The code exists already.</summary>
+    public static readonly ErrorCode DuplicateCode = new(400, "Conflict.DuplicateCode",
+        "Another SKU, location or reason has this code after normalisation.", "Use another code, or change the existing one.");
+
+    /// <summary>Two SKUs would own one identifier.</summary>
+    public static readonly ErrorCode AmbiguousIdentifier = new(410, "Conflict.AmbiguousIdentifier",
+        "Another SKU owns this identifier in an overlapping period.", "End the other's validity first.");
+
+    /// <summary>The SKU's lifecycle forbids the operation.</summary>
+    public static readonly ErrorCode Lifecycle = new(420, "Conflict.Lifecycle",
+        "The SKU's lifecycle status does not allow this operation.", "Change the status first.");
+
+    /// <summary>The state is not what the caller saw.</summary>
+    public static readonly ErrorCode Version = new(430, "Conflict.Version",
+        "The SKU has moved on since the caller read it.", "Read it again and decide again.");
+
+    /// <summary>The ledger requires an actor.</summary>
+    public static readonly ErrorCode ActorRequired = new(440, "Forbidden.ActorRequired",
+        "The ledger does not accept anonymous commands.", "Stamp the command with its actor.");
+
+    /// <summary>A serial is not where the command needs it.</summary>
+    public static readonly ErrorCode SerialState = new(450, "Conflict.SerialState",
+        "The serial is already in stock, or not in stock where it should be taken from.",
+        "Look up the serial's last movement.");
+
+    /// <summary>Incoming goods have no cost.</summary>
+    public static readonly ErrorCode CostMissing = new(460, "Conflict.CostMissing",
+        "Goods come in without a stated cost.", "State the cost; for free goods state zero.");
+
+    /// <summary>The movement was reversed already.</summary>
+    public static readonly ErrorCode AlreadyReversed = new(470, "Conflict.AlreadyReversed",
+        "More would be reversed than the original moved.", "Reverse at most what is left.");
+
+    /// <summary>There is not enough.</summary>
+    public static readonly ErrorCode Insufficient = new(480, "Conflict.Insufficient",
+        "There is not enough stock, now or at a later instant that the command would change.",
+        "Take at most what the message names, or receive first.");
+
+    /// <summary>A late fact would move a counted stock.</summary>
+    public static readonly ErrorCode Counted = new(490, "Conflict.Counted",
+        "The stock was counted after the movement's effective time.",
+        "Send it with an effective time after the count, or let the late fact be compensated.");
+
+    /// <summary>The control total of an opening load does not fit.</summary>
+    public static readonly ErrorCode ControlTotal = new(500, "Conflict.ControlTotal",
+        "The lines of an opening load do not add up to its control total.", "Correct the lines or the total.");
+
+    /// <summary>A reservation cannot take this step.</summary>
+    public static readonly ErrorCode ReservationState = new(510, "Conflict.ReservationState",
+        "The reservation holds less than the step needs.", "Release at most what is still held.");
+
+    /// <summary>The engine could not take or finish the command in time.</summary>
+    public static readonly ErrorCode Busy = new(900, "Conflict.Busy",
+        "The engine did not get to the command before its deadline, or is shutting down. Nothing was written.",
+        "Send the same command again later, with the same key.");
+
+    /// <summary>All codes, in order of precedence.</summary>
+    public static IReadOnlyList<ErrorCode> All { get; } =
+    [
+        InvalidKey, IdempotencyMismatch, NotSupported, InvalidCode, InvalidField, InvalidCheckDigit, InvalidConversion,
+        InvalidQuantity, InvalidStep, InvalidCost, InvalidTree, InvalidLocation, InvalidMovement, InvalidForServiceItem,
+        InvalidLotRequired, InvalidReason, InvalidReference, InvalidTime, SkuNotFound, LocationNotFound, LotNotFound,
+        CommandNotFound, ReservationNotFound, DuplicateCode, AmbiguousIdentifier, Lifecycle, Version, ActorRequired,
+        SerialState, CostMissing, AlreadyReversed, Insufficient, Counted, ControlTotal, ReservationState, Busy,
+    ];
+}

@@ -1,0 +1,8 @@
+namespace Inventory.Ledger;
+
+/// <summary>What lies at one spot: a place, lot and status of one SKU.</summary>
+/// <param name="Sku">The SKU's number.</param>
+/// <param name="Spot">The place, lot, status, owner and grade.</param>
+/// <param name="Quantity">Units, in steps of the base unit.</param>
+/// <param name="CountedAt">The effective instant of the last count there; 0 when never counted.</param>
+public readonly record struct Balance(int Sku, Spot Spot, long Quantity, long CountedAt);

@@ -1,0 +1,35 @@
+namespace Inventory.Movements;
+
+/// <summary>What a movement is in the trade; each kind has its legal pairs of places and its required fields.</summary>
+public enum MovementKind
+{
+    /// <summary>From a supplier or production into own stock; needs a cost.</summary>
+    Receipt,
+
+    /// <summary>From own stock to a customer or into production.</summary>
+    Issue,
+
+    /// <summary>From a customer back into own stock, at a stated cost; or from own stock back to a supplier.</summary>
+    Return,
+
+    /// <summary>Between two own places.</summary>
+    Transfer,
+
+    /// <summary>A correction against the loss location; needs a reason of its direction.</summary>
+    Adjustment,
+
+    /// <summary>From own stock to the loss location; needs a reason.</summary>
+    Scrap,
+
+    /// <summary>From one status to another at one place.</summary>
+    StatusChange,
+
+    /// <summary>The difference that a count found; made by <see cref="CountStock"/>.</summary>
+    Count,
+
+    /// <summary>Stock that was there when the ledger began; needs a cost.</summary>
+    Opening,
+
+    /// <summary>The undoing of an earlier movement; made by <see cref="ReverseMovement"/>.</summary>
+    Reversal,
+}

@@ -1,0 +1,61 @@
+namespace Inventory.Movements;
+
+/// <summary>One SKU's quantity on its way from one place to another.</summary>
+/// <remarks>The side a kind implies may be left out: a receipt comes from <c>SUPPLIER</c>, an issue goes to <c>CUSTOMER</c>.</remarks>
+/// <param name="Sku">The SKU's code.</param>
+/// <param name="Quantity">How much, more than zero, in the SKU's base unit or one that converts to it.</param>
+public sealed record MovementLine(string Sku, Quantity Quantity)
+{
+    /// <summary>The code of the place it leaves; null takes the kind's counterparty.</summary>
+    public string? From { get; init; }
+
+    /// <summary>The code of the place it goes to; null takes the kind's counterparty.</summary>
+    public string? To { get; init; }
+
+    /// <summary>The lot or serial; required exactly where the SKU is tracked.</summary>
+    public string? Lot { get; init; }
+
+    /// <summary>The status it has where it leaves; ignored for counterparties.</summary>
+    public StockStatus FromStatus { get; init; }
+
+    /// <summary>The status it gets where it arrives; ignored for counterparties.</summary>
+    public StockStatus ToStatus { get; init; }
+
+    /// <summary>What it costs; required on receipts, openings and customer returns, allowed on finds, nowhere else.</summary>
+    public Cost Cost { get; init; }
+
+    /// <summary>What to do with a quantity that is no whole number of steps.</summary>
+    public Rounding Rounding { get; init; }
+
+    /// <summary>The version of the SKU that the caller saw; the command is refused when it has moved on.</summary>
+    public long? ExpectedVersion { get; init; }
+
+    /// <summary>The line of the source document; 0 for none.</summary>
+    public int DocumentLine { get; init; }
+
+    /// <summary>The grade; only null is supported so far.</summary>
+    public string? Grade { get; init; }
+
+    /// <summary>The owner; only null, ourselves, is supported so far.</summary>
+    public string? Owner { get; init; }
+
+    internal void WritePayload(ref Commands.PayloadWriter writer)
+    {
+        writer.Text(Sku);
+        writer.Decimal(Quantity.Amount);
+        writer.Text(Quantity.Unit);
+        writer.Text(From);
+        writer.Text(To);
+        writer.Text(Lot);
+        writer.Int((int)FromStatus);
+        writer.Int((int)ToStatus);
+        writer.Flag(Cost.IsStated);
+        writer.Flag(Cost.IsPerUnit);
+        writer.Decimal(Cost.Amount);
+        writer.Int((int)Rounding);
+        writer.OptionalLong(ExpectedVersion);
+        writer.Int(DocumentLine);
+        writer.Text(Grade);
+        writer.Text(Owner);
+    }
+}

@@ -1,0 +1,67 @@
+using Inventory.Catalog;
+using Inventory.Locations;
+
+namespace Inventory.Movements;
+
+/// <summary>The table of movement kinds: legal pairs of places, required fields, and the lifecycle statuses that allow them.</summary>
+internal static class MovementRules
+{
+    /// <summary>The code of the place a kind takes for a side that was left out; null when the side must be named.</summary>
+    public static string? Counterparty(MovementKind kind, bool from) => (kind, from) switch
+    {
+        (MovementKind.Receipt, true) => WellKnownLocations.Supplier,
+        (MovementKind.Issue, false) => WellKnownLocations.Customer,
+        (MovementKind.Return, true) => WellKnownLocations.Customer,
+        (MovementKind.Return, false) => WellKnownLocations.Supplier,
+        (MovementKind.Adjustment or MovementKind.Opening, true) => WellKnownLocations.Loss,
+        (MovementKind.Adjustment or MovementKind.Scrap, false) => WellKnownLocations.Loss,
+        _ => null,
+    };
+
+    /// <summary>Whether a pair of places fits a kind.</summary>
+    public static bool Allows(MovementKind kind, Location from, Location to) => kind switch
+    {
+        MovementKind.Receipt => from.Kind is LocationKind.Supplier or LocationKind.Production && to.IsOwn,
+        MovementKind.Issue => from.IsOwn && to.Kind is LocationKind.Customer or LocationKind.Production,
+        MovementKind.Return => (from.Kind == LocationKind.Customer && to.IsOwn) || (from.IsOwn && to.Kind == LocationKind.Supplier),
+        MovementKind.Transfer => from.IsOwn && to.IsOwn && from.Number != to.Number,
+        MovementKind.Adjustment => (from.Kind == LocationKind.Loss && to.IsOwn) || (from.IsOwn && to.Kind == LocationKind.Loss),
+        MovementKind.Scrap => from.IsOwn && to.Kind == LocationKind.Loss,
+        MovementKind.StatusChange => from.IsOwn && from.Number == to.Number,
+        MovementKind.Opening => from.Kind is LocationKind.Loss or LocationKind.Supplier && to.IsOwn,
+        _ => false,
+    };
+
+    /// <summary>The rule of a kind in words.</summary>
+    public static string Describe(MovementKind kind) => kind switch
+    {
+        MovementKind.Receipt => "a receipt goes from a supplier or production to an own place",
+        MovementKind.Issue => "an issue goes from an own place to a customer or production",
+        MovementKind.Return => "a return goes from a customer to an own place, or from an own place to a supplier",
+        MovementKind.Transfer => "a transfer goes between two different own places",
+        MovementKind.Adjustment => "an adjustment goes between an own place and a loss location",
+        MovementKind.Scrap => "scrap goes from an own place to a loss location",
+        MovementKind.StatusChange => "a status change stays at one own place and changes the status",
+        MovementKind.Opening => "an opening goes from a loss location or supplier to an own place",
+        _ => "counts and reversals have commands of their own: CountStock and ReverseMovement",
+    };
+
+    /// <summary>Whether incoming goods of this kind must state their cost.</summary>
+    public static bool NeedsCost(MovementKind kind) =>
+        kind is MovementKind.Receipt or MovementKind.Return or MovementKind.Opening;
+
+    /// <summary>Whether the kind must give a reason.</summary>
+    public static bool NeedsReason(MovementKind kind) => kind is MovementKind.Adjustment or MovementKind.Scrap;
+
+    /// <summary>Whether the kind states a plain truth, which promises cannot stop.</summary>
+    public static bool StatesTruth(MovementKind kind) => kind is MovementKind.Count or MovementKind.Scrap;
+
+    /// <summary>Whether a lifecycle status allows a kind.</summary>
+    public static bool Allows(Lifecycle lifecycle, MovementKind kind) => lifecycle switch
+    {
+        Lifecycle.Active => true,
+        Lifecycle.Draft => false,
+        Lifecycle.Blocked => kind is MovementKind.Count or MovementKind.Adjustment or MovementKind.StatusChange or MovementKind.Scrap,
+        _ => kind is not (MovementKind.Receipt or MovementKind.Opening),
+    };
+}

@@ -1,0 +1,232 @@
+using Inventory.Catalog;
+using Inventory.Commands;
+using Inventory.Days;
+using Inventory.Ledger;
+using Inventory.Locations;
+using Inventory.Movements;
+using Inventory.Timeline;
+using Inventory.Valuation;
+
+namespace Inventory.Storage;
+
+/// <summary>Reads one ledger from one consistent snapshot. Look-ups are set-based: what is not found is left out of the answer.</summary>
+/// <remarks>Not safe for use from several threads. Streams are in key order and read as they are consumed.</remarks>
+public interface IStoreReader : IAsyncDisposable
+{
+    /// <summary>How many rows this reader has read from tables so far; what flat cost is measured by.</summary>
+    long RowsRead { get; }
+
+    /// <summary>The ledger as it stands.</summary>
+    /// <returns>Its settings and counters.</returns>
+    ValueTask<LedgerState> GetLedgerAsync();
+
+    /// <summary>SKUs by folded code.</summary>
+    /// <param name="codeKeys">Folded codes.</param>
+    /// <returns>Those found.</returns>
+    ValueTask<IReadOnlyList<SkuRow>> FindSkusAsync(IReadOnlyCollection<string> codeKeys);
+
+    /// <summary>SKUs by number.</summary>
+    /// <param name="numbers">Numbers.</param>
+    /// <returns>Those found.</returns>
+    ValueTask<IReadOnlyList<SkuRow>> GetSkusAsync(IReadOnlyCollection<int> numbers);
+
+    /// <summary>Locations by folded code.</summary>
+    /// <param name="codeKeys">Folded codes.</param>
+    /// <returns>Those found.</returns>
+    ValueTask<IReadOnlyList<Location>> FindLocationsAsync(IReadOnlyCollection<string> codeKeys);
+
+    /// <summary>Locations by number.</summary>
+    /// <param name="numbers">Numbers.</param>
+    /// <returns>Those found.</returns>
+    ValueTask<IReadOnlyList<Location>> GetLocationsAsync(IReadOnlyCollection<int> numbers);
+
+    /// <summary>Reasons by folded code.</summary>
+    /// <param name="codeKeys">Folded codes.</param>
+    /// <returns>Those found.</returns>
+    ValueTask<IReadOnlyList<Reason>> FindReasonsAsync(IReadOnlyCollection<string> codeKeys);
+
+    /// <summary>Identifiers by kind and value, whatever their validity.</summary>
+    /// <param name="names">Kinds and normalised values.</param>
+    /// <returns>Those found, by first day.</returns>
+    ValueTask<IReadOnlyList<Identifier>> FindIdentifiersAsync(IReadOnlyCollection<(IdentifierKind Kind, string Value)> names);
+
+    /// <summary>Positions by SKU and pool.</summary>
+    /// <param name="keys">SKUs and pools.</param>
+    /// <returns>Those found.</returns>
+    ValueTask<IReadOnlyList<Position>> GetPositionsAsync(IReadOnlyCollection<(int Sku, int Pool)> keys);
+
+    /// <summary>Balances by SKU and spot.</summary>
+    /// <param name="keys">SKUs and spots.</param>
+    /// <returns>Those found.</returns>
+    ValueTask<IReadOnlyList<Balance>> GetBalancesAsync(IReadOnlyCollection<(int Sku, Spot Spot)> keys);
+
+    /// <summary>All positions of a SKU, by pool.</summary>
+    /// <param name="sku">The SKU's number.</param>
+    /// <returns>The positions.</returns>
+    ValueTask<IReadOnlyList<Position>> GetPositionsOfAsync(int sku);
+
+    /// <summary>All balances of a SKU, by place, lot and status.</summary>
+    /// <param name="sku">The SKU's number.</param>
+    /// <returns>The balances, read as they are consumed.</returns>
+    IAsyncEnumerable<Balance> ReadBalancesAsync(int sku);
+
+    /// <summary>Lots by SKU and folded code.</summary>
+    /// <param name="keys">SKUs and folded codes.</param>
+    /// <returns>Those found.</returns>
+    ValueTask<IReadOnlyList<LotBalance>> FindLotsAsync(IReadOnlyCollection<(int Sku, string CodeKey)> keys);
+
+    /// <summary>Lots by SKU and number.</summary>
+    /// <param name="keys">SKUs and lot numbers.</param>
+    /// <returns>Those found.</returns>
+    ValueTask<IReadOnlyList<LotBalance>> GetLotsAsync(IReadOnlyCollection<(int Sku, long Lot)> keys);
+
+    /// <summary>Applied commands by key.</summary>
+    /// <param name="keys">The callers' keys.</param>
+    /// <returns>Those found.</returns>
+    ValueTask<IReadOnlyList<CommandRecord>> FindCommandsAsync(IReadOnlyCollection<CommandKey> keys);
+
+    /// <summary>Reservations by name.</summary>
+    /// <param name="names">Commit and ordinal of the commands that made them.</param>
+    /// <returns>Those found.</returns>
+    ValueTask<IReadOnlyList<ReservationState>> GetReservationsAsync(IReadOnlyCollection<(long Commit, int Ordinal)> names);
+
+    /// <summary>What was reversed of entries.</summary>
+    /// <param name="entries">SKUs and sequences.</param>
+    /// <returns>Those of which anything was.</returns>
+    ValueTask<IReadOnlyList<Reversed>> GetReversedAsync(IReadOnlyCollection<(int Sku, long Sequence)> entries);
+
+    /// <summary>Entries by their place in time.</summary>
+    /// <param name="keys">SKUs and places in time.</param>
+    /// <returns>Those found.</returns>
+    ValueTask<IReadOnlyList<Entry>> GetEntriesAsync(IReadOnlyCollection<(int Sku, EntryKey Key)> keys);
+
+    /// <summary>Entries of a SKU in effective order.</summary>
+    /// <param name="sku">The SKU's number.</param>
+    /// <param name="from">The first place in time, included.</param>
+    /// <param name="before">The last place in time, excluded.</param>
+    /// <returns>The entries, read as they are consumed.</returns>
+    IAsyncEnumerable<Entry> ReadEntriesAsync(int sku, EntryKey from, EntryKey before);
+
+    /// <summary>Late entries of a SKU that were recorded after an instant, latest first.</summary>
+    /// <param name="sku">The SKU's number.</param>
+    /// <param name="recordedAfter">Microseconds since 1970.</param>
+    /// <returns>The entries, read as they are consumed.</returns>
+    IAsyncEnumerable<Entry> ReadLateEntriesAsync(int sku, long recordedAfter);
+
+    /// <summary>Entries that moved a lot or serial, in effective order.</summary>
+    /// <param name="sku">The SKU's number.</param>
+    /// <param name="lot">The lot's number.</param>
+    /// <returns>The entries, read as they are consumed.</returns>
+    IAsyncEnumerable<Entry> ReadLotEntriesAsync(int sku, long lot);
+
+    /// <summary>The closed block that a place in time falls into, and where the next one begins.</summary>
+    /// <param name="sku">The SKU's number.</param>
+    /// <param name="at">The place in time.</param>
+    /// <returns>The last closed block that starts at or before it, and the start of the next closed one; nulls when there is none.</returns>
+    ValueTask<(Block? Block, EntryKey? Next)> FindBlockAsync(int sku, EntryKey at);
+
+    /// <summary>The last closed block that everything before had been recorded by an instant.</summary>
+    /// <param name="sku">The SKU's number.</param>
+    /// <param name="recorded">Microseconds since 1970.</param>
+    /// <returns>The last closed block whose <see cref="Block.RecordedBefore"/> is at most that; null when there is none.</returns>
+    ValueTask<Block?> FindBlockByRecordedAsync(int sku, long recorded);
+
+    /// <summary>The last block balance at a place and status that starts at or before a place in time.</summary>
+    /// <param name="sku">The SKU's number.</param>
+    /// <param name="place">The place's number.</param>
+    /// <param name="status">The status.</param>
+    /// <param name="at">The place in time.</param>
+    /// <returns>The balance; null when no closed block up to there touches the place.</returns>
+    ValueTask<BlockBalance?> FindBlockBalanceAsync(int sku, int place, StockStatus status, EntryKey at);
+
+    /// <summary>Block balances at a place and status after a place in time.</summary>
+    /// <param name="sku">The SKU's number.</param>
+    /// <param name="place">The place's number.</param>
+    /// <param name="status">The status.</param>
+    /// <param name="after">Blocks must start after it.</param>
+    /// <returns>The balances by start, read as they are consumed.</returns>
+    IAsyncEnumerable<BlockBalance> ReadBlockBalancesAsync(int sku, int place, StockStatus status, EntryKey after);
+
+    /// <summary>A book's last checkpoint at or before a place in time.</summary>
+    /// <param name="book">The book's number.</param>
+    /// <param name="sku">The SKU's number.</param>
+    /// <param name="at">The place in time.</param>
+    /// <returns>The checkpoint; null when there is none, and the book begins empty.</returns>
+    ValueTask<Checkpoint?> FindCheckpointAsync(int book, int sku, EntryKey at);
+
+    /// <summary>Layers of a FIFO book, in order of the queue.</summary>
+    /// <param name="book">The book's number.</param>
+    /// <param name="sku">The SKU's number.</param>
+    /// <param name="from">The first layer, included.</param>
+    /// <param name="before">The end, excluded.</param>
+    /// <returns>The layers, read as they are consumed.</returns>
+    IAsyncEnumerable<Layer> ReadLayersAsync(int book, int sku, EntryKey from, EntryKey before);
+
+    /// <summary>Units taken past the queue, of layers from one on and by entries before another.</summary>
+    /// <param name="book">The book's number.</param>
+    /// <param name="sku">The SKU's number.</param>
+    /// <param name="fromLayer">The first layer, included.</param>
+    /// <param name="before">Takes by entries before this place in time.</param>
+    /// <returns>The takes, read as they are consumed.</returns>
+    IAsyncEnumerable<LayerTake> ReadTakesAsync(int book, int sku, EntryKey fromLayer, EntryKey before);
+
+    /// <summary>Daily totals of a SKU.</summary>
+    /// <param name="sku">The SKU's number.</param>
+    /// <param name="from">The first day, as the number yyyymmdd.</param>
+    /// <param name="to">The last day, included.</param>
+    /// <returns>The totals by pool, date and kind, read as they are consumed.</returns>
+    IAsyncEnumerable<DayTotal> ReadDaysAsync(int sku, int from, int to);
+
+    /// <summary>Promise entries of a SKU, by sequence.</summary>
+    /// <param name="sku">The SKU's number.</param>
+    /// <param name="after">Those after this sequence.</param>
+    /// <returns>The promise entries, read as they are consumed.</returns>
+    IAsyncEnumerable<PromiseEntry> ReadPromisesAsync(int sku, long after);
+
+    /// <summary>Applied commands in the order they were applied, with their stored hashes.</summary>
+    /// <param name="afterCommit">Those after this commit, or in it...</param>
+    /// <param name="afterOrdinal">...after this place in it.</param>
+    /// <returns>The commands, read as they are consumed.</returns>
+    IAsyncEnumerable<Checked<CommandRecord>> ReadCommandsAsync(long afterCommit, int afterOrdinal);
+
+    /// <summary>Commands that came from a document of the host, in the order they were applied.</summary>
+    /// <param name="type">The document's type.</param>
+    /// <param name="id">Its identifier.</param>
+    /// <returns>The commands, read as they are consumed.</returns>
+    IAsyncEnumerable<CommandRecord> ReadCommandsOfAsync(string type, string id);
+
+    /// <summary>Commits by number, with their stored hashes.</summary>
+    /// <param name="after">Those after this number.</param>
+    /// <returns>The commits, read as they are consumed.</returns>
+    IAsyncEnumerable<Checked<CommitRecord>> ReadCommitsAsync(long after);
+
+    /// <summary>SKUs by number, with the stored hashes of their master data.</summary>
+    /// <param name="after">Those after this number.</param>
+    /// <returns>The SKUs, read as they are consumed.</returns>
+    IAsyncEnumerable<Checked<SkuRow>> ReadSkusAsync(int after);
+
+    /// <summary>All locations by number, with their stored hashes.</summary>
+    /// <returns>The locations, read as they are consumed.</returns>
+    IAsyncEnumerable<Checked<Location>> ReadLocationsAsync();
+
+    /// <summary>All reasons by number, with their stored hashes.</summary>
+    /// <returns>The reasons, read as they are consumed.</returns>
+    IAsyncEnumerable<Checked<Reason>> ReadReasonsAsync();
+
+    /// <summary>All identifiers by kind, value and first day, with their stored hashes.</summary>
+    /// <returns>The identifiers, read as they are consumed.</returns>
+    IAsyncEnumerable<Checked<Identifier>> ReadIdentifiersAsync();
+
+    /// <summary>The ledger's settings and its books, with their stored hashes.</summary>
+    /// <returns>The settings and the books by number.</returns>
+    ValueTask<(Checked<LedgerState> Ledger, IReadOnlyList<Checked<BookDefinition>> Books)> GetSettingsAsync();
+
+    /// <summary>The numbers of SKUs that have any row in any table of streams or projections, by number.</summary>
+    /// <returns>The numbers, those of SKUs that do not exist included.</returns>
+    ValueTask<IReadOnlyList<int>> GetSkusWithRowsAsync();
+
+    /// <summary>Every mutable row of one SKU.</summary>
+    /// <param name="sku">The SKU's number.</param>
+    /// <returns>The rows; the head is the empty one when it is missing.</returns>
+    ValueTask<SkuProjections> GetProjectionsAsync(int sku);
+}

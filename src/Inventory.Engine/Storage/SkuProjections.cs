@@ -1,0 +1,33 @@
+using Inventory.Days;
+using Inventory.Ledger;
+using Inventory.Timeline;
+using Inventory.Valuation;
+
+namespace Inventory.Storage;
+
+/// <summary>Every mutable row of one SKU: all of them are folds of its two streams. Lists are in key order.</summary>
+/// <param name="Head">How far the streams have come.</param>
+/// <param name="Positions">By pool.</param>
+/// <param name="Balances">By place, lot and status.</param>
+/// <param name="Lots">By number, with the hash of their identity.</param>
+/// <param name="Reversed">By sequence.</param>
+/// <param name="Reservations">By commit and ordinal.</param>
+/// <param name="Days">By pool, date and kind.</param>
+/// <param name="Blocks">By start.</param>
+/// <param name="BlockBalances">By place, status and start.</param>
+/// <param name="Checkpoints">By book and start.</param>
+/// <param name="Layers">By book and key.</param>
+/// <param name="Takes">By book, layer and key.</param>
+public sealed record SkuProjections(
+    Head Head,
+    IReadOnlyList<Position> Positions,
+    IReadOnlyList<Balance> Balances,
+    IReadOnlyList<Checked<LotBalance>> Lots,
+    IReadOnlyList<Reversed> Reversed,
+    IReadOnlyList<ReservationState> Reservations,
+    IReadOnlyList<DayTotal> Days,
+    IReadOnlyList<Block> Blocks,
+    IReadOnlyList<BlockBalance> BlockBalances,
+    IReadOnlyList<Checkpoint> Checkpoints,
+    IReadOnlyList<Layer> Layers,
+    IReadOnlyList<LayerTake> Takes);
