@@ -6,10 +6,10 @@ namespace Inventory.Timeline;
 /// <param name="Sku">The SKU's number.</param>
 /// <param name="Start">Where it begins; the first block of a SKU begins before everything.</param>
 /// <param name="Entries">How many entries lie in it.</param>
-/// <param name="RecordedBefore">
-/// When the last entry before it was recorded that was not late; the blocks of a SKU are in this order too.
+/// <param name="RecordedFrom">
+/// When its first entry that is not late was recorded, or as the block before it has it; the blocks of a SKU are in this order too.
 /// </param>
-public readonly record struct Block(int Sku, EntryKey Start, int Entries, long RecordedBefore)
+public readonly record struct Block(int Sku, EntryKey Start, int Entries, long RecordedFrom)
 {
     /// <summary>How many entries a block gets when it is closed in order.</summary>
     public const int Size = 128;

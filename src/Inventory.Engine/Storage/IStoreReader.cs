@@ -30,6 +30,11 @@ public interface IStoreReader : IAsyncDisposable
     /// <returns>Those found.</returns>
     ValueTask<IReadOnlyList<SkuRow>> GetSkusAsync(IReadOnlyCollection<int> numbers);
 
+    /// <summary>Heads by SKU.</summary>
+    /// <param name="skus">SKU numbers.</param>
+    /// <returns>Those found.</returns>
+    ValueTask<IReadOnlyList<Head>> GetHeadsAsync(IReadOnlyCollection<int> skus);
+
     /// <summary>Locations by folded code.</summary>
     /// <param name="codeKeys">Folded codes.</param>
     /// <returns>Those found.</returns>
@@ -125,10 +130,10 @@ public interface IStoreReader : IAsyncDisposable
     /// <returns>The last closed block that starts at or before it, and the start of the next closed one; nulls when there is none.</returns>
     ValueTask<(Block? Block, EntryKey? Next)> FindBlockAsync(int sku, EntryKey at);
 
-    /// <summary>The last closed block that everything before had been recorded by an instant.</summary>
+    /// <summary>The last closed block of which something had been recorded by an instant.</summary>
     /// <param name="sku">The SKU's number.</param>
     /// <param name="recorded">Microseconds since 1970.</param>
-    /// <returns>The last closed block whose <see cref="Block.RecordedBefore"/> is at most that; null when there is none.</returns>
+    /// <returns>The last closed block whose <see cref="Block.RecordedFrom"/> is at most that; null when there is none.</returns>
     ValueTask<Block?> FindBlockByRecordedAsync(int sku, long recorded);
 
     /// <summary>The last block balance at a place and status that starts at or before a place in time.</summary>
