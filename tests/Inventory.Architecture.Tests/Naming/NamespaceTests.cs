@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Inventory.Architecture.Tests.PublicApi;
 using Inventory.Architecture.Tests.Tidy;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,13 +15,8 @@ public sealed class NamespaceTests
     private static readonly HashSet<string> RootNounFolders = new(StringComparer.Ordinal)
     {
         "Inventory.Core/Amounts",
+        "Inventory.Core/Errors",
         "Inventory.Core/Quantities",
-    };
-
-    /// <summary>Packages whose root namespace is not their name.</summary>
-    private static readonly Dictionary<string, string> RootNamespaces = new(StringComparer.Ordinal)
-    {
-        ["Inventory.Core"] = "Inventory",
     };
 
     [Fact]
@@ -51,9 +47,14 @@ public sealed class NamespaceTests
     {
         var parts = path.Split('/');
         var package = parts[1];
-        var root = RootNamespaces.GetValueOrDefault(package, package);
         var folders = parts[2..^1];
         var below = folders.Length > 0 && RootNounFolders.Contains($"{package}/{folders[0]}") ? folders[1..] : folders;
-        return string.Join('.', below.Prepend(root));
+        return string.Join('.', below.Prepend(RootNamespace(package)));
+    }
+
+    private static string RootNamespace(string package)
+    {
+        var project = XDocument.Load(Repository.Path("src", package, package + ".csproj"));
+        return project.Descendants("RootNamespace").SingleOrDefault()?.Value ?? package;
     }
 }

@@ -20,6 +20,9 @@ public sealed class TypeRuleTests
         typeof(ConcurrentDictionary<,>), typeof(ConcurrentQueue<>),
     ];
 
+    /// <summary>A unit of work is opened with the token that holds for all it does.</summary>
+    private static readonly string[] OpenedWithAToken = ["IStoreReader", "IStoreWriter"];
+
     public static TheoryData<string> Packages => Repository.PackageData;
 
     [Theory]
@@ -55,6 +58,7 @@ public sealed class TypeRuleTests
         PublicMethods(package)
             .Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal))
             .Where(method => method.Name != nameof(IAsyncDisposable.DisposeAsync))
+            .Where(method => !OpenedWithAToken.Contains(method.DeclaringType!.Name, StringComparer.Ordinal))
             .Where(method => method.GetParameters() is not [.., { ParameterType.Name: nameof(CancellationToken) }])
             .Select(Name));
 

@@ -151,6 +151,11 @@ internal static class ApiNames
         var arguments = type.GetGenericArguments();
         var known = nullability?.GenericTypeArguments ?? [];
         var names = arguments.Select((argument, i) => Of(argument, i < known.Length ? known[i] : null)).ToList();
+        if (type.FullName?.StartsWith("System.ValueTuple`", StringComparison.Ordinal) == true)
+        {
+            return $"({string.Join(", ", names)})";
+        }
+
         var outer = type.DeclaringType is { } declaring ? Declared(declaring) + "." : "";
         return outer + WithArguments(type.Name, names.Skip(OuterCount(type)));
     }

@@ -41,6 +41,7 @@ public sealed class ApiTextTests
             virtual bool Fits(TSelf other)
 
         class N.Open
+            IReadOnlyList<(int, Amount?)> Pairs()
             bool TryFind(in Amount amount, out string? found, params int[] places)
             const string Name = "open"
             event EventHandler? Changed

@@ -75,6 +75,8 @@ public class Open
         return default;
     }
 
+    public IReadOnlyList<(int Place, Amount? Found)> Pairs() => [];
+
     public bool TryFind(in Amount amount, out string? found, params int[] places)
     {
         found = null;
