@@ -65,7 +65,7 @@ public interface IStoreReader : IHistoryReader, IAsyncDisposable
     /// <returns>The positions.</returns>
     ValueTask<IReadOnlyList<Position>> GetPositionsOfAsync(int sku);
 
-    /// <summary>All balances of a SKU, by place, lot and status.</summary>
+    /// <summary>All balances of a SKU, by place, status and lot.</summary>
     /// <param name="sku">The SKU's number.</param>
     /// <returns>The balances, read as they are consumed.</returns>
     IAsyncEnumerable<Balance> ReadBalancesAsync(int sku);

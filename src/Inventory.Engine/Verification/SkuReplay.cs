@@ -205,7 +205,7 @@ internal sealed class SkuReplay
         return new SkuProjections(
             head with { PromiseSequence = Promises.Count, Lots = lots.Count },
             [.. _positions.Values.OrderBy(position => position.Pool)],
-            [.. _balances.Values.OrderBy(balance => (balance.Spot.Place, balance.Spot.Lot, balance.Spot.Status))],
+            [.. _balances.Values.OrderBy(balance => (balance.Spot.Place, balance.Spot.Status, balance.Spot.Lot))],
             lots,
             [.. _reversed.OrderBy(pair => pair.Key).Select(pair => new Reversed(_sku, pair.Key, pair.Value))],
             [.. _reservations.OrderBy(pair => pair.Key).Select(pair => pair.Value)],
