@@ -16,7 +16,7 @@ public sealed class SizeTests
     [Theory]
     [InlineData("tests/Inventory.TestSupport/")]
     [InlineData("samples/Quickstart/")]
-    public void Sources_AreFound(string folder) => 
+    public void Sources_AreFound(string folder) =>
         Assert.True(SourceFile.All.Any(file => file.IsIn(folder)), folder);
 
     [Fact]

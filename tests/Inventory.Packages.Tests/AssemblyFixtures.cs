@@ -1,0 +1,3 @@
+using Inventory.Packages.Tests;
+
+[assembly: AssemblyFixture(typeof(PackedPackages))]
