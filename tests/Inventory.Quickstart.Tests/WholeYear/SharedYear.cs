@@ -30,9 +30,16 @@ internal static class SharedYear
     private static string In(params string[] parts) =>
         Path.Combine([_data ?? throw new InvalidOperationException(Absence), .. parts]);
 
-    // Beside the repository, or beside the folder that holds it: a second working tree may lie one level deeper.
+    // Where the caller says, or beside the repository, or beside the folder that holds it: a second working tree may
+    // lie one level deeper.
     private static string? Find()
     {
+        string? expected = Environment.GetEnvironmentVariable("QUICKSTART_EXPECTED");
+        if (!string.IsNullOrEmpty(expected))
+        {
+            return Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(expected)));
+        }
+
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Inventory.Core.sln")))
         {
