@@ -34,13 +34,16 @@ public sealed class NamespaceTests
         select $"{file.Path}: {actual}, expected {expected}");
 
     [Fact]
-    public void NoNamespace_HasTheNameOfAType()
+    public void NoFolder_HasTheNameOfAType()
     {
         var types = Repository.Packages.Select(Repository.AssemblyOf).SelectMany(ApiVisibility.Types).ToList();
-        var segments = types.SelectMany(type => type.Namespace!.Split('.')).ToHashSet(StringComparer.Ordinal);
+        var segments = SourceFile.OfPackages
+            .SelectMany(file => file.Path.Split('/')[1..^1])
+            .SelectMany(folder => folder.Split('.'))
+            .ToHashSet(StringComparer.Ordinal);
 
         Violations.None(
-            "Types with the name of a namespace (their users could not name them):",
+            "Types with the name of a folder (their users could not name them):",
             types.Where(type => segments.Contains(type.Name)).Select(type => type.FullName!));
     }
 
