@@ -264,7 +264,7 @@ CREATE TABLE inventory_balance (
     grade      INTEGER NOT NULL,
     quantity   INTEGER NOT NULL,
     counted_at INTEGER NOT NULL CHECK (counted_at >= 0), -- the effective instant of the last count; 0 is never
-    PRIMARY KEY (ledger, sku, place, lot, status, owner, grade)
+    PRIMARY KEY (ledger, sku, place, status, lot, owner, grade)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE inventory_lot (

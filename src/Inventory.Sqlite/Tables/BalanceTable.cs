@@ -14,11 +14,16 @@ internal static class BalanceTable
     public const string ByKey =
         $"{OfSkuUnordered} AND place = ?3 AND lot = ?4 AND status = ?5 AND owner = ?6 AND grade = ?7";
 
-    public const string OfSku = $"{OfSkuUnordered} ORDER BY place, lot, status, owner, grade";
+    public const string OfSku = $"{OfSkuUnordered} ORDER BY place, status, lot, owner, grade";
+
+    // One seek per place and status, however many lots lie there.
+    public const string NextPlace =
+        "SELECT place, status FROM inventory_balance WHERE ledger = ?1 AND sku = ?2 AND (place, status, lot) > (?3, ?4, 9223372036854775807) "
+        + "ORDER BY place, status, lot LIMIT 1";
 
     public const string Put =
         $"INSERT INTO inventory_balance (ledger, {Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) "
-        + "ON CONFLICT (ledger, sku, place, lot, status, owner, grade) "
+        + "ON CONFLICT (ledger, sku, place, status, lot, owner, grade) "
         + "DO UPDATE SET quantity = excluded.quantity, counted_at = excluded.counted_at";
 
     public static Balance Read(Statement row) => new(

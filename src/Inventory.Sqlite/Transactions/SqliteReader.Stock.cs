@@ -1,5 +1,6 @@
 using Inventory.Commands;
 using Inventory.Ledger;
+using Inventory.Movements;
 using Inventory.Sqlite.Tables;
 
 namespace Inventory.Sqlite.Transactions;
@@ -21,6 +22,18 @@ internal partial class SqliteReader
 
     public IAsyncEnumerable<Balance> ReadBalancesAsync(int sku) =>
         Stream(BalanceTable.OfSku, s => s.Bind(1, Ledger).Bind(2, sku), BalanceTable.Read);
+
+    public async IAsyncEnumerable<(int Place, StockStatus Status)> ReadPlacesAsync(int sku)
+    {
+        var found = (Place: 0, Status: StockStatus.Available);
+        while (NextPlace(sku, found) is { } next)
+        {
+            found = next;
+            yield return next;
+        }
+
+        await ValueTask.CompletedTask.ConfigureAwait(false);
+    }
 
     public ValueTask<IReadOnlyList<LotBalance>> FindLotsAsync(IReadOnlyCollection<(int Sku, string CodeKey)> keys) =>
         Each(LotTable.ByCodeKey, keys, static (s, key) => s.Bind(2, key.Sku).Bind(3, key.CodeKey), LotTable.Read);
@@ -46,4 +59,11 @@ internal partial class SqliteReader
 
     public IAsyncEnumerable<Storage.Checked<CommitRecord>> ReadCommitsAsync(long after) =>
         Stream(CommitTable.After, s => s.Bind(1, Ledger).Bind(2, after), CommitTable.ReadChecked);
+
+    private (int Place, StockStatus Status)? NextPlace(int sku, (int Place, StockStatus Status) after)
+    {
+        using var statement = Connection.Rent(BalanceTable.NextPlace);
+        statement.Bind(1, Ledger).Bind(2, sku).Bind(3, after.Place).Bind(4, (long)after.Status);
+        return statement.Step() ? (statement.Int(0), (StockStatus)statement.Int(1)) : null;
+    }
 }
