@@ -23,17 +23,8 @@ internal partial class SqliteReader
     public IAsyncEnumerable<Balance> ReadBalancesAsync(int sku) =>
         Stream(BalanceTable.OfSku, s => s.Bind(1, Ledger).Bind(2, sku), BalanceTable.Read);
 
-    public async IAsyncEnumerable<(int Place, StockStatus Status)> ReadPlacesAsync(int sku)
-    {
-        var found = (Place: 0, Status: StockStatus.Available);
-        while (NextPlace(sku, found) is { } next)
-        {
-            found = next;
-            yield return next;
-        }
-
-        await ValueTask.CompletedTask.ConfigureAwait(false);
-    }
+    public IAsyncEnumerable<(int Place, StockStatus Status)> ReadPlacesAsync(int sku) =>
+        Stream(BalanceTable.NextPlace, s => s.Bind(1, Ledger).Bind(2, sku).Bind(3, 0).Bind(4, 0), BalanceTable.ReadPlace);
 
     public ValueTask<IReadOnlyList<LotBalance>> FindLotsAsync(IReadOnlyCollection<(int Sku, string CodeKey)> keys) =>
         Each(LotTable.ByCodeKey, keys, static (s, key) => s.Bind(2, key.Sku).Bind(3, key.CodeKey), LotTable.Read);
@@ -59,11 +50,4 @@ internal partial class SqliteReader
 
     public IAsyncEnumerable<Storage.Checked<CommitRecord>> ReadCommitsAsync(long after) =>
         Stream(CommitTable.After, s => s.Bind(1, Ledger).Bind(2, after), CommitTable.ReadChecked);
-
-    private (int Place, StockStatus Status)? NextPlace(int sku, (int Place, StockStatus Status) after)
-    {
-        using var statement = Connection.Rent(BalanceTable.NextPlace);
-        statement.Bind(1, Ledger).Bind(2, sku).Bind(3, after.Place).Bind(4, (long)after.Status);
-        return statement.Step() ? (statement.Int(0), (StockStatus)statement.Int(1)) : null;
-    }
 }
