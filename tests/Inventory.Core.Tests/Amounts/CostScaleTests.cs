@@ -26,6 +26,16 @@ public sealed class CostScaleTests
         Assert.Equal(long.MaxValue, CostScale.ToUnits(9_223_372_036.854775807m, CostScale.Max));
     }
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(CostScale.Max + 1)]
+    public void AScaleOutOfRange_IsRefused(int scale)
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => CostScale.ToUnits(1, scale));
+        Assert.Throws<ArgumentOutOfRangeException>(() => CostScale.ToAmount(1L, scale));
+        Assert.Throws<ArgumentOutOfRangeException>(() => CostScale.ToAmount((Int128)1, scale));
+    }
+
     [Property]
     public void ToUnits_IsTheNearestInteger(long mantissa, byte decimals, byte scale)
     {
