@@ -16,7 +16,7 @@ internal static class Codes
         }
 
         var trimmed = code.Trim();
-        if (trimmed.Length is 0 or > LengthMax || HasControl(trimmed) || !IsWellFormed(trimmed))
+        if (trimmed.Length is 0 or > LengthMax || !IsPrintable(trimmed))
         {
             return null;
         }
@@ -51,7 +51,11 @@ internal static class Codes
         return false;
     }
 
-    private static bool IsWellFormed(string text)
+    /// <summary>Whether a text holds no control characters and can be written as UTF-8.</summary>
+    public static bool IsPrintable(string text) => !HasControl(text) && IsWellFormed(text);
+
+    /// <summary>Whether every surrogate has its partner; a text without would not survive UTF-8.</summary>
+    public static bool IsWellFormed(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {

@@ -72,10 +72,10 @@ internal ref struct Working
 
     public void CheckText(string? text, string target, int lengthMax)
     {
-        if (text is { } given && (given.Length > lengthMax || Codes.HasControl(given)))
+        if (text is { } given && (given.Length > lengthMax || !Codes.IsPrintable(given)))
         {
-            Refuse(ErrorCodes.InvalidField, target, Codes.HasControl(given) ? "(control characters)" : $"{given.Length} characters",
-                $"at most {lengthMax} printable characters", $"{target} holds control characters or is longer than {lengthMax}; shorten it.");
+            Refuse(ErrorCodes.InvalidField, target, Codes.IsPrintable(given) ? $"{given.Length} characters" : "(not printable)",
+                $"at most {lengthMax} printable characters", $"{target} is longer than {lengthMax} or not printable; shorten it.");
         }
     }
 

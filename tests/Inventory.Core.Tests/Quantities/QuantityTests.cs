@@ -54,6 +54,10 @@ public sealed class QuantityTests
     }
 
     [Fact]
+    public void Construct_WithHalfASurrogatePair_IsRefused() =>
+        Assert.Throws<ArgumentException>(() => new Quantity(1, "a\uD800"));
+
+    [Fact]
     public void Construct_WithoutUnit_IsRefused() => Assert.Throws<ArgumentNullException>(() => new Quantity(1, null!));
 
     [Theory]

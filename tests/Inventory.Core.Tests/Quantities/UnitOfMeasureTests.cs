@@ -36,6 +36,9 @@ public sealed class UnitOfMeasureTests
         Assert.ThrowsAny<ArgumentException>(() => new UnitOfMeasure("t", " ", Ratio.One, 1));
         Assert.ThrowsAny<ArgumentException>(() => new UnitOfMeasure("t", null!, Ratio.One, 1));
         Assert.ThrowsAny<ArgumentException>(() => new UnitOfMeasure("t", "mass", default, 1));
+        Assert.Throws<ArgumentException>(() => new UnitOfMeasure("t", "ma\0ss", Ratio.One, 1));
+        Assert.Throws<ArgumentException>(() => new UnitOfMeasure("t", "\uDC00", Ratio.One, 1));
+        Assert.Throws<ArgumentException>(() => new UnitOfMeasure("t", new string('m', 101), Ratio.One, 1));
     }
 
     [Fact]
