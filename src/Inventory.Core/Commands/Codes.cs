@@ -16,26 +16,27 @@ internal static class Codes
         }
 
         var trimmed = code.Trim();
-        if (trimmed.Length is 0 or > LengthMax || !IsPrintable(trimmed))
+        if (!IsPrintable(trimmed))
         {
             return null;
         }
 
-        return trimmed.IsNormalized(NormalizationForm.FormC) ? trimmed : trimmed.Normalize(NormalizationForm.FormC);
+        // Composing makes most texts shorter and a few longer; what counts is what is kept.
+        var composed = trimmed.IsNormalized(NormalizationForm.FormC) ? trimmed : trimmed.Normalize(NormalizationForm.FormC);
+        return composed.Length is 0 or > LengthMax ? null : composed;
     }
 
-    /// <summary>What two spellings of one code have in common.</summary>
+    /// <summary>What two spellings of one code have in common; a code that folds to itself.</summary>
     public static string Fold(string normalised)
     {
-        foreach (var c in normalised)
+        if (Ascii.IsValid(normalised))
         {
-            if (c > 0x7F || char.IsAsciiLetterLower(c))
-            {
-                return normalised.ToUpperInvariant();
-            }
+            return normalised.ToUpperInvariant();
         }
 
-        return normalised;
+        // Some letters have an upper case only without their mark, and some pairs compose only in upper case, so the text is taken
+        // apart first and put together again afterwards.
+        return normalised.Normalize(NormalizationForm.FormD).ToUpperInvariant().Normalize(NormalizationForm.FormC);
     }
 
     public static bool HasControl(string text)

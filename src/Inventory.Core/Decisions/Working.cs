@@ -82,7 +82,7 @@ internal ref struct Working
     /// <summary>A location by code; null when missing or unknown, which is noted.</summary>
     public Location? FindLocation(string? code, string field, int line = -1)
     {
-        if (code is not null && Stock.TryGetLocation(code, out var quick))
+        if (code is { Length: <= Codes.LengthMax } && Stock.TryGetLocation(code, out var quick))
         {
             return quick ?? NoLocation(code, Path(field, line));
         }
@@ -106,7 +106,7 @@ internal ref struct Working
     /// <summary>A SKU by code; null when missing or unknown, which is noted.</summary>
     public SkuWindow? FindSku(string? code, string field, int line = -1)
     {
-        if (code is not null && Stock.TryGetSku(code, out var quick))
+        if (code is { Length: <= Codes.LengthMax } && Stock.TryGetSku(code, out var quick))
         {
             return quick ?? NoSku(code, Path(field, line));
         }
