@@ -6,8 +6,8 @@ namespace Inventory.Decisions;
 /// <param name="Record">The command's record.</param>
 /// <param name="Reply">Its answer.</param>
 /// <param name="Entries">Its entries, by line.</param>
-/// <param name="Reversed">What has been reversed of each of those entries so far.</param>
+/// <param name="Reversed">What has been reversed of each of those entries so far, in the same order.</param>
 /// <param name="Reservation">The reservation it made, as it stands; null when it made none.</param>
 public sealed record CommandTrace(
-    CommandRecord Record, Reply Reply, IReadOnlyList<Entry> Entries, IReadOnlyDictionary<EntryKey, long> Reversed,
+    CommandRecord Record, Reply Reply, IReadOnlyList<Entry> Entries, IReadOnlyList<long> Reversed,
     ReservationState? Reservation);

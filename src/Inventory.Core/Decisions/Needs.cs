@@ -59,6 +59,28 @@ public sealed class Needs
         }
     }
 
+    /// <summary>Asks somebody else for the same.</summary>
+    /// <param name="other">The needs to add to.</param>
+    public void CopyTo(Needs other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        other.SkuCodes.UnionWith(SkuCodes);
+        other.SkuNumbers.UnionWith(SkuNumbers);
+        other.LocationCodes.UnionWith(LocationCodes);
+        other.ReasonCodes.UnionWith(ReasonCodes);
+        other.Identifiers.UnionWith(Identifiers);
+        other.Commands.UnionWith(Commands);
+        other.Positions.UnionWith(Positions);
+        other.Balances.UnionWith(Balances);
+        other.Lots.UnionWith(Lots);
+        other.LotNumbers.UnionWith(LotNumbers);
+        other.Lows.UnionWith(Lows);
+        foreach (var (sku, quantity) in Books)
+        {
+            other.Book(sku, quantity);
+        }
+    }
+
     /// <summary>Forgets everything.</summary>
     public void Clear()
     {

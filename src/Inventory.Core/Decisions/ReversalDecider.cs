@@ -77,7 +77,7 @@ internal static class ReversalDecider
     {
         var original = trace.Entries[index];
         var window = work.Stock.FindSku(original.Sku)!;
-        var done = trace.Reversed.GetValueOrDefault(original.Key);
+        var done = trace.Reversed[index];
         var quantity = original.Quantity - done;
         if (reversal.Quantity is { } part)
         {

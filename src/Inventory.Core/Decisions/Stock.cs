@@ -49,6 +49,9 @@ public sealed class Stock
     /// <summary>The loaded SKUs.</summary>
     public IReadOnlyCollection<SkuWindow> Skus => _skus.Values;
 
+    /// <summary>About how many rows are loaded; what a cache is limited by.</summary>
+    public int Rows { get; private set; }
+
     /// <summary>Puts a loaded SKU into the window, or its absence.</summary>
     /// <param name="codeKey">The folded code that was asked for.</param>
     /// <param name="sku">The SKU; null when there is none of this code.</param>
@@ -69,6 +72,7 @@ public sealed class Stock
         }
 
         _skusByCode[codeKey] = window;
+        Rows++;
     }
 
     /// <summary>Puts a loaded location into the window, or its absence.</summary>
@@ -136,6 +140,7 @@ public sealed class Stock
         _reasons.Clear();
         _identifiers.Clear();
         _traces.Clear();
+        Rows = 0;
         foreach (var location in WellKnownLocations.All)
         {
             Put(location.CodeKey, location);
@@ -150,6 +155,8 @@ public sealed class Stock
         ArgumentNullException.ThrowIfNull(change);
         ArgumentNullException.ThrowIfNull(batch);
         StockApplication.Apply(this, change, batch);
+        Rows += change.Entries.Count + change.Lots.Count + (change.Catalog is null ? 0 : 1);
+
         // A trace says what was reversed or released so far, which any change may alter.
         _traces.Clear();
     }

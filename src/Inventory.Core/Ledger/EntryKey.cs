@@ -19,6 +19,9 @@ public readonly record struct EntryKey(long Effective, long Sequence) : ICompara
     /// <summary>The place just after this entry.</summary>
     public EntryKey Next => new(Effective, Sequence + 1);
 
+    /// <summary>The place just before this entry.</summary>
+    public EntryKey Previous => new(Effective, Sequence - 1);
+
     /// <summary>Whether the left key comes first.</summary>
     /// <param name="left">The first.</param>
     /// <param name="right">The second.</param>

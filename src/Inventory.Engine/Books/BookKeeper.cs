@@ -1,0 +1,113 @@
+using Inventory.Ledger;
+using Inventory.Storage;
+using Inventory.Valuation;
+
+namespace Inventory.Books;
+
+/// <summary>Opens a book's fold at any place in time: the last checkpoint before it, and the entries since.</summary>
+/// <remarks>Reads one block of entries at most, and only as many layers as the fold will need.</remarks>
+internal sealed class BookKeeper(LocationDirectory locations)
+{
+    /// <summary>A book just before a place in time, with open layers for at least a quantity.</summary>
+    public async ValueTask<BookFold> OpenAsync(IStoreReader reader, BookDefinition book, int sku, EntryKey at, long cover)
+    {
+        var checkpoint = await reader.FindCheckpointAsync(book.Number, sku, at).ConfigureAwait(false);
+        var entries = await EntriesAsync(reader, sku, checkpoint?.Start ?? EntryKey.Start, at).ConfigureAwait(false);
+        return await OpenAsync(reader, book, sku, checkpoint, entries, cover).ConfigureAwait(false);
+    }
+
+    /// <summary>Folds a stretch of entries that follows what is folded already, and returns what each cost.</summary>
+    public async ValueTask<long?> FoldAsync(IStoreReader reader, BookDefinition book, BookFold fold, Entry entry)
+    {
+        long? original = null;
+        if (entry.Reverses != 0 && fold.Direction(entry) > 0)
+        {
+            // The inline book keeps what it posted; the others look up what the same units had cost in them.
+            original = book.IsInline && entry.Cost is { } posted
+                ? posted
+                : await OriginalCostAsync(reader, book, entry).ConfigureAwait(false);
+        }
+
+        return fold.Fold(entry, original);
+    }
+
+    /// <summary>What leaves own stock in a stretch of entries, in steps.</summary>
+    public long Outflow(IEnumerable<Entry> entries) =>
+        entries.Sum(entry => locations[entry.From.Place].IsOwn && !locations[entry.To.Place].IsOwn ? entry.Quantity : 0);
+
+    /// <summary>The entries of a stretch, with the locations they name known.</summary>
+    public async ValueTask<List<Entry>> EntriesAsync(IStoreReader reader, int sku, EntryKey from, EntryKey before, int limit = int.MaxValue)
+    {
+        var entries = new List<Entry>();
+        await foreach (var entry in reader.ReadEntriesAsync(sku, from, before).ConfigureAwait(false))
+        {
+            entries.Add(entry);
+            if (entries.Count == limit)
+            {
+                break;
+            }
+        }
+
+        await locations.EnsureAsync(reader, entries).ConfigureAwait(false);
+        return entries;
+    }
+
+    private async ValueTask<BookFold> OpenAsync(
+        IStoreReader reader, BookDefinition book, int sku, Checkpoint? checkpoint, List<Entry> entries, long cover)
+    {
+        var state = checkpoint?.State ?? BookState.Empty;
+        var start = checkpoint?.Start ?? EntryKey.Start;
+        BookFold fold = book.Method == CostMethod.Fifo
+            ? await WindowAsync(reader, book.Number, sku, state, start, cover + Outflow(entries)).ConfigureAwait(false)
+            : new AverageFold(state, number => locations[number]);
+        foreach (var entry in entries)
+        {
+            await FoldAsync(reader, book, fold, entry).ConfigureAwait(false);
+        }
+
+        return fold;
+    }
+
+    private async ValueTask<FifoFold> WindowAsync(
+        IStoreReader reader, int book, int sku, BookState state, EntryKey before, long cover)
+    {
+        var takes = new List<LayerTake>();
+        await foreach (var take in reader.ReadTakesAsync(book, sku, state.Front, before).ConfigureAwait(false))
+        {
+            takes.Add(take);
+        }
+
+        var layers = new List<Layer>();
+        var complete = true;
+        cover += state.FrontTaken + takes.Sum(take => take.Quantity);
+        await foreach (var layer in reader.ReadLayersAsync(book, sku, state.Front, before).ConfigureAwait(false))
+        {
+            if (cover <= 0 && layers.Count > 0)
+            {
+                complete = false;
+                break;
+            }
+
+            layers.Add(layer);
+            cover -= layer.Quantity;
+        }
+
+        return new FifoFold(book, state, number => locations[number], layers, takes, complete);
+    }
+
+    private async ValueTask<long> OriginalCostAsync(IStoreReader reader, BookDefinition book, Entry reversal)
+    {
+        var key = new EntryKey(reversal.ReversesEffective, reversal.Reverses);
+        var found = await reader.GetEntriesAsync([(reversal.Sku, key)]).ConfigureAwait(false);
+        if (found is not [var original])
+        {
+            throw new InventoryCorruptionException(
+                $"Entry {reversal.Sequence} of SKU number {reversal.Sku} reverses entry {reversal.Reverses}, which does not exist.");
+        }
+
+        await locations.EnsureAsync(reader, found).ConfigureAwait(false);
+        var fold = await OpenAsync(reader, book, reversal.Sku, key, original.Quantity).ConfigureAwait(false);
+        var cost = await FoldAsync(reader, book, fold, original).ConfigureAwait(false) ?? 0;
+        return Split.Prefix(cost, reversal.Quantity, original.Quantity);
+    }
+}

@@ -1,0 +1,149 @@
+using Inventory.Books;
+using Inventory.Days;
+using Inventory.Decisions;
+using Inventory.Ledger;
+using Inventory.Movements;
+using Inventory.Storage;
+using Inventory.Timeline;
+
+namespace Inventory.History;
+
+/// <summary>
+/// Closes blocks behind the head of a SKU's ledger and mends them when late facts arrive. In the hot path it writes nothing: every
+/// 128 entries of a SKU it writes their balances, daily totals and the books' checkpoints together.
+/// </summary>
+internal sealed class BlockKeeper(BookKeeper keeper, BookFollower follower, LocationDirectory locations)
+{
+    /// <summary>Follows a batch that has just been written in the same transaction.</summary>
+    public async ValueTask FollowAsync(IStoreWriter writer, CommitBatch batch)
+    {
+        if (batch.Heads.Count == 0)
+        {
+            return;
+        }
+
+        var heads = await writer.GetHeadsAsync([.. batch.Heads.Select(head => head.Sku)]).ConfigureAwait(false);
+        var late = batch.Entries.Any(entry => entry.IsLate) ? batch.Entries.Where(entry => entry.IsLate).ToLookup(entry => entry.Sku) : null;
+        foreach (var head in heads)
+        {
+            if (head.BlockEntries >= Block.Size || late?.Contains(head.Sku) == true)
+            {
+                await FollowAsync(writer, head, late is null ? [] : [.. late[head.Sku]]).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>Follows one SKU: mends closed blocks for late facts, then closes what is full.</summary>
+    public async ValueTask FollowAsync(IStoreWriter writer, Head head, IReadOnlyList<Entry> late)
+    {
+        var closed = late.Where(entry => entry.Key < head.BlockStart).ToList();
+        if (closed.Count > 0)
+        {
+            await locations.EnsureAsync(writer, closed).ConfigureAwait(false);
+            await MendAsync(writer, head, closed).ConfigureAwait(false);
+        }
+
+        // The store counts entries that are not late; late ones that fall into the open block lie in it all the same.
+        var (start, count) = (head.BlockStart, head.BlockEntries + late.Count - closed.Count);
+        while (count >= Block.Size)
+        {
+            start = await CloseAsync(writer, head.Sku, start).ConfigureAwait(false);
+            count -= Block.Size;
+        }
+
+        if (start != head.BlockStart || count != head.BlockEntries)
+        {
+            await writer.PutOpenBlockAsync(head.Sku, start, count).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask<EntryKey> CloseAsync(IStoreWriter writer, int sku, EntryKey start)
+    {
+        var entries = await keeper.EntriesAsync(writer, sku, start, EntryKey.End, Block.Size).ConfigureAwait(false);
+        var next = entries[^1].Key.Next;
+        await PutAsync(writer, new Block(sku, start, entries.Count, await RecordedFromAsync(writer, sku, start, entries).ConfigureAwait(false)), entries)
+            .ConfigureAwait(false);
+        await AddDaysAsync(writer, entries).ConfigureAwait(false);
+        await follower.FollowAsync(writer, sku, start, entries, next).ConfigureAwait(false);
+        return next;
+    }
+
+    private async ValueTask MendAsync(IStoreWriter writer, Head head, List<Entry> late)
+    {
+        var touched = new SortedSet<EntryKey>();
+        foreach (var entry in late)
+        {
+            var (block, _) = await writer.FindBlockAsync(head.Sku, entry.Key).ConfigureAwait(false);
+            var start = block!.Value.Start;
+            touched.Add(start);
+            await ShiftAsync(writer, entry, entry.From, start, -entry.Quantity).ConfigureAwait(false);
+            await ShiftAsync(writer, entry, entry.To, start, entry.Quantity).ConfigureAwait(false);
+        }
+
+        foreach (var start in touched)
+        {
+            await RefoldAsync(writer, head, start).ConfigureAwait(false);
+        }
+
+        await AddDaysAsync(writer, late).ConfigureAwait(false);
+        await follower.RestateAsync(writer, head.Sku, touched.Min, head.BlockStart).ConfigureAwait(false);
+    }
+
+    private ValueTask ShiftAsync(IStoreWriter writer, Entry entry, Spot spot, EntryKey after, long change) =>
+        locations[spot.Place].IsOwn && change != 0
+            ? writer.ShiftBlocksAsync(entry.Sku, spot.Place, spot.Status, after, change)
+            : ValueTask.CompletedTask;
+
+    // A block that late facts have doubled is cut into blocks of the usual size.
+    private async ValueTask RefoldAsync(IStoreWriter writer, Head head, EntryKey start)
+    {
+        var (block, next) = await writer.FindBlockAsync(head.Sku, start).ConfigureAwait(false);
+        var entries = await keeper.EntriesAsync(writer, head.Sku, start, next ?? head.BlockStart).ConfigureAwait(false);
+        var recordedFrom = block!.Value.RecordedFrom;
+        while (entries.Count > 0)
+        {
+            var size = entries.Count > Block.SizeMax ? Block.Size : entries.Count;
+            var part = entries.GetRange(0, size);
+            entries.RemoveRange(0, size);
+            recordedFrom = part.Find(entry => !entry.IsLate)?.Recorded ?? recordedFrom;
+            await PutAsync(writer, new Block(head.Sku, start, size, recordedFrom), part).ConfigureAwait(false);
+            start = part[^1].Key.Next;
+        }
+    }
+
+    private async ValueTask PutAsync(IStoreWriter writer, Block block, List<Entry> entries)
+    {
+        var fold = new BlockFold(number => locations[number]);
+        foreach (var entry in entries)
+        {
+            fold.Add(entry);
+        }
+
+        var before = new Dictionary<(int Place, StockStatus Status), long>();
+        foreach (var (place, status) in fold.Touched)
+        {
+            var last = await writer.FindBlockBalanceAsync(block.Sku, place, status, block.Start.Previous).ConfigureAwait(false);
+            before[(place, status)] = last is { } so ? so.Before + so.Net : 0;
+        }
+
+        await writer.PutBlockAsync(block, [.. fold.Balances(block, before)]).ConfigureAwait(false);
+    }
+
+    private async ValueTask AddDaysAsync(IStoreWriter writer, List<Entry> entries)
+    {
+        var fold = new DayFold(number => locations[number]);
+        entries.ForEach(fold.Add);
+        await writer.AddDaysAsync(fold.Totals).ConfigureAwait(false);
+    }
+
+    private static async ValueTask<long> RecordedFromAsync(IStoreWriter writer, int sku, EntryKey start, List<Entry> entries)
+    {
+        if (entries.Find(entry => !entry.IsLate) is { } first)
+        {
+            return first.Recorded;
+        }
+
+        var (before, _) = await writer.FindBlockAsync(sku, start.Previous).ConfigureAwait(false);
+        return before?.RecordedFrom ?? 0;
+    }
+}

@@ -1,0 +1,28 @@
+using Inventory.Commands;
+using Inventory.Ledger;
+
+namespace Inventory.Pipeline;
+
+/// <summary>Makes the callers' answers.</summary>
+internal static class Answers
+{
+    public static Result<Posted> Repeat(CommandRecord record, int costScale) =>
+        new(Of(record.Key, record.Commit, record.Recorded, alreadyApplied: true, ReplyCodec.Decode(record.Reply.Span), costScale));
+
+    public static Result<Posted> Mismatch(CommandKey key) => new([new InventoryError(
+        ErrorCodes.IdempotencyMismatch, "key", key.ToString(), "the payload sent first",
+        $"The key '{key}' was applied before with another payload; send the same payload again, or use a new key.")]);
+
+    public static Posted Of(CommandKey key, long commit, long recorded, bool alreadyApplied, Reply reply, int costScale)
+    {
+        var entries = new PostedEntry[reply.Entries.Count];
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var entry = reply.Entries[i];
+            entries[i] = new PostedEntry(entry.Sku, entry.Key.Sequence, Micros.ToInstant(entry.Key.Effective),
+                entry.Cost is { } cost ? CostScale.ToAmount(cost, costScale) : null);
+        }
+
+        return new Posted(key, commit, Micros.ToInstant(recorded), alreadyApplied, entries, reply.Number, reply.AtRisk);
+    }
+}

@@ -1,0 +1,203 @@
+using Inventory.Decisions;
+using Inventory.Ledger;
+using Inventory.Storage;
+using Inventory.Valuation;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace Inventory.Pipeline;
+
+/// <summary>Brings decided batches into the store and answers their callers, come what may.</summary>
+/// <remarks>
+/// A batch whose guards fail, or that fails as a whole, is decided again under the store's write lock, where nothing can come in
+/// between; a batch that fails there too is split until only the culprit fails.
+/// </remarks>
+internal sealed class BatchCommitter(
+    IInventoryStore store, int ledger, BookDefinition? inlineBook, BatchDecider decider, BatchWriter writer, IClock clock,
+    TimeProvider time, ILogger logger)
+{
+    private const int TriesMax = 4;
+
+    /// <summary>Commits a batch and answers its callers. Never throws.</summary>
+    public async Task<CommitOutcome> CommitAsync(DecidedBatch batch, long lastCommit)
+    {
+        try
+        {
+            if (batch.Posted.Count == 0)
+            {
+                if (!batch.HasRefusals || await IsLastAsync(lastCommit).ConfigureAwait(false))
+                {
+                    Answer(batch, commit: 0);
+                    return new CommitOutcome(true, lastCommit);
+                }
+            }
+            else if (await TryCommitAsync(batch, lastCommit).ConfigureAwait(false) is { } outcome)
+            {
+                return outcome;
+            }
+        }
+        catch (CommitOutcomeUnknownException unknown)
+        {
+            await SettleAsync(batch, unknown).ConfigureAwait(false);
+            return CommitOutcome.Stale;
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            Log.BatchFailed(logger, batch.All.Count, exception);
+        }
+
+        await RedecideAsync(batch.All).ConfigureAwait(false);
+        return CommitOutcome.Stale;
+    }
+
+    /// <summary>Decides commands again under the write lock, commits them and answers their callers. Never throws.</summary>
+    public async Task RedecideAsync(List<Pending> commands)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await CommitLockedAsync(commands).ConfigureAwait(false);
+                return;
+            }
+            catch (InventoryStoreException exception) when (exception.IsTransient && tries < TriesMax)
+            {
+                Log.StoreBusy(logger, tries, exception);
+                await Task.Delay(TimeSpan.FromMilliseconds(20 << tries), time).ConfigureAwait(false);
+            }
+            catch (OverflowException) when (commands.Count == 1)
+            {
+                commands[0].Refuse(ErrorCodes.InvalidQuantity, "A quantity or cost adds up to more than the ledger can hold.");
+                return;
+            }
+            catch (Exception exception) when (commands.Count > 1 && exception is not InventoryStoreException { IsTransient: true })
+            {
+                await RedecideAsync(commands.GetRange(0, commands.Count / 2)).ConfigureAwait(false);
+                commands = commands.GetRange(commands.Count / 2, commands.Count - commands.Count / 2);
+                tries = 0;
+            }
+            catch (Exception exception) when (exception is not OutOfMemoryException)
+            {
+                commands.ForEach(pending => pending.Submission.Fail(exception));
+                return;
+            }
+        }
+    }
+
+    private ValueTask<CommitOutcome?> TryCommitAsync(DecidedBatch batch, long lastCommit) =>
+        store.WriteAsync(ledger, transaction => TryCommitAsync(transaction, batch, lastCommit));
+
+    private async ValueTask<CommitOutcome?> TryCommitAsync(IStoreWriter transaction, DecidedBatch batch, long lastCommit)
+    {
+        var state = await transaction.GetLedgerAsync().ConfigureAwait(false);
+        var isFresh = state.LastCommit == lastCommit;
+
+        // A refusal is never given on stale ground; what is posted is guarded row by row.
+        if ((batch.HasRefusals && !isFresh)
+            || !await writer.TryCommitAsync(transaction, batch, state.LastCommit + 1).ConfigureAwait(false))
+        {
+            Log.GuardFailed(logger, batch.All.Count);
+            return null;
+        }
+
+        Answer(batch, state.LastCommit + 1);
+        return isFresh ? new CommitOutcome(true, state.LastCommit + 1) : CommitOutcome.Stale;
+    }
+
+    private async ValueTask CommitLockedAsync(List<Pending> commands)
+    {
+        DecidedBatch? batch = null;
+        try
+        {
+            await store.WriteAsync(ledger, async transaction =>
+            {
+                var state = await transaction.GetLedgerAsync().ConfigureAwait(false);
+                batch = new DecidedBatch(Math.Max(Micros.Floor(clock.GetCurrentInstant()), state.LastRecorded), state);
+                await DecideAsync(transaction, new Stock(state, inlineBook), batch, commands).ConfigureAwait(false);
+                if (batch.Posted.Count > 0
+                    && !await writer.TryCommitAsync(transaction, batch, state.LastCommit + 1).ConfigureAwait(false))
+                {
+                    throw new InventoryCorruptionException("A guard failed although the store was locked; run VerifyAsync.");
+                }
+
+                Answer(batch, state.LastCommit + 1);
+                return true;
+            }).ConfigureAwait(false);
+        }
+        catch (CommitOutcomeUnknownException unknown)
+        {
+            await SettleAsync(batch!, unknown).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask DecideAsync(IStoreWriter transaction, Stock stock, DecidedBatch batch, List<Pending> commands)
+    {
+        var open = commands.FindAll(pending => !pending.Submission.IsAnswered(pending.Index));
+        var keys = open.Select(pending => pending.Command.Key).Where(key => !key.IsDefault).ToHashSet();
+        var applied = (await transaction.FindCommandsAsync(keys).ConfigureAwait(false)).ToDictionary(record => record.Key);
+        await decider.DecideAsync(stock, batch, open, applied, use => use(transaction)).ConfigureAwait(false);
+    }
+
+    // A lost reply to a commit is neither success nor failure: the command record decides, on a fresh connection.
+    private async ValueTask SettleAsync(DecidedBatch batch, CommitOutcomeUnknownException unknown)
+    {
+        var first = batch.Posted[0].Pending.Command.Key;
+        Log.OutcomeUnknown(logger, batch.All.Count, unknown);
+        for (var tries = 1; tries <= TriesMax; tries++)
+        {
+            try
+            {
+                if (await store.ReadAsync(ledger, reader => reader.FindCommandsAsync([first])).ConfigureAwait(false) is [var record])
+                {
+                    Answer(batch, record.Commit);
+                }
+                else
+                {
+                    await RedecideAsync(batch.All).ConfigureAwait(false);
+                }
+
+                return;
+            }
+            catch (InventoryStoreException) when (tries < TriesMax)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(20 << tries), time).ConfigureAwait(false);
+            }
+            catch (InventoryStoreException)
+            {
+                break;
+            }
+        }
+
+        foreach (var pending in batch.All)
+        {
+            pending.Submission.Fail(new CommitOutcomeUnknownException(
+                $"Whether the command '{pending.Command.Key}' took effect could not be found out; send it again with the same key.", unknown));
+        }
+    }
+
+    private async ValueTask<bool> IsLastAsync(long lastCommit) =>
+        (await store.ReadAsync(ledger, reader => reader.GetLedgerAsync()).ConfigureAwait(false)).LastCommit == lastCommit;
+
+    private static void Answer(DecidedBatch batch, long commit)
+    {
+        var changes = batch.Changes;
+        for (var i = 0; i < batch.Posted.Count; i++)
+        {
+            var pending = batch.Posted[i].Pending;
+            pending.Answer(new Result<Posted>(Of(pending, i, alreadyApplied: false)));
+        }
+
+        foreach (var (pending, ordinal) in batch.Repeated)
+        {
+            pending.Answer(new Result<Posted>(Of(pending, ordinal, alreadyApplied: true)));
+        }
+
+        foreach (var (pending, result) in batch.Settled)
+        {
+            pending.Answer(result);
+        }
+
+        Posted Of(Pending pending, int ordinal, bool alreadyApplied) => Answers.Of(
+            pending.Command.Key, commit, changes.Recorded, alreadyApplied, changes.Changes[ordinal].Reply, batch.CostScale);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Buffers;
+using Inventory.History;
+using Inventory.Ledger;
+using Inventory.Storage;
+
+namespace Inventory.Pipeline;
+
+/// <summary>Writes a decided batch into an open transaction, with everything that follows the ledger.</summary>
+internal sealed class BatchWriter(BlockKeeper blocks, LocationDirectory locations)
+{
+    /// <summary>Writes and commits. False when a guard failed and nothing was written.</summary>
+    public async ValueTask<bool> TryCommitAsync(IStoreWriter writer, DecidedBatch batch, long commit)
+    {
+        if (!await writer.TryWriteAsync(batch.Changes, Records(batch, commit)).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        await blocks.FollowAsync(writer, batch.Changes).ConfigureAwait(false);
+        await writer.CommitAsync().ConfigureAwait(false);
+        foreach (var location in batch.Changes.Locations)
+        {
+            locations.Add(location);
+        }
+
+        return true;
+    }
+
+    private static List<CommandRecord> Records(DecidedBatch batch, long commit)
+    {
+        var records = new List<CommandRecord>(batch.Posted.Count);
+        var replies = new ArrayBufferWriter<byte>(64 * batch.Posted.Count);
+        for (var i = 0; i < batch.Posted.Count; i++)
+        {
+            var (pending, payload) = batch.Posted[i];
+            var before = replies.WrittenCount;
+            ReplyCodec.Encode(batch.Changes.Changes[i].Reply, replies);
+            records.Add(new CommandRecord(
+                commit, i, pending.Command.Key, pending.Command.GetType().Name, payload, batch.Changes.Recorded,
+                pending.Command.Stamp, pending.Command.Document, replies.WrittenMemory[before..]));
+        }
+
+        return records;
+    }
+}

@@ -1,0 +1,204 @@
+using Inventory.Commands;
+using Inventory.Decisions;
+using Inventory.Ledger;
+using Inventory.Storage;
+using NodaTime;
+
+namespace Inventory.Pipeline;
+
+/// <summary>
+/// The one way into a ledger: takes what is waiting, decides it in memory on the result of what was decided before, writes one
+/// transaction for all of it, answers. While a batch is being written the next one is decided; it is sent as soon as the one before
+/// is durable, with whatever has arrived until then.
+/// </summary>
+internal sealed class CommitPipeline
+{
+    private static readonly Dictionary<CommandKey, CommandRecord> NoneApplied = [];
+
+    private readonly IInventoryStore _store;
+    private readonly InventoryOptions _options;
+    private readonly IClock _clock;
+    private readonly TimeProvider _time;
+    private readonly BatchDecider _decider;
+    private readonly BatchCommitter _committer;
+    private readonly Stock _stock;
+
+    private Task<CommitOutcome>? _inFlight;
+    private DecidedBatch? _inFlightBatch;
+    private long _lastCommit;
+    private long _lastRecorded;
+    private bool _isStale;
+
+    public CommitPipeline(
+        IInventoryStore store, Stock stock, InventoryOptions options, IClock clock, TimeProvider time,
+        BatchDecider decider, BatchCommitter committer)
+    {
+        _store = store;
+        _stock = stock;
+        _options = options;
+        _clock = clock;
+        _time = time;
+        _decider = decider;
+        _committer = committer;
+        Queue = new CommandQueue(options.QueueMax);
+        (_lastCommit, _lastRecorded) = (stock.Ledger.LastCommit, stock.Ledger.LastRecorded);
+        Completion = Task.Run(RunAsync);
+    }
+
+    public CommandQueue Queue { get; }
+
+    /// <summary>Completes when the queue has been closed and everything in it answered.</summary>
+    public Task Completion { get; }
+
+    /// <summary>After this, what waits is refused instead of decided.</summary>
+    public bool IsStopping { get; set; }
+
+    private async Task RunAsync()
+    {
+        while (await Queue.WaitAsync().ConfigureAwait(false))
+        {
+            var taken = new List<Pending>();
+            try
+            {
+                await StepAsync(taken).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (exception is not OutOfMemoryException)
+            {
+                // Whatever went wrong while deciding, the store is as it was. Decide again from there, command by command if need be,
+                // so that only a culprit fails.
+                await LandAsync().ConfigureAwait(false);
+                await _committer.RedecideAsync(taken).ConfigureAwait(false);
+                _isStale = true;
+            }
+        }
+
+        await LandAsync().ConfigureAwait(false);
+    }
+
+    private async ValueTask StepAsync(List<Pending> taken)
+    {
+        await RefreshAsync().ConfigureAwait(false);
+        var batch = NewBatch();
+        do
+        {
+            // Callers answered a moment ago are about to send their next command: let them.
+            await Task.Yield();
+            var before = taken.Count;
+            Queue.Take(taken, _options.BatchMax);
+            await DecideAsync(batch, taken.GetRange(before, taken.Count - before)).ConfigureAwait(false);
+        }
+        while (await MayGrowAsync(taken.Count).ConfigureAwait(false));
+
+        await LandAsync().ConfigureAwait(false);
+        if (_isStale)
+        {
+            // The batch rests on one that did not become durable as decided: decide it again on what did.
+            await RefreshAsync().ConfigureAwait(false);
+            batch = NewBatch();
+            await DecideAsync(batch, taken).ConfigureAwait(false);
+        }
+
+        _inFlightBatch = batch;
+        _inFlight = Task.Run(() => _committer.CommitAsync(batch, _lastCommit));
+    }
+
+    // A batch grows while the one before it is being written, and not a moment longer.
+    private async ValueTask<bool> MayGrowAsync(int taken)
+    {
+        if (_inFlight is not { IsCompleted: false } inFlight || taken >= _options.BatchMax)
+        {
+            return false;
+        }
+
+        await Task.WhenAny(inFlight, Queue.WaitAsync()).ConfigureAwait(false);
+        return true;
+    }
+
+    private DecidedBatch NewBatch()
+    {
+        _lastRecorded = Math.Max(Micros.Floor(_clock.GetCurrentInstant()), _lastRecorded);
+        return new DecidedBatch(_lastRecorded, _stock.Ledger);
+    }
+
+    private async ValueTask DecideAsync(DecidedBatch batch, List<Pending> commands)
+    {
+        var waiting = commands.FindAll(pending => !Expired(pending));
+        if (waiting.Count > 0)
+        {
+            var applied = await AppliedAsync(waiting).ConfigureAwait(false);
+            await _decider.DecideAsync(_stock, batch, waiting, applied, ReadAsync).ConfigureAwait(false);
+        }
+    }
+
+    private bool Expired(Pending pending)
+    {
+        if (pending.Submission.IsAnswered(pending.Index))
+        {
+            return true;
+        }
+
+        if (!IsStopping && _time.GetTimestamp() <= pending.Submission.Deadline)
+        {
+            return false;
+        }
+
+        pending.Refuse(ErrorCodes.Busy, IsStopping
+            ? "The inventory is being closed; send the command again when it is open."
+            : "The command waited too long to be taken up; send it again later, with the same key.");
+        return true;
+    }
+
+    private async ValueTask<IReadOnlyDictionary<CommandKey, CommandRecord>> AppliedAsync(List<Pending> commands)
+    {
+        var keys = commands.Select(pending => pending.Command.Key).Where(key => !key.IsDefault).ToHashSet();
+        if (_inFlightBatch is { } batch && _inFlight is { } inFlight && keys.Any(batch.IsPosted))
+        {
+            await inFlight.ConfigureAwait(false);
+        }
+
+        var found = await _store.ReadAsync(_stock.Ledger.Ledger, reader => reader.FindCommandsAsync(keys)).ConfigureAwait(false);
+        return found.Count == 0 ? NoneApplied : found.ToDictionary(record => record.Key);
+    }
+
+    // What is loaded must include what is on its way, because decisions already rest on it.
+    private async ValueTask ReadAsync(Func<IStoreReader, ValueTask> use)
+    {
+        if (_inFlight is { } inFlight)
+        {
+            await inFlight.ConfigureAwait(false);
+        }
+
+        await _store.ReadAsync(_stock.Ledger.Ledger, async reader =>
+        {
+            await use(reader).ConfigureAwait(false);
+            return true;
+        }).ConfigureAwait(false);
+    }
+
+    private async ValueTask LandAsync()
+    {
+        if (_inFlight is not { } inFlight)
+        {
+            return;
+        }
+
+        var outcome = await inFlight.ConfigureAwait(false);
+        (_inFlight, _inFlightBatch) = (null, null);
+        _isStale |= !outcome.AsDecided;
+        _lastCommit = outcome.LastCommit;
+    }
+
+    private async ValueTask RefreshAsync()
+    {
+        if (!_isStale && _stock.Rows <= _options.CacheRowsMax)
+        {
+            return;
+        }
+
+        await LandAsync().ConfigureAwait(false);
+        var ledger = await _store.ReadAsync(_stock.Ledger.Ledger, reader => reader.GetLedgerAsync()).ConfigureAwait(false);
+        _stock.Reset(ledger);
+        (_lastCommit, _lastRecorded) = (ledger.LastCommit, Math.Max(_lastRecorded, ledger.LastRecorded));
+        _isStale = false;
+    }
+}

@@ -1,0 +1,50 @@
+using Inventory.Commands;
+using Inventory.Decisions;
+using Inventory.Ledger;
+
+namespace Inventory.Pipeline;
+
+/// <summary>Commands decided together, on their way to one transaction.</summary>
+internal sealed class DecidedBatch(long recorded, LedgerState ledger)
+{
+    private readonly Dictionary<CommandKey, (Digest Payload, int Ordinal)> _posted = [];
+
+    /// <summary>Every command of the batch, whatever became of it.</summary>
+    public List<Pending> All { get; } = [];
+
+    /// <summary>The commands that will be applied, by ordinal.</summary>
+    public List<(Pending Pending, Digest Payload)> Posted { get; } = [];
+
+    /// <summary>Repetitions of commands that this very batch applies: answered with them.</summary>
+    public List<(Pending Pending, int Ordinal)> Repeated { get; } = [];
+
+    /// <summary>Answers that write nothing: refusals and repetitions of what was applied before.</summary>
+    public List<(Pending Pending, Result<Posted> Result)> Settled { get; } = [];
+
+    public CommitBatch Changes { get; } = new(recorded, ledger.CatalogVersion);
+
+    public int CostScale => ledger.CostScale;
+
+    public bool HasRefusals { get; private set; }
+
+    public void Post(Pending pending, Digest payload)
+    {
+        _posted.Add(pending.Command.Key, (payload, Posted.Count));
+        Posted.Add((pending, payload));
+    }
+
+    public void Settle(Pending pending, Result<Posted> result)
+    {
+        HasRefusals |= !result.Succeeded;
+        Settled.Add((pending, result));
+    }
+
+    public bool IsPosted(CommandKey key) => _posted.ContainsKey(key);
+
+    public bool TryGetPosted(CommandKey key, out Digest payload, out int ordinal)
+    {
+        var found = _posted.TryGetValue(key, out var posted);
+        (payload, ordinal) = posted;
+        return found;
+    }
+}

@@ -1,0 +1,161 @@
+using Inventory.Books;
+using Inventory.Commands;
+using Inventory.Decisions;
+using Inventory.History;
+using Inventory.Ledger;
+using Inventory.Storage;
+
+namespace Inventory.Pipeline;
+
+/// <summary>Loads what decisions need into a stock: one set-based look-up per kind of row.</summary>
+internal sealed class StockLoader(BookKeeper keeper, LocationDirectory locations)
+{
+    public async ValueTask LoadAsync(IStoreReader reader, Stock stock, Needs needs)
+    {
+        await LoadCatalogAsync(reader, stock, needs).ConfigureAwait(false);
+        await LoadRowsAsync(reader, stock, needs).ConfigureAwait(false);
+        if (needs.Commands.Count > 0)
+        {
+            await LoadTracesAsync(reader, stock, needs.Commands).ConfigureAwait(false);
+        }
+
+        foreach (var question in needs.Lows)
+        {
+            var heads = await reader.GetHeadsAsync([question.Sku]).ConfigureAwait(false);
+            var answer = await TimelineReader.LowestAsync(reader, heads[0], question).ConfigureAwait(false);
+            stock.FindSku(question.Sku)?.Put(question, answer);
+        }
+
+        foreach (var (sku, cover) in needs.Books)
+        {
+            if (stock.FindSku(sku) is { } window)
+            {
+                window.Book = await keeper.OpenAsync(reader, stock.InlineBook!, sku, EntryKey.End, cover).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static async ValueTask LoadCatalogAsync(IStoreReader reader, Stock stock, Needs needs)
+    {
+        if (needs.SkuCodes.Count > 0)
+        {
+            var found = await reader.FindSkusAsync(needs.SkuCodes).ConfigureAwait(false);
+            foreach (var row in found)
+            {
+                stock.Put(row.Sku.CodeKey, row.Sku, row.Head);
+            }
+
+            foreach (var code in needs.SkuCodes.Except(found.Select(row => row.Sku.CodeKey), StringComparer.Ordinal))
+            {
+                stock.Put(code, sku: null, head: null);
+            }
+        }
+
+        if (needs.SkuNumbers.Count > 0)
+        {
+            foreach (var row in await reader.GetSkusAsync(needs.SkuNumbers).ConfigureAwait(false))
+            {
+                stock.Put(row.Sku.CodeKey, row.Sku, row.Head);
+            }
+        }
+
+        if (needs.LocationCodes.Count > 0)
+        {
+            var found = (await reader.FindLocationsAsync(needs.LocationCodes).ConfigureAwait(false)).ToDictionary(l => l.CodeKey);
+            foreach (var code in needs.LocationCodes)
+            {
+                stock.Put(code, found.GetValueOrDefault(code));
+            }
+        }
+
+        if (needs.ReasonCodes.Count > 0)
+        {
+            var found = (await reader.FindReasonsAsync(needs.ReasonCodes).ConfigureAwait(false)).ToDictionary(r => r.CodeKey);
+            foreach (var code in needs.ReasonCodes)
+            {
+                stock.Put(code, found.GetValueOrDefault(code));
+            }
+        }
+
+        if (needs.Identifiers.Count > 0)
+        {
+            var found = (await reader.FindIdentifiersAsync(needs.Identifiers).ConfigureAwait(false)).ToLookup(i => (i.Kind, i.Value));
+            foreach (var name in needs.Identifiers)
+            {
+                stock.Put(name.Kind, name.Value, [.. found[name]]);
+            }
+        }
+    }
+
+    private static async ValueTask LoadRowsAsync(IStoreReader reader, Stock stock, Needs needs)
+    {
+        if (needs.Positions.Count > 0)
+        {
+            var found = (await reader.GetPositionsAsync(needs.Positions).ConfigureAwait(false)).ToDictionary(p => (p.Sku, p.Pool));
+            foreach (var key in needs.Positions)
+            {
+                stock.FindSku(key.Sku)?.Put(found.GetValueOrDefault(key, new Position(key.Sku, key.Pool, 0, 0, 0, 0)));
+            }
+        }
+
+        if (needs.Balances.Count > 0)
+        {
+            var found = (await reader.GetBalancesAsync(needs.Balances).ConfigureAwait(false)).ToDictionary(b => (b.Sku, b.Spot));
+            foreach (var key in needs.Balances)
+            {
+                stock.FindSku(key.Sku)?.Put(found.GetValueOrDefault(key, new Balance(key.Sku, key.Spot, 0, 0)));
+            }
+        }
+
+        if (needs.Lots.Count > 0)
+        {
+            var found = (await reader.FindLotsAsync(needs.Lots).ConfigureAwait(false)).ToDictionary(l => (l.Lot.Sku, l.Lot.CodeKey));
+            foreach (var key in needs.Lots)
+            {
+                stock.FindSku(key.Sku)?.Put(key.CodeKey, found.GetValueOrDefault(key));
+            }
+        }
+
+        if (needs.LotNumbers.Count > 0)
+        {
+            foreach (var lot in await reader.GetLotsAsync(needs.LotNumbers).ConfigureAwait(false))
+            {
+                stock.FindSku(lot.Lot.Sku)?.Put(lot.Lot.CodeKey, lot);
+            }
+        }
+    }
+
+    private async ValueTask LoadTracesAsync(IStoreReader reader, Stock stock, IReadOnlyCollection<CommandKey> keys)
+    {
+        var found = (await reader.FindCommandsAsync(keys).ConfigureAwait(false)).ToDictionary(record => record.Key);
+        foreach (var key in keys)
+        {
+            stock.Put(key, found.TryGetValue(key, out var record) ? await TraceAsync(reader, stock, record).ConfigureAwait(false) : null);
+        }
+    }
+
+    private async ValueTask<CommandTrace> TraceAsync(IStoreReader reader, Stock stock, CommandRecord record)
+    {
+        var reply = ReplyCodec.Decode(record.Reply.Span);
+        var byKey = (await reader.GetEntriesAsync([.. reply.Entries.Select(entry => (entry.Sku, entry.Key))]).ConfigureAwait(false))
+            .ToDictionary(entry => (entry.Sku, entry.Key));
+        var entries = reply.Entries.Select(entry => byKey[(entry.Sku, entry.Key)]).ToList();
+        var reversed = (await reader.GetReversedAsync([.. entries.Select(entry => (entry.Sku, entry.Sequence))]).ConfigureAwait(false))
+            .ToDictionary(row => (row.Sku, row.Sequence), row => row.Quantity);
+        var reservations = reply.PromiseSku == 0
+            ? []
+            : await reader.GetReservationsAsync([(record.Commit, record.Ordinal)]).ConfigureAwait(false);
+
+        // The decision reads the places of the original entries by number.
+        await locations.EnsureAsync(reader, entries).ConfigureAwait(false);
+        foreach (var place in entries.SelectMany(entry => new[] { entry.From.Place, entry.To.Place }).Distinct())
+        {
+            stock.Put(locations[place].CodeKey, locations[place]);
+        }
+
+        return new CommandTrace(
+            record, reply, entries,
+            [.. entries.Select(entry => reversed.GetValueOrDefault((entry.Sku, entry.Sequence)))],
+            reservations is [var reservation] ? reservation : null);
+    }
+}
