@@ -1,0 +1,40 @@
+using Inventory.Decisions;
+using Inventory.Ledger;
+
+namespace Inventory.Storage.Memory;
+
+/// <summary>What a batch's decisions rest on, checked against the rows as they are.</summary>
+internal static class BatchGuards
+{
+    public static bool Hold(LedgerTables tables, CommitBatch batch)
+    {
+        var ledger = tables.Ledger.Row;
+        return ledger.CatalogVersion == batch.ExpectedCatalogVersion
+            && ledger.LastRecorded <= batch.Recorded
+            && batch.Heads.All(head => SequenceOf(tables, head.Sku) == batch.ExpectedSequence(head.Sku))
+            && batch.Positions.All(change => Suffices(tables, change));
+    }
+
+    /// <summary>The position after a change; one that is not there yet is empty.</summary>
+    public static Position After(LedgerTables tables, PositionChange change)
+    {
+        var before = tables.Positions.TryGet((change.Sku, change.Pool), out var found)
+            ? found
+            : new Position(change.Sku, change.Pool, 0, 0, 0, 0);
+        return before with
+        {
+            OnHand = before.OnHand + change.OnHand,
+            Sellable = before.Sellable + change.Sellable,
+            Committed = before.Committed + change.Committed,
+            Held = before.Held + change.Held,
+        };
+    }
+
+    private static long SequenceOf(LedgerTables tables, int sku) => tables.Heads.TryGet(sku, out var head) ? head.Sequence : 0;
+
+    private static bool Suffices(LedgerTables tables, PositionChange change)
+    {
+        var after = After(tables, change);
+        return after is { Committed: >= 0, Held: >= 0 } && (change.AtLeast is not { } least || after.Available >= least);
+    }
+}

@@ -1,0 +1,157 @@
+using Inventory.Decisions;
+using Inventory.Ledger;
+
+namespace Inventory.Storage.Memory;
+
+/// <summary>Writes a batch whose guards hold, under the next commit number.</summary>
+internal static class BatchWriting
+{
+    public static void Write(LedgerTables tables, CommitBatch batch, IReadOnlyList<CommandRecord> commands)
+    {
+        var commit = tables.Ledger.Row.LastCommit + 1;
+        WriteHeads(tables, batch);
+        WriteEntries(tables, batch, commit);
+        WritePromises(tables, batch, commit);
+        WriteStock(tables, batch);
+        WriteReservations(tables, batch, commit);
+        WriteCatalog(tables, batch);
+        WriteCommands(tables, commands, commit);
+        var record = new CommitRecord(commit, batch.Recorded, commands.Count, batch.Entries.Count, batch.Promises.Count);
+        tables.Commits.Set(commit, new(record, record.ComputeCheck()));
+        WriteLedger(tables, batch, commit);
+    }
+
+    private static void WriteHeads(LedgerTables tables, CommitBatch batch)
+    {
+        foreach (var head in batch.Heads)
+        {
+            var before = HeadOf(tables, head.Sku);
+            tables.Heads.Set(head.Sku, head with
+            {
+                PromiseSequence = before.PromiseSequence,
+                BlockEffective = before.BlockEffective,
+                BlockSequence = before.BlockSequence,
+                BlockEntries = before.BlockEntries,
+            });
+        }
+    }
+
+    private static void WriteEntries(LedgerTables tables, CommitBatch batch, long commit)
+    {
+        foreach (var entry in batch.Entries)
+        {
+            EntryWriting.Put(tables, entry with { Commit = commit });
+            if (!entry.IsLate)
+            {
+                var head = HeadOf(tables, entry.Sku);
+                tables.Heads.Set(entry.Sku, head with { BlockEntries = head.BlockEntries + 1 });
+            }
+        }
+    }
+
+    private static void WritePromises(LedgerTables tables, CommitBatch batch, long commit)
+    {
+        foreach (var promise in batch.Promises)
+        {
+            var head = HeadOf(tables, promise.Sku);
+            var stored = promise with { Sequence = head.PromiseSequence + 1, Commit = commit };
+            stored = stored with { Check = stored.ComputeCheck() };
+            tables.Promises.Set((stored.Sku, stored.Sequence), stored);
+            tables.Heads.Set(stored.Sku, head with { PromiseSequence = stored.Sequence });
+        }
+    }
+
+    private static void WriteStock(LedgerTables tables, CommitBatch batch)
+    {
+        foreach (var change in batch.Positions)
+        {
+            tables.Positions.Set((change.Sku, change.Pool), BatchGuards.After(tables, change));
+        }
+
+        foreach (var balance in batch.Balances)
+        {
+            tables.Balances.Set(Keys.Of(balance.Sku, balance.Spot), balance);
+        }
+
+        foreach (var lot in batch.Lots)
+        {
+            ProjectionWriting.Put(tables, new Checked<LotBalance>(lot, lot.ComputeCheck()));
+        }
+
+        foreach (var ((sku, sequence), quantity) in batch.Reversed)
+        {
+            var before = tables.Reversed.TryGet((sku, sequence), out var found) ? found.Quantity : 0;
+            tables.Reversed.Set((sku, sequence), new Reversed(sku, sequence, before + quantity));
+        }
+    }
+
+    private static void WriteReservations(LedgerTables tables, CommitBatch batch, long commit)
+    {
+        foreach (var reservation in batch.Reservations.Values)
+        {
+            ProjectionWriting.Put(tables, reservation.Commit == 0 ? reservation with { Commit = commit } : reservation);
+        }
+    }
+
+    private static void WriteCatalog(LedgerTables tables, CommitBatch batch)
+    {
+        foreach (var sku in batch.Skus.Values)
+        {
+            CatalogWriting.Put(tables, sku);
+        }
+
+        foreach (var location in batch.Locations)
+        {
+            CatalogWriting.Put(tables, location);
+        }
+
+        foreach (var reason in batch.Reasons)
+        {
+            CatalogWriting.Put(tables, reason);
+        }
+
+        foreach (var identifier in batch.Identifiers)
+        {
+            CatalogWriting.Put(tables, identifier);
+        }
+    }
+
+    private static void WriteCommands(LedgerTables tables, IReadOnlyList<CommandRecord> commands, long commit)
+    {
+        foreach (var given in commands)
+        {
+            var command = given with { Commit = commit };
+            if (tables.CommandKeys.TryGet(Keys.Of(command.Key), out var first))
+            {
+                throw new DuplicateCommandException(
+                    $"The command '{command.Key}' was applied by commit {first.Commit}; nothing was written. Look up its answer.");
+            }
+
+            tables.CommandKeys.Set(Keys.Of(command.Key), (commit, command.Ordinal));
+            tables.Commands.Set((commit, command.Ordinal), new(command, command.ComputeCheck()));
+            if (command.Document is { } document)
+            {
+                tables.Documents.Set((new(document.Type), new(document.Id), commit, command.Ordinal), command);
+            }
+        }
+    }
+
+    private static void WriteLedger(LedgerTables tables, CommitBatch batch, long commit)
+    {
+        var (before, check) = tables.Ledger;
+        var counters = batch.Catalog ?? before;
+        tables.Ledger = new(
+            before with
+            {
+                CatalogVersion = counters.CatalogVersion,
+                Skus = counters.Skus,
+                Locations = counters.Locations,
+                Reasons = counters.Reasons,
+                LastCommit = commit,
+                LastRecorded = batch.Recorded,
+            },
+            check);
+    }
+
+    private static Head HeadOf(LedgerTables tables, int sku) => tables.Heads.TryGet(sku, out var head) ? head : Head.Of(sku);
+}

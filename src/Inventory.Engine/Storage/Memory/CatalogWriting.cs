@@ -1,0 +1,36 @@
+using Inventory.Catalog;
+using Inventory.Ledger;
+using Inventory.Locations;
+using Inventory.Movements;
+
+namespace Inventory.Storage.Memory;
+
+/// <summary>Writes master data with its hashes and the codes it is found by.</summary>
+internal static class CatalogWriting
+{
+    public static void Put(LedgerTables tables, Sku sku)
+    {
+        tables.Skus.Set(sku.Number, new(sku, sku.ComputeCheck()));
+        tables.SkuCodes.Set(new(sku.CodeKey), sku.Number);
+        if (!tables.Heads.TryGet(sku.Number, out _))
+        {
+            tables.Heads.Set(sku.Number, Head.Of(sku.Number));
+        }
+    }
+
+    public static void Put(LedgerTables tables, Location location)
+    {
+        tables.Locations.Set(location.Number, new(location, location.ComputeCheck()));
+        tables.LocationCodes.Set(new(location.CodeKey), location.Number);
+    }
+
+    public static void Put(LedgerTables tables, Reason reason)
+    {
+        tables.Reasons.Set(reason.Number, new(reason, reason.ComputeCheck()));
+        tables.ReasonCodes.Set(new(reason.CodeKey), reason.Number);
+    }
+
+    public static void Put(LedgerTables tables, Identifier identifier) => tables.Identifiers.Set(
+        (identifier.Kind, new(identifier.Value), Micros.ToNumber(identifier.ValidFrom)),
+        new(identifier, identifier.ComputeCheck()));
+}

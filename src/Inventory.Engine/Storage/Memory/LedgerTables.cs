@@ -1,0 +1,114 @@
+using Inventory.Catalog;
+using Inventory.Days;
+using Inventory.Ledger;
+using Inventory.Locations;
+using Inventory.Movements;
+using Inventory.Timeline;
+using Inventory.Valuation;
+
+namespace Inventory.Storage.Memory;
+
+/// <summary>All rows of one ledger. Published ones never change again; a writer works on a fork.</summary>
+internal sealed class LedgerTables
+{
+    public LedgerTables(Checked<LedgerState> ledger) => Ledger = ledger;
+
+    public Checked<LedgerState> Ledger { get; set; }
+
+    public Table<int, BookRow> Books { get; private init; } = new();
+
+    public Table<int, Checked<Sku>> Skus { get; private init; } = new();
+
+    public Table<TextKey, int> SkuCodes { get; private init; } = new();
+
+    public Table<int, Checked<Location>> Locations { get; private init; } = new();
+
+    public Table<TextKey, int> LocationCodes { get; private init; } = new();
+
+    public Table<int, Checked<Reason>> Reasons { get; private init; } = new();
+
+    public Table<TextKey, int> ReasonCodes { get; private init; } = new();
+
+    public Table<(IdentifierKind Kind, TextKey Value, int From), Checked<Identifier>> Identifiers { get; private init; } = new();
+
+    public Table<long, Checked<CommitRecord>> Commits { get; private init; } = new();
+
+    public Table<(long Commit, int Ordinal), Checked<CommandRecord>> Commands { get; private init; } = new();
+
+    public Table<(TextKey Source, TextKey Text), (long Commit, int Ordinal)> CommandKeys { get; private init; } = new();
+
+    public Table<(TextKey Type, TextKey Id, long Commit, int Ordinal), CommandRecord> Documents { get; private init; } = new();
+
+    public Table<(int Sku, EntryKey Key), Entry> Entries { get; private init; } = new();
+
+    public Table<(int Sku, long Recorded, long Sequence), Entry> LateEntries { get; private init; } = new();
+
+    public Table<(int Sku, long Lot, EntryKey Key), Entry> LotEntries { get; private init; } = new();
+
+    public Table<(int Sku, long Sequence), PromiseEntry> Promises { get; private init; } = new();
+
+    public Table<int, Head> Heads { get; private init; } = new();
+
+    public Table<(int Sku, int Pool), Position> Positions { get; private init; } = new();
+
+    public Table<(int Sku, int Place, StockStatus Status, long Lot, int Owner, int Grade), Balance> Balances { get; private init; } = new();
+
+    public Table<(int Sku, long Number), Checked<LotBalance>> Lots { get; private init; } = new();
+
+    public Table<(int Sku, TextKey CodeKey), long> LotCodes { get; private init; } = new();
+
+    public Table<(int Sku, long Sequence), Reversed> Reversed { get; private init; } = new();
+
+    public Table<(int Sku, long Commit, int Ordinal), ReservationState> Reservations { get; private init; } = new();
+
+    public Table<(long Commit, int Ordinal), int> ReservationSkus { get; private init; } = new();
+
+    public Table<(int Sku, int Pool, int Date, MovementKind Kind), DayTotal> Days { get; private init; } = new();
+
+    public Table<(int Sku, EntryKey Start), Block> Blocks { get; private init; } = new();
+
+    public Table<(int Sku, int Place, StockStatus Status, EntryKey Start), BlockBalance> BlockBalances { get; private init; } = new();
+
+    public Table<(int Sku, EntryKey Start, int Place, StockStatus Status), BlockBalance> BlockBalanceKeys { get; private init; } = new();
+
+    public Table<(int Sku, int Book, EntryKey Start), Checkpoint> Checkpoints { get; private init; } = new();
+
+    public Table<(int Sku, int Book, EntryKey Key), Layer> Layers { get; private init; } = new();
+
+    public Table<(int Sku, int Book, EntryKey Layer, EntryKey Key), LayerTake> Takes { get; private init; } = new();
+
+    public LedgerTables Fork() => new(Ledger)
+    {
+        Books = Books.Fork(),
+        Skus = Skus.Fork(),
+        SkuCodes = SkuCodes.Fork(),
+        Locations = Locations.Fork(),
+        LocationCodes = LocationCodes.Fork(),
+        Reasons = Reasons.Fork(),
+        ReasonCodes = ReasonCodes.Fork(),
+        Identifiers = Identifiers.Fork(),
+        Commits = Commits.Fork(),
+        Commands = Commands.Fork(),
+        CommandKeys = CommandKeys.Fork(),
+        Documents = Documents.Fork(),
+        Entries = Entries.Fork(),
+        LateEntries = LateEntries.Fork(),
+        LotEntries = LotEntries.Fork(),
+        Promises = Promises.Fork(),
+        Heads = Heads.Fork(),
+        Positions = Positions.Fork(),
+        Balances = Balances.Fork(),
+        Lots = Lots.Fork(),
+        LotCodes = LotCodes.Fork(),
+        Reversed = Reversed.Fork(),
+        Reservations = Reservations.Fork(),
+        ReservationSkus = ReservationSkus.Fork(),
+        Days = Days.Fork(),
+        Blocks = Blocks.Fork(),
+        BlockBalances = BlockBalances.Fork(),
+        BlockBalanceKeys = BlockBalanceKeys.Fork(),
+        Checkpoints = Checkpoints.Fork(),
+        Layers = Layers.Fork(),
+        Takes = Takes.Fork(),
+    };
+}

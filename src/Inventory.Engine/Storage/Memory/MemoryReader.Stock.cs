@@ -1,0 +1,51 @@
+using Inventory.Days;
+using Inventory.Ledger;
+using Inventory.Movements;
+
+namespace Inventory.Storage.Memory;
+
+/// <content>What is on hand, and of which lots.</content>
+internal partial class MemoryReader
+{
+    public ValueTask<IReadOnlyList<Position>> GetPositionsAsync(IReadOnlyCollection<(int Sku, int Pool)> keys) =>
+        Found(Values(Tables.Positions, keys));
+
+    public ValueTask<IReadOnlyList<Balance>> GetBalancesAsync(IReadOnlyCollection<(int Sku, Spot Spot)> keys) =>
+        Found(Values(Tables.Balances, keys.Select(key => Keys.Of(key.Sku, key.Spot))));
+
+    public ValueTask<IReadOnlyList<Position>> GetPositionsOfAsync(int sku) => Found(PositionsOf(sku));
+
+    public IAsyncEnumerable<Balance> ReadBalancesAsync(int sku) => Stream(BalancesOf(sku));
+
+    public IAsyncEnumerable<(int Place, StockStatus Status)> ReadPlacesAsync(int sku) =>
+        Stream(BalancesOf(sku).Select(balance => (balance.Spot.Place, balance.Spot.Status)).Distinct());
+
+    public ValueTask<IReadOnlyList<LotBalance>> FindLotsAsync(IReadOnlyCollection<(int Sku, string CodeKey)> keys) => Found(
+        from key in keys
+        from number in Values(Tables.LotCodes, [(key.Sku, new TextKey(key.CodeKey))])
+        from lot in Values(Tables.Lots, [(key.Sku, number)])
+        select lot.Row);
+
+    public ValueTask<IReadOnlyList<LotBalance>> GetLotsAsync(IReadOnlyCollection<(int Sku, long Lot)> keys) =>
+        Found(Values(Tables.Lots, keys).Select(lot => lot.Row));
+
+    public ValueTask<IReadOnlyList<Reversed>> GetReversedAsync(IReadOnlyCollection<(int Sku, long Sequence)> entries) =>
+        Found(Values(Tables.Reversed, entries));
+
+    public ValueTask<IReadOnlyList<ReservationState>> GetReservationsAsync(IReadOnlyCollection<(long Commit, int Ordinal)> names) => Found(
+        from name in names
+        from sku in Values(Tables.ReservationSkus, [name])
+        from reservation in Values(Tables.Reservations, [(sku, name.Commit, name.Ordinal)])
+        select reservation);
+
+    public IAsyncEnumerable<DayTotal> ReadDaysAsync(int sku, int from, int to) =>
+        Stream(DaysOf(sku).Where(total => total.Date >= from && total.Date <= to));
+
+    private IEnumerable<Position> PositionsOf(int sku) =>
+        Tables.Positions.From((sku, 0)).TakeWhile(position => position.Sku == sku);
+
+    private IEnumerable<Balance> BalancesOf(int sku) =>
+        Tables.Balances.From((sku, 0, StockStatus.Available, 0, 0, 0)).TakeWhile(balance => balance.Sku == sku);
+
+    private IEnumerable<DayTotal> DaysOf(int sku) => Tables.Days.From((sku, 0, 0, default)).TakeWhile(total => total.Sku == sku);
+}

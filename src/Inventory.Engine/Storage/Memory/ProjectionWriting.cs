@@ -1,0 +1,160 @@
+using Inventory.Days;
+using Inventory.Ledger;
+using Inventory.Timeline;
+using Inventory.Valuation;
+
+namespace Inventory.Storage.Memory;
+
+/// <summary>Writes rows that are folds of the streams, with what they are found by.</summary>
+internal static class ProjectionWriting
+{
+    public static void Put(LedgerTables tables, Checked<LotBalance> lot)
+    {
+        var (sku, number) = (lot.Row.Lot.Sku, lot.Row.Lot.Number);
+        tables.Lots.Set((sku, number), lot);
+        tables.LotCodes.Set((sku, new(lot.Row.Lot.CodeKey)), number);
+    }
+
+    public static void Put(LedgerTables tables, ReservationState reservation)
+    {
+        tables.Reservations.Set((reservation.Sku, reservation.Commit, reservation.Ordinal), reservation);
+        tables.ReservationSkus.Set((reservation.Commit, reservation.Ordinal), reservation.Sku);
+    }
+
+    public static void Put(LedgerTables tables, BlockBalance balance)
+    {
+        tables.BlockBalances.Set((balance.Sku, balance.Place, balance.Status, balance.Start), balance);
+        tables.BlockBalanceKeys.Set((balance.Sku, balance.Start, balance.Place, balance.Status), balance);
+    }
+
+    public static void Put(LedgerTables tables, Block block, IReadOnlyList<BlockBalance> balances)
+    {
+        var before = tables.BlockBalanceKeys.From((block.Sku, block.Start, 0, default))
+            .TakeWhile(balance => balance.Sku == block.Sku && balance.Start == block.Start);
+        foreach (var balance in before)
+        {
+            Remove(tables, balance);
+        }
+
+        tables.Blocks.Set((block.Sku, block.Start), block);
+        foreach (var balance in balances)
+        {
+            Put(tables, balance);
+        }
+    }
+
+    public static void Add(LedgerTables tables, DayTotal total)
+    {
+        var key = (total.Sku, total.Pool, total.Date, total.Kind);
+        tables.Days.Set(key, !tables.Days.TryGet(key, out var before) ? total : before with
+        {
+            In = before.In + total.In,
+            Out = before.Out + total.Out,
+            CostIn = before.CostIn + total.CostIn,
+            Entries = before.Entries + total.Entries,
+        });
+    }
+
+    public static void Put(
+        LedgerTables tables, IReadOnlyList<Checkpoint> checkpoints, IReadOnlyList<Layer> layers, IReadOnlyList<LayerTake> takes)
+    {
+        foreach (var checkpoint in checkpoints)
+        {
+            tables.Checkpoints.Set((checkpoint.Sku, checkpoint.Book, checkpoint.Start), checkpoint);
+        }
+
+        foreach (var layer in layers)
+        {
+            tables.Layers.Set((layer.Sku, layer.Book, layer.Key), layer);
+        }
+
+        foreach (var take in takes)
+        {
+            tables.Takes.Set((take.Sku, take.Book, take.Layer, take.Key), take);
+        }
+    }
+
+    public static void Cut(LedgerTables tables, int book, int sku, EntryKey from)
+    {
+        var (start, end) = (EntryKey.Start, EntryKey.End);
+        Remove(tables, tables.Checkpoints.DownFrom((sku, book, end))
+            .TakeWhile(checkpoint => checkpoint.Sku == sku && checkpoint.Book == book && checkpoint.Start > from));
+        Remove(tables, tables.Layers.DownFrom((sku, book, end))
+            .TakeWhile(layer => layer.Sku == sku && layer.Book == book && layer.Key >= from));
+        // A later entry may have taken from any earlier layer.
+        Remove(tables, tables.Takes.From((sku, book, start, start))
+            .TakeWhile(take => take.Sku == sku && take.Book == book)
+            .Where(take => take.Key >= from));
+    }
+
+    /// <summary>Puts the rows of one SKU in the place of those it has.</summary>
+    public static void Replace(LedgerTables tables, SkuProjections before, SkuProjections after)
+    {
+        Remove(tables, before);
+        tables.Heads.Set(after.Head.Sku, after.Head);
+        Each(after.Positions, position => tables.Positions.Set((position.Sku, position.Pool), position));
+        Each(after.Balances, balance => tables.Balances.Set(Keys.Of(balance.Sku, balance.Spot), balance));
+        Each(after.Lots, lot => Put(tables, lot));
+        Each(after.Reversed, reversed => tables.Reversed.Set((reversed.Sku, reversed.Sequence), reversed));
+        Each(after.Reservations, reservation => Put(tables, reservation));
+        Each(after.Days, total => tables.Days.Set((total.Sku, total.Pool, total.Date, total.Kind), total));
+        Each(after.Blocks, block => tables.Blocks.Set((block.Sku, block.Start), block));
+        Each(after.BlockBalances, balance => Put(tables, balance));
+        Put(tables, after.Checkpoints, after.Layers, after.Takes);
+    }
+
+    /// <summary>How many rows there are.</summary>
+    public static int Count(SkuProjections rows) => 1 + rows.Positions.Count + rows.Balances.Count + rows.Lots.Count
+        + rows.Reversed.Count + rows.Reservations.Count + rows.Days.Count + rows.Blocks.Count + rows.BlockBalances.Count
+        + rows.Checkpoints.Count + rows.Layers.Count + rows.Takes.Count;
+
+    private static void Remove(LedgerTables tables, SkuProjections rows)
+    {
+        Each(rows.Positions, position => tables.Positions.Remove((position.Sku, position.Pool)));
+        Each(rows.Balances, balance => tables.Balances.Remove(Keys.Of(balance.Sku, balance.Spot)));
+        Each(rows.Lots, lot => Remove(tables, lot.Row));
+        Each(rows.Reversed, reversed => tables.Reversed.Remove((reversed.Sku, reversed.Sequence)));
+        Each(rows.Reservations, reservation => Remove(tables, reservation));
+        Each(rows.Days, total => tables.Days.Remove((total.Sku, total.Pool, total.Date, total.Kind)));
+        Each(rows.Blocks, block => tables.Blocks.Remove((block.Sku, block.Start)));
+        Each(rows.BlockBalances, balance => Remove(tables, balance));
+        Remove(tables, rows.Checkpoints);
+        Remove(tables, rows.Layers);
+        Remove(tables, rows.Takes);
+    }
+
+    private static void Remove(LedgerTables tables, LotBalance lot)
+    {
+        tables.Lots.Remove((lot.Lot.Sku, lot.Lot.Number));
+        tables.LotCodes.Remove((lot.Lot.Sku, new(lot.Lot.CodeKey)));
+    }
+
+    private static void Remove(LedgerTables tables, ReservationState reservation)
+    {
+        tables.Reservations.Remove((reservation.Sku, reservation.Commit, reservation.Ordinal));
+        tables.ReservationSkus.Remove((reservation.Commit, reservation.Ordinal));
+    }
+
+    private static void Remove(LedgerTables tables, BlockBalance balance)
+    {
+        tables.BlockBalances.Remove((balance.Sku, balance.Place, balance.Status, balance.Start));
+        tables.BlockBalanceKeys.Remove((balance.Sku, balance.Start, balance.Place, balance.Status));
+    }
+
+    private static void Remove(LedgerTables tables, IEnumerable<Checkpoint> checkpoints) =>
+        Each(checkpoints, checkpoint => tables.Checkpoints.Remove((checkpoint.Sku, checkpoint.Book, checkpoint.Start)));
+
+    private static void Remove(LedgerTables tables, IEnumerable<Layer> layers) =>
+        Each(layers, layer => tables.Layers.Remove((layer.Sku, layer.Book, layer.Key)));
+
+    private static void Remove(LedgerTables tables, IEnumerable<LayerTake> takes) =>
+        Each(takes, take => tables.Takes.Remove((take.Sku, take.Book, take.Layer, take.Key)));
+
+    private static void Each<T>(IEnumerable<T> rows, Action<T> action)
+    {
+        foreach (var row in rows)
+        {
+            action(row);
+        }
+    }
+}
