@@ -36,12 +36,6 @@ internal ref struct PayloadWriter : IDisposable
         Long(value ?? 0);
     }
 
-    public void Hash(Digest value)
-    {
-        BinaryPrimitives.WriteUInt64LittleEndian(Reserve(8), value.High);
-        BinaryPrimitives.WriteUInt64LittleEndian(Reserve(8), value.Low);
-    }
-
     public void Flag(bool value) => Byte(value ? (byte)1 : (byte)0);
 
     public void Decimal(decimal value)
