@@ -23,6 +23,9 @@ internal sealed class Harness
         Stock = new Stock(state, book);
     }
 
+    /// <summary>Called with every batch before it is written.</summary>
+    public Action<CommitBatch>? Written { get; set; }
+
     public MemoryLedger Ledger { get; }
 
     public Stock Stock { get; private set; }
@@ -128,6 +131,7 @@ internal sealed class Harness
         if (_batch is { Changes.Count: > 0 } batch)
         {
             batch.Complete(Stock);
+            Written?.Invoke(batch);
             Ledger.Write(batch);
         }
 
