@@ -14,7 +14,7 @@ namespace Inventory.Pipeline;
 /// </remarks>
 internal sealed class BatchCommitter(
     IInventoryStore store, int ledger, BookDefinition? inlineBook, BatchDecider decider, BatchWriter writer, IClock clock,
-    TimeProvider time, ILogger logger)
+    TimeProvider time, PipelineMetrics metrics, ILogger logger)
 {
     private const int TriesMax = 4;
 
@@ -28,6 +28,7 @@ internal sealed class BatchCommitter(
                 if (!batch.HasRefusals || await IsLastAsync(lastCommit).ConfigureAwait(false))
                 {
                     Answers.Give(batch, commit: 0);
+                    metrics.Answered(batch, time.GetTimestamp());
                     return new CommitOutcome(true, lastCommit);
                 }
             }
@@ -89,6 +90,7 @@ internal sealed class BatchCommitter(
 
     private async ValueTask<CommitOutcome?> TryCommitAsync(IStoreWriter transaction, DecidedBatch batch, long lastCommit)
     {
+        var started = time.GetTimestamp();
         var state = await transaction.GetLedgerAsync().ConfigureAwait(false);
         var isFresh = state.LastCommit == lastCommit;
 
@@ -101,6 +103,7 @@ internal sealed class BatchCommitter(
         }
 
         Answers.Give(batch, state.LastCommit + 1);
+        metrics.Answered(batch, started);
         return isFresh ? new CommitOutcome(true, state.LastCommit + 1) : CommitOutcome.Stale;
     }
 
@@ -111,6 +114,7 @@ internal sealed class BatchCommitter(
         {
             await store.WriteAsync(ledger, async transaction =>
             {
+                var started = time.GetTimestamp();
                 var state = await transaction.GetLedgerAsync().ConfigureAwait(false);
                 batch = new DecidedBatch(Math.Max(Micros.Floor(clock.GetCurrentInstant()), state.LastRecorded), state);
                 await DecideAsync(transaction, new Stock(state, inlineBook), batch, commands).ConfigureAwait(false);
@@ -121,6 +125,8 @@ internal sealed class BatchCommitter(
                 }
 
                 Answers.Give(batch, state.LastCommit + 1);
+                metrics.Redecided();
+                metrics.Answered(batch, started);
                 return true;
             }).ConfigureAwait(false);
         }
