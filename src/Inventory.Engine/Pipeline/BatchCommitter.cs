@@ -54,12 +54,12 @@ internal sealed class BatchCommitter(
     /// <summary>Decides commands again under the write lock, commits them and answers their callers. Never throws.</summary>
     public async Task RedecideAsync(List<Pending> commands)
     {
-        for (var tries = 1; ; tries++)
+        for (var tries = 1; commands.Count > 0; tries++)
         {
             try
             {
-                await CommitLockedAsync(commands).ConfigureAwait(false);
-                return;
+                commands = await CommitLockedAsync(commands).ConfigureAwait(false);
+                tries = 0;
             }
             catch (InventoryStoreException exception) when (exception.IsTransient && tries < TriesMax)
             {
@@ -107,9 +107,12 @@ internal sealed class BatchCommitter(
         return isFresh ? new CommitOutcome(true, state.LastCommit + 1) : CommitOutcome.Stale;
     }
 
-    private async ValueTask CommitLockedAsync(List<Pending> commands)
+    // Returns the commands that build on history to which those before them have added: they come next.
+    private async ValueTask<List<Pending>> CommitLockedAsync(List<Pending> commands)
     {
         DecidedBatch? batch = null;
+        var open = commands.FindAll(pending => !pending.Submission.IsAnswered(pending.Index));
+        var decided = 0;
         try
         {
             await store.WriteAsync(ledger, async transaction =>
@@ -117,7 +120,7 @@ internal sealed class BatchCommitter(
                 var started = time.GetTimestamp();
                 var state = await transaction.GetLedgerAsync().ConfigureAwait(false);
                 batch = new DecidedBatch(Math.Max(Micros.Floor(clock.GetCurrentInstant()), state.LastRecorded), state);
-                await DecideAsync(transaction, new Stock(state, inlineBook), batch, commands).ConfigureAwait(false);
+                decided = await DecideAsync(transaction, new Stock(state, inlineBook), batch, open).ConfigureAwait(false);
                 if (batch.Posted.Count > 0
                     && !await writer.TryCommitAsync(transaction, batch, state.LastCommit + 1).ConfigureAwait(false))
                 {
@@ -134,15 +137,17 @@ internal sealed class BatchCommitter(
         {
             await SettleAsync(batch!, unknown).ConfigureAwait(false);
         }
+
+        return open.GetRange(decided, open.Count - decided);
     }
 
-    private async ValueTask DecideAsync(IStoreWriter transaction, Stock stock, DecidedBatch batch, List<Pending> commands)
+    private async ValueTask<int> DecideAsync(IStoreWriter transaction, Stock stock, DecidedBatch batch, List<Pending> commands)
     {
-        var open = commands.FindAll(pending => !pending.Submission.IsAnswered(pending.Index));
-        var keys = open.Select(pending => pending.Command.Key).Where(key => !key.IsDefault).ToHashSet();
+        var keys = commands.Select(pending => pending.Command.Key).Where(key => !key.IsDefault).ToHashSet();
         var applied = (await transaction.FindCommandsAsync(keys).ConfigureAwait(false)).ToDictionary(record => record.Key);
-        await decider.DecideAsync(stock, batch, open, applied, use => use(transaction)).ConfigureAwait(false);
+        var decided = await decider.DecideAsync(stock, batch, commands, applied, use => use(transaction)).ConfigureAwait(false);
         batch.Changes.Complete(stock);
+        return decided;
     }
 
     // A lost reply to a commit is neither success nor failure: the command record decides, on a fresh connection.
