@@ -3,11 +3,14 @@ using System.Text;
 namespace Inventory.Commands;
 
 /// <summary>The one rule for human codes: outer blanks cut, Unicode NFC, 1 to 100 characters, no control characters.</summary>
-internal static class Codes
+public static class Codes
 {
+    /// <summary>The longest code, in characters.</summary>
     public const int LengthMax = 100;
 
-    /// <summary>The code as people see it, or null when it breaks the rule.</summary>
+    /// <summary>The code as people see it.</summary>
+    /// <param name="code">The code as it was given.</param>
+    /// <returns>The normalised code, or null when it breaks the rule.</returns>
     public static string? Normalise(string? code)
     {
         if (code is null)
@@ -24,9 +27,12 @@ internal static class Codes
         return trimmed.IsNormalized(NormalizationForm.FormC) ? trimmed : trimmed.Normalize(NormalizationForm.FormC);
     }
 
-    /// <summary>What two spellings of one code have in common.</summary>
+    /// <summary>What two spellings of one code have in common: its invariant upper case.</summary>
+    /// <param name="normalised">A normalised code.</param>
+    /// <returns>The folded code; codes are one when their folded forms are equal by ordinal.</returns>
     public static string Fold(string normalised)
     {
+        ArgumentNullException.ThrowIfNull(normalised);
         foreach (var c in normalised)
         {
             if (c > 0x7F || char.IsAsciiLetterLower(c))
@@ -38,7 +44,12 @@ internal static class Codes
         return normalised;
     }
 
-    public static bool HasControl(string text)
+    /// <summary>Normalises and folds.</summary>
+    /// <param name="code">The code as it was given.</param>
+    /// <returns>The folded code, or null when the code breaks the rule.</returns>
+    public static string? TryFold(string? code) => Normalise(code) is { } normalised ? Fold(normalised) : null;
+
+    internal static bool HasControl(string text)
     {
         foreach (var c in text)
         {

@@ -28,6 +28,8 @@ internal ref struct PayloadWriter : IDisposable
 
     public void Long(long value) => BinaryPrimitives.WriteInt64LittleEndian(Reserve(8), value);
 
+    public void Hash(Digest value) => value.CopyTo(Reserve(Digest.Size));
+
     public void OptionalLong(long? value)
     {
         Byte(value is null ? (byte)0 : (byte)1);

@@ -12,4 +12,13 @@ namespace Inventory.Days;
 /// <param name="CostIn">The stated cost of what came in, at the ledger's cost scale.</param>
 /// <param name="Entries">How many entries make the totals; an entry between two pools counts in both.</param>
 public readonly record struct DayTotal(
-    int Sku, int Pool, int Date, MovementKind Kind, long In, long Out, long CostIn, int Entries);
+    int Sku, int Pool, int Date, MovementKind Kind, long In, long Out, long CostIn, int Entries)
+{
+    /// <summary>Both totals together; they belong to one SKU, pool, date and kind.</summary>
+    /// <param name="other">The other total.</param>
+    /// <returns>The sum.</returns>
+    public DayTotal Plus(DayTotal other) => this with
+    {
+        In = In + other.In, Out = Out + other.Out, CostIn = CostIn + other.CostIn, Entries = Entries + other.Entries,
+    };
+}

@@ -26,8 +26,7 @@ public sealed record CommandRecord(
         writer.Text(Key.Source);
         writer.Text(Key.Text);
         writer.Text(Kind);
-        writer.Long((long)Payload.High);
-        writer.Long((long)Payload.Low);
+        writer.Hash(Payload);
         writer.Long(Recorded);
         writer.Text(Stamp?.Actor);
         writer.Text(Stamp?.Device);

@@ -17,8 +17,7 @@ public static class EntryChain
     {
         ArgumentNullException.ThrowIfNull(entry);
         var writer = new PayloadWriter(stackalloc byte[256]);
-        writer.Long((long)previous.High);
-        writer.Long((long)previous.Low);
+        writer.Hash(previous);
         writer.Int(entry.Sku);
         writer.Long(entry.Sequence);
         writer.Long(entry.Quantity);

@@ -8,7 +8,7 @@ namespace Inventory.Books;
 internal sealed class BookFollower(BookKeeper keeper, IReadOnlyList<BookDefinition> books)
 {
     /// <summary>Carries every book over a block that has just been closed.</summary>
-    public async ValueTask FollowAsync(IStoreWriter writer, int sku, EntryKey start, List<Entry> entries, EntryKey next)
+    public async ValueTask FollowAsync(IHistoryWriter writer, int sku, EntryKey start, List<Entry> entries, EntryKey next)
     {
         foreach (var book in books)
         {
@@ -18,7 +18,7 @@ internal sealed class BookFollower(BookKeeper keeper, IReadOnlyList<BookDefiniti
     }
 
     /// <summary>Folds all closed blocks again from one on, because a late fact changed what came before the others.</summary>
-    public async ValueTask RestateAsync(IStoreWriter writer, int sku, EntryKey from, EntryKey openBlock)
+    public async ValueTask RestateAsync(IHistoryWriter writer, int sku, EntryKey from, EntryKey openBlock)
     {
         foreach (var book in books)
         {
@@ -28,7 +28,7 @@ internal sealed class BookFollower(BookKeeper keeper, IReadOnlyList<BookDefiniti
     }
 
     /// <summary>Carries one book over all closed blocks from one on.</summary>
-    public async ValueTask BuildAsync(IStoreWriter writer, BookDefinition book, int sku, EntryKey from, EntryKey openBlock)
+    public async ValueTask BuildAsync(IHistoryWriter writer, BookDefinition book, int sku, EntryKey from, EntryKey openBlock)
     {
         BookFold? fold = null;
         for (var start = from; start < openBlock;)
@@ -48,7 +48,7 @@ internal sealed class BookFollower(BookKeeper keeper, IReadOnlyList<BookDefiniti
     }
 
     private async ValueTask FoldBlockAsync(
-        IStoreWriter writer, BookDefinition book, int sku, BookFold fold, List<Entry> entries, EntryKey next)
+        IHistoryWriter writer, BookDefinition book, int sku, BookFold fold, List<Entry> entries, EntryKey next)
     {
         foreach (var entry in entries)
         {

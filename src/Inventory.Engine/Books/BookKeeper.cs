@@ -9,7 +9,7 @@ namespace Inventory.Books;
 internal sealed class BookKeeper(LocationDirectory locations)
 {
     /// <summary>A book just before a place in time, with open layers for at least a quantity.</summary>
-    public async ValueTask<BookFold> OpenAsync(IStoreReader reader, BookDefinition book, int sku, EntryKey at, long cover)
+    public async ValueTask<BookFold> OpenAsync(IHistoryReader reader, BookDefinition book, int sku, EntryKey at, long cover)
     {
         var checkpoint = await reader.FindCheckpointAsync(book.Number, sku, at).ConfigureAwait(false);
         var entries = await EntriesAsync(reader, sku, checkpoint?.Start ?? EntryKey.Start, at).ConfigureAwait(false);
@@ -17,7 +17,7 @@ internal sealed class BookKeeper(LocationDirectory locations)
     }
 
     /// <summary>Folds a stretch of entries that follows what is folded already, and returns what each cost.</summary>
-    public async ValueTask<long?> FoldAsync(IStoreReader reader, BookDefinition book, BookFold fold, Entry entry)
+    public async ValueTask<long?> FoldAsync(IHistoryReader reader, BookDefinition book, BookFold fold, Entry entry)
     {
         long? original = null;
         if (entry.Reverses != 0 && fold.Direction(entry) > 0)
@@ -36,7 +36,7 @@ internal sealed class BookKeeper(LocationDirectory locations)
         entries.Sum(entry => locations[entry.From.Place].IsOwn && !locations[entry.To.Place].IsOwn ? entry.Quantity : 0);
 
     /// <summary>The entries of a stretch, with the locations they name known.</summary>
-    public async ValueTask<List<Entry>> EntriesAsync(IStoreReader reader, int sku, EntryKey from, EntryKey before, int limit = int.MaxValue)
+    public async ValueTask<List<Entry>> EntriesAsync(IHistoryReader reader, int sku, EntryKey from, EntryKey before, int limit = int.MaxValue)
     {
         var entries = new List<Entry>();
         await foreach (var entry in reader.ReadEntriesAsync(sku, from, before).ConfigureAwait(false))
@@ -53,7 +53,7 @@ internal sealed class BookKeeper(LocationDirectory locations)
     }
 
     private async ValueTask<BookFold> OpenAsync(
-        IStoreReader reader, BookDefinition book, int sku, Checkpoint? checkpoint, List<Entry> entries, long cover)
+        IHistoryReader reader, BookDefinition book, int sku, Checkpoint? checkpoint, List<Entry> entries, long cover)
     {
         var state = checkpoint?.State ?? BookState.Empty;
         var start = checkpoint?.Start ?? EntryKey.Start;
@@ -69,7 +69,7 @@ internal sealed class BookKeeper(LocationDirectory locations)
     }
 
     private async ValueTask<FifoFold> WindowAsync(
-        IStoreReader reader, int book, int sku, BookState state, EntryKey before, long cover)
+        IHistoryReader reader, int book, int sku, BookState state, EntryKey before, long cover)
     {
         var takes = new List<LayerTake>();
         await foreach (var take in reader.ReadTakesAsync(book, sku, state.Front, before).ConfigureAwait(false))
@@ -95,7 +95,7 @@ internal sealed class BookKeeper(LocationDirectory locations)
         return new FifoFold(book, state, number => locations[number], layers, takes, complete);
     }
 
-    private async ValueTask<long> OriginalCostAsync(IStoreReader reader, BookDefinition book, Entry reversal)
+    private async ValueTask<long> OriginalCostAsync(IHistoryReader reader, BookDefinition book, Entry reversal)
     {
         var key = new EntryKey(reversal.ReversesEffective, reversal.Reverses);
         var found = await reader.GetEntriesAsync([(reversal.Sku, key)]).ConfigureAwait(false);

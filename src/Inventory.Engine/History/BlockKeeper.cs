@@ -34,7 +34,7 @@ internal sealed class BlockKeeper(BookKeeper keeper, BookFollower follower, Loca
     }
 
     /// <summary>Follows one SKU: mends closed blocks for late facts, then closes what is full.</summary>
-    public async ValueTask FollowAsync(IStoreWriter writer, Head head, IReadOnlyList<Entry> late)
+    public async ValueTask FollowAsync(IHistoryWriter writer, Head head, IReadOnlyList<Entry> late)
     {
         var closed = late.Where(entry => entry.Key < head.BlockStart).ToList();
         if (closed.Count > 0)
@@ -57,7 +57,7 @@ internal sealed class BlockKeeper(BookKeeper keeper, BookFollower follower, Loca
         }
     }
 
-    private async ValueTask<EntryKey> CloseAsync(IStoreWriter writer, int sku, EntryKey start)
+    private async ValueTask<EntryKey> CloseAsync(IHistoryWriter writer, int sku, EntryKey start)
     {
         var entries = await keeper.EntriesAsync(writer, sku, start, EntryKey.End, Block.Size).ConfigureAwait(false);
         var next = entries[^1].Key.Next;
@@ -68,7 +68,7 @@ internal sealed class BlockKeeper(BookKeeper keeper, BookFollower follower, Loca
         return next;
     }
 
-    private async ValueTask MendAsync(IStoreWriter writer, Head head, List<Entry> late)
+    private async ValueTask MendAsync(IHistoryWriter writer, Head head, List<Entry> late)
     {
         var touched = new SortedSet<EntryKey>();
         foreach (var entry in late)
@@ -89,13 +89,13 @@ internal sealed class BlockKeeper(BookKeeper keeper, BookFollower follower, Loca
         await follower.RestateAsync(writer, head.Sku, touched.Min, head.BlockStart).ConfigureAwait(false);
     }
 
-    private ValueTask ShiftAsync(IStoreWriter writer, Entry entry, Spot spot, EntryKey after, long change) =>
+    private ValueTask ShiftAsync(IHistoryWriter writer, Entry entry, Spot spot, EntryKey after, long change) =>
         locations[spot.Place].IsOwn && change != 0
             ? writer.ShiftBlocksAsync(entry.Sku, spot.Place, spot.Status, after, change)
             : ValueTask.CompletedTask;
 
     // A block that late facts have doubled is cut into blocks of the usual size.
-    private async ValueTask RefoldAsync(IStoreWriter writer, Head head, EntryKey start)
+    private async ValueTask RefoldAsync(IHistoryWriter writer, Head head, EntryKey start)
     {
         var (block, next) = await writer.FindBlockAsync(head.Sku, start).ConfigureAwait(false);
         var entries = await keeper.EntriesAsync(writer, head.Sku, start, next ?? head.BlockStart).ConfigureAwait(false);
@@ -111,7 +111,7 @@ internal sealed class BlockKeeper(BookKeeper keeper, BookFollower follower, Loca
         }
     }
 
-    private async ValueTask PutAsync(IStoreWriter writer, Block block, List<Entry> entries)
+    private async ValueTask PutAsync(IHistoryWriter writer, Block block, List<Entry> entries)
     {
         var fold = new BlockFold(number => locations[number]);
         foreach (var entry in entries)
@@ -129,14 +129,14 @@ internal sealed class BlockKeeper(BookKeeper keeper, BookFollower follower, Loca
         await writer.PutBlockAsync(block, [.. fold.Balances(block, before)]).ConfigureAwait(false);
     }
 
-    private async ValueTask AddDaysAsync(IStoreWriter writer, List<Entry> entries)
+    private async ValueTask AddDaysAsync(IHistoryWriter writer, List<Entry> entries)
     {
         var fold = new DayFold(number => locations[number]);
         entries.ForEach(fold.Add);
         await writer.AddDaysAsync(fold.Totals).ConfigureAwait(false);
     }
 
-    private static async ValueTask<long> RecordedFromAsync(IStoreWriter writer, int sku, EntryKey start, List<Entry> entries)
+    private static async ValueTask<long> RecordedFromAsync(IHistoryWriter writer, int sku, EntryKey start, List<Entry> entries)
     {
         if (entries.Find(entry => !entry.IsLate) is { } first)
         {

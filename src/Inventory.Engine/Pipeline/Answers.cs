@@ -25,4 +25,28 @@ internal static class Answers
 
         return new Posted(key, commit, Micros.ToInstant(recorded), alreadyApplied, entries, reply.Number, reply.AtRisk);
     }
+
+    /// <summary>Answers every caller of a batch.</summary>
+    public static void Give(DecidedBatch batch, long commit)
+    {
+        var changes = batch.Changes;
+        for (var i = 0; i < batch.Posted.Count; i++)
+        {
+            var pending = batch.Posted[i].Pending;
+            pending.Answer(new Result<Posted>(Of(pending, i, alreadyApplied: false)));
+        }
+
+        foreach (var (pending, ordinal) in batch.Repeated)
+        {
+            pending.Answer(new Result<Posted>(Of(pending, ordinal, alreadyApplied: true)));
+        }
+
+        foreach (var (pending, result) in batch.Settled)
+        {
+            pending.Answer(result);
+        }
+
+        Posted Of(Pending pending, int ordinal, bool alreadyApplied) => Answers.Of(
+            pending.Command.Key, commit, changes.Recorded, alreadyApplied, changes.Changes[ordinal].Reply, batch.CostScale);
+    }
 }

@@ -27,7 +27,7 @@ internal sealed class BatchCommitter(
             {
                 if (!batch.HasRefusals || await IsLastAsync(lastCommit).ConfigureAwait(false))
                 {
-                    Answer(batch, commit: 0);
+                    Answers.Give(batch, commit: 0);
                     return new CommitOutcome(true, lastCommit);
                 }
             }
@@ -100,7 +100,7 @@ internal sealed class BatchCommitter(
             return null;
         }
 
-        Answer(batch, state.LastCommit + 1);
+        Answers.Give(batch, state.LastCommit + 1);
         return isFresh ? new CommitOutcome(true, state.LastCommit + 1) : CommitOutcome.Stale;
     }
 
@@ -120,7 +120,7 @@ internal sealed class BatchCommitter(
                     throw new InventoryCorruptionException("A guard failed although the store was locked; run VerifyAsync.");
                 }
 
-                Answer(batch, state.LastCommit + 1);
+                Answers.Give(batch, state.LastCommit + 1);
                 return true;
             }).ConfigureAwait(false);
         }
@@ -149,7 +149,7 @@ internal sealed class BatchCommitter(
             {
                 if (await store.ReadAsync(ledger, reader => reader.FindCommandsAsync([first])).ConfigureAwait(false) is [var record])
                 {
-                    Answer(batch, record.Commit);
+                    Answers.Give(batch, record.Commit);
                 }
                 else
                 {
@@ -177,27 +177,4 @@ internal sealed class BatchCommitter(
 
     private async ValueTask<bool> IsLastAsync(long lastCommit) =>
         (await store.ReadAsync(ledger, reader => reader.GetLedgerAsync()).ConfigureAwait(false)).LastCommit == lastCommit;
-
-    private static void Answer(DecidedBatch batch, long commit)
-    {
-        var changes = batch.Changes;
-        for (var i = 0; i < batch.Posted.Count; i++)
-        {
-            var pending = batch.Posted[i].Pending;
-            pending.Answer(new Result<Posted>(Of(pending, i, alreadyApplied: false)));
-        }
-
-        foreach (var (pending, ordinal) in batch.Repeated)
-        {
-            pending.Answer(new Result<Posted>(Of(pending, ordinal, alreadyApplied: true)));
-        }
-
-        foreach (var (pending, result) in batch.Settled)
-        {
-            pending.Answer(result);
-        }
-
-        Posted Of(Pending pending, int ordinal, bool alreadyApplied) => Answers.Of(
-            pending.Command.Key, commit, changes.Recorded, alreadyApplied, changes.Changes[ordinal].Reply, batch.CostScale);
-    }
 }

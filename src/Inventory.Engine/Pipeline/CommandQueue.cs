@@ -22,6 +22,19 @@ internal sealed class CommandQueue
     public ValueTask EnqueueAsync(Pending pending, Lane lane, CancellationToken cancellationToken) =>
         (lane == Lane.Bulk ? _bulk : _interactive).Writer.WriteAsync(pending, cancellationToken);
 
+    /// <summary>Lets in as many commands of a call as there is room for now; returns how many.</summary>
+    public int TryEnqueue(Submission submission, Lane lane)
+    {
+        var writer = (lane == Lane.Bulk ? _bulk : _interactive).Writer;
+        var count = 0;
+        while (count < submission.Commands.Count && writer.TryWrite(new Pending(submission, count)))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
     /// <summary>Closes the queue to new commands; those inside stay to be taken.</summary>
     public void Close()
     {

@@ -11,7 +11,7 @@ namespace Inventory.Storage;
 
 /// <summary>Reads one ledger from one consistent snapshot. Look-ups are set-based: what is not found is left out of the answer.</summary>
 /// <remarks>Not safe for use from several threads. Streams are in key order and read as they are consumed.</remarks>
-public interface IStoreReader : IAsyncDisposable
+public interface IStoreReader : IHistoryReader, IAsyncDisposable
 {
     /// <summary>How many rows this reader has read from tables so far; what flat cost is measured by.</summary>
     long RowsRead { get; }
@@ -40,11 +40,6 @@ public interface IStoreReader : IAsyncDisposable
     /// <returns>Those found.</returns>
     ValueTask<IReadOnlyList<Location>> FindLocationsAsync(IReadOnlyCollection<string> codeKeys);
 
-    /// <summary>Locations by number.</summary>
-    /// <param name="numbers">Numbers.</param>
-    /// <returns>Those found.</returns>
-    ValueTask<IReadOnlyList<Location>> GetLocationsAsync(IReadOnlyCollection<int> numbers);
-
     /// <summary>Reasons by folded code.</summary>
     /// <param name="codeKeys">Folded codes.</param>
     /// <returns>Those found.</returns>
@@ -70,10 +65,16 @@ public interface IStoreReader : IAsyncDisposable
     /// <returns>The positions.</returns>
     ValueTask<IReadOnlyList<Position>> GetPositionsOfAsync(int sku);
 
-    /// <summary>All balances of a SKU, by place, lot and status.</summary>
+    /// <summary>All balances of a SKU, by place, status and lot.</summary>
     /// <param name="sku">The SKU's number.</param>
     /// <returns>The balances, read as they are consumed.</returns>
     IAsyncEnumerable<Balance> ReadBalancesAsync(int sku);
+
+    /// <summary>The places and statuses at which a SKU has ever been, whatever its lots.</summary>
+    /// <remarks>Reads one row per place and status, however many lots lie there.</remarks>
+    /// <param name="sku">The SKU's number.</param>
+    /// <returns>Own places only, by place and status.</returns>
+    IAsyncEnumerable<(int Place, StockStatus Status)> ReadPlacesAsync(int sku);
 
     /// <summary>Lots by SKU and folded code.</summary>
     /// <param name="keys">SKUs and folded codes.</param>
@@ -100,18 +101,6 @@ public interface IStoreReader : IAsyncDisposable
     /// <returns>Those of which anything was.</returns>
     ValueTask<IReadOnlyList<Reversed>> GetReversedAsync(IReadOnlyCollection<(int Sku, long Sequence)> entries);
 
-    /// <summary>Entries by their place in time.</summary>
-    /// <param name="keys">SKUs and places in time.</param>
-    /// <returns>Those found.</returns>
-    ValueTask<IReadOnlyList<Entry>> GetEntriesAsync(IReadOnlyCollection<(int Sku, EntryKey Key)> keys);
-
-    /// <summary>Entries of a SKU in effective order.</summary>
-    /// <param name="sku">The SKU's number.</param>
-    /// <param name="from">The first place in time, included.</param>
-    /// <param name="before">The last place in time, excluded.</param>
-    /// <returns>The entries, read as they are consumed.</returns>
-    IAsyncEnumerable<Entry> ReadEntriesAsync(int sku, EntryKey from, EntryKey before);
-
     /// <summary>Late entries of a SKU that were recorded after an instant, latest first.</summary>
     /// <param name="sku">The SKU's number.</param>
     /// <param name="recordedAfter">Microseconds since 1970.</param>
@@ -124,25 +113,11 @@ public interface IStoreReader : IAsyncDisposable
     /// <returns>The entries, read as they are consumed.</returns>
     IAsyncEnumerable<Entry> ReadLotEntriesAsync(int sku, long lot);
 
-    /// <summary>The closed block that a place in time falls into, and where the next one begins.</summary>
-    /// <param name="sku">The SKU's number.</param>
-    /// <param name="at">The place in time.</param>
-    /// <returns>The last closed block that starts at or before it, and the start of the next closed one; nulls when there is none.</returns>
-    ValueTask<(Block? Block, EntryKey? Next)> FindBlockAsync(int sku, EntryKey at);
-
     /// <summary>The last closed block of which something had been recorded by an instant.</summary>
     /// <param name="sku">The SKU's number.</param>
     /// <param name="recorded">Microseconds since 1970.</param>
     /// <returns>The last closed block whose <see cref="Block.RecordedFrom"/> is at most that; null when there is none.</returns>
     ValueTask<Block?> FindBlockByRecordedAsync(int sku, long recorded);
-
-    /// <summary>The last block balance at a place and status that starts at or before a place in time.</summary>
-    /// <param name="sku">The SKU's number.</param>
-    /// <param name="place">The place's number.</param>
-    /// <param name="status">The status.</param>
-    /// <param name="at">The place in time.</param>
-    /// <returns>The balance; null when no closed block up to there touches the place.</returns>
-    ValueTask<BlockBalance?> FindBlockBalanceAsync(int sku, int place, StockStatus status, EntryKey at);
 
     /// <summary>Block balances at a place and status after a place in time.</summary>
     /// <param name="sku">The SKU's number.</param>
@@ -151,29 +126,6 @@ public interface IStoreReader : IAsyncDisposable
     /// <param name="after">Blocks must start after it.</param>
     /// <returns>The balances by start, read as they are consumed.</returns>
     IAsyncEnumerable<BlockBalance> ReadBlockBalancesAsync(int sku, int place, StockStatus status, EntryKey after);
-
-    /// <summary>A book's last checkpoint at or before a place in time.</summary>
-    /// <param name="book">The book's number.</param>
-    /// <param name="sku">The SKU's number.</param>
-    /// <param name="at">The place in time.</param>
-    /// <returns>The checkpoint; null when there is none, and the book begins empty.</returns>
-    ValueTask<Checkpoint?> FindCheckpointAsync(int book, int sku, EntryKey at);
-
-    /// <summary>Layers of a FIFO book, in order of the queue.</summary>
-    /// <param name="book">The book's number.</param>
-    /// <param name="sku">The SKU's number.</param>
-    /// <param name="from">The first layer, included.</param>
-    /// <param name="before">The end, excluded.</param>
-    /// <returns>The layers, read as they are consumed.</returns>
-    IAsyncEnumerable<Layer> ReadLayersAsync(int book, int sku, EntryKey from, EntryKey before);
-
-    /// <summary>Units taken past the queue, of layers from one on and by entries before another.</summary>
-    /// <param name="book">The book's number.</param>
-    /// <param name="sku">The SKU's number.</param>
-    /// <param name="fromLayer">The first layer, included.</param>
-    /// <param name="before">Takes by entries before this place in time.</param>
-    /// <returns>The takes, read as they are consumed.</returns>
-    IAsyncEnumerable<LayerTake> ReadTakesAsync(int book, int sku, EntryKey fromLayer, EntryKey before);
 
     /// <summary>Daily totals of a SKU.</summary>
     /// <param name="sku">The SKU's number.</param>

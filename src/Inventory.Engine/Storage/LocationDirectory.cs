@@ -18,29 +18,29 @@ internal sealed class LocationDirectory
     public void Add(Location location) => _known[location.Number] = location;
 
     /// <summary>Loads the locations that entries name and that are not known yet.</summary>
-    public async ValueTask EnsureAsync(IStoreReader reader, IEnumerable<Entry> entries)
+    public ValueTask EnsureAsync(IHistoryReader reader, IReadOnlyCollection<Entry> entries)
     {
-        HashSet<int>? missing = null;
         foreach (var entry in entries)
         {
-            Note(entry.From.Place, ref missing);
-            Note(entry.To.Place, ref missing);
+            if (!_known.ContainsKey(entry.From.Place) || !_known.ContainsKey(entry.To.Place))
+            {
+                return EnsureAsync(reader, entries.SelectMany(each => new[] { each.From.Place, each.To.Place }));
+            }
         }
 
-        if (missing is not null)
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Loads locations that are not known yet.</summary>
+    public async ValueTask EnsureAsync(IHistoryReader reader, IEnumerable<int> numbers)
+    {
+        var missing = numbers.Where(number => !_known.ContainsKey(number)).ToHashSet();
+        if (missing.Count > 0)
         {
             foreach (var location in await reader.GetLocationsAsync(missing).ConfigureAwait(false))
             {
-                Add(location);
+                _known[location.Number] = location;
             }
-        }
-    }
-
-    private void Note(int place, ref HashSet<int>? missing)
-    {
-        if (!_known.ContainsKey(place))
-        {
-            (missing ??= []).Add(place);
         }
     }
 }

@@ -8,7 +8,7 @@ namespace Inventory.Storage;
 /// <summary>Every mutable row of one SKU: all of them are folds of its two streams. Lists are in key order.</summary>
 /// <param name="Head">How far the streams have come.</param>
 /// <param name="Positions">By pool.</param>
-/// <param name="Balances">By place, lot and status.</param>
+/// <param name="Balances">By place, status and lot.</param>
 /// <param name="Lots">By number, with the hash of their identity.</param>
 /// <param name="Reversed">By sequence.</param>
 /// <param name="Reservations">By commit and ordinal.</param>

@@ -7,8 +7,8 @@ namespace Inventory.Storage.Memory;
 /// <summary>Keys of rows whose own types do not order themselves.</summary>
 internal static class Keys
 {
-    public static (int Sku, int Place, long Lot, StockStatus Status, int Owner, int Grade) Of(int sku, Spot spot) =>
-        (sku, spot.Place, spot.Lot, spot.Status, spot.Owner, spot.Grade);
+    public static (int Sku, int Place, StockStatus Status, long Lot, int Owner, int Grade) Of(int sku, Spot spot) =>
+        (sku, spot.Place, spot.Status, spot.Lot, spot.Owner, spot.Grade);
 
     public static (TextKey Source, TextKey Text) Of(CommandKey key) => (new(key.Source), new(key.Text));
 }

@@ -51,7 +51,7 @@ internal sealed class LedgerTables
 
     public Table<(int Sku, int Pool), Position> Positions { get; private init; } = new();
 
-    public Table<(int Sku, int Place, long Lot, StockStatus Status, int Owner, int Grade), Balance> Balances { get; private init; } = new();
+    public Table<(int Sku, int Place, StockStatus Status, long Lot, int Owner, int Grade), Balance> Balances { get; private init; } = new();
 
     public Table<(int Sku, long Number), Checked<LotBalance>> Lots { get; private init; } = new();
 

@@ -1,5 +1,6 @@
 using Inventory.Days;
 using Inventory.Ledger;
+using Inventory.Movements;
 
 namespace Inventory.Storage.Memory;
 
@@ -15,6 +16,9 @@ internal partial class MemoryReader
     public ValueTask<IReadOnlyList<Position>> GetPositionsOfAsync(int sku) => Found(PositionsOf(sku));
 
     public IAsyncEnumerable<Balance> ReadBalancesAsync(int sku) => Stream(BalancesOf(sku));
+
+    public IAsyncEnumerable<(int Place, StockStatus Status)> ReadPlacesAsync(int sku) =>
+        Stream(BalancesOf(sku).Select(balance => (balance.Spot.Place, balance.Spot.Status)).Distinct());
 
     public ValueTask<IReadOnlyList<LotBalance>> FindLotsAsync(IReadOnlyCollection<(int Sku, string CodeKey)> keys) => Found(
         from key in keys
@@ -41,7 +45,7 @@ internal partial class MemoryReader
         Tables.Positions.From((sku, 0)).TakeWhile(position => position.Sku == sku);
 
     private IEnumerable<Balance> BalancesOf(int sku) =>
-        Tables.Balances.From((sku, 0, 0, default, 0, 0)).TakeWhile(balance => balance.Sku == sku);
+        Tables.Balances.From((sku, 0, StockStatus.Available, 0, 0, 0)).TakeWhile(balance => balance.Sku == sku);
 
     private IEnumerable<DayTotal> DaysOf(int sku) => Tables.Days.From((sku, 0, 0, default)).TakeWhile(total => total.Sku == sku);
 }

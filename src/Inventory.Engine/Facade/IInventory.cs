@@ -1,0 +1,137 @@
+using Inventory.Catalog;
+using Inventory.Commands;
+using Inventory.Storage;
+using Inventory.Verification;
+using NodaTime;
+
+namespace Inventory;
+
+/// <summary>A running inventory: one ledger of one store.</summary>
+/// <remarks>
+/// Safe for use from several threads; make one per process and ledger and keep it. Expected refusals are values, broken infrastructure
+/// throws <see cref="InventoryStoreException"/>. Single verbs such as <c>ReceiveAsync</c> are extensions in <see cref="InventoryVerbs"/>.
+/// </remarks>
+public interface IInventory : IAsyncDisposable
+{
+    /// <summary>The ledger's name, currency and cost scale.</summary>
+    LedgerDefinition Definition { get; }
+
+    /// <summary>Executes commands: each is durable when its answer is given, in the order sent, and one refusal harms no neighbour.</summary>
+    /// <param name="commands">The commands. They share transactions with whatever else is waiting.</param>
+    /// <param name="options">How the call is treated; null is interactive with the engine's time limit.</param>
+    /// <param name="cancellationToken">Cancels commands that have not been taken up yet; those that have stay in force.</param>
+    /// <returns>An answer per command, in order: what was posted, or every reason why it was refused.</returns>
+    /// <exception cref="ObjectDisposedException">The inventory has been closed.</exception>
+    /// <exception cref="InventoryStoreException">The store failed; commands without an answer were not applied.</exception>
+    /// <exception cref="CommitOutcomeUnknownException">Whether they were applied could not be found out; send them again with the same keys.</exception>
+    Task<IReadOnlyList<Result<Posted>>> ExecuteAsync(
+        IReadOnlyList<Command> commands, ExecuteOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Decides commands one after the other as <see cref="ExecuteAsync"/> would, and writes nothing.</summary>
+    /// <param name="commands">The commands.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The answers that would be given now; their commit is 0.</returns>
+    Task<IReadOnlyList<Result<Posted>>> PreviewAsync(IReadOnlyList<Command> commands, CancellationToken cancellationToken = default);
+
+    /// <summary>What can be promised, with every term of the number.</summary>
+    /// <param name="skus">SKU codes; unknown ones are left out of the answer.</param>
+    /// <param name="pools">Codes of pools or of places in them; null is every pool that ever had the SKU.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>One answer per SKU and pool, by SKU in the order asked and by pool.</returns>
+    Task<IReadOnlyList<Availability>> GetAvailabilityAsync(
+        IReadOnlyList<string> skus, IReadOnlyList<string>? pools = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Units on hand at a place, a pool or everywhere, now or at any past instant, as known now or as known then.</summary>
+    /// <remarks>Reads one closed block, one block of entries per place, and the late entries since; cost does not grow with history.</remarks>
+    /// <param name="query">What is asked.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The quantity and how long the answer stays true, or <c>NotFound.Sku</c>, <c>NotFound.Location</c>, <c>NotFound.Lot</c>.</returns>
+    Task<Result<OnHand>> GetOnHandAsync(OnHandQuery query, CancellationToken cancellationToken = default);
+
+    /// <summary>The value of one SKU in a book, now or at any past instant, as known now.</summary>
+    /// <param name="book">The book's name.</param>
+    /// <param name="sku">The SKU's code.</param>
+    /// <param name="asOf">The instant, included; null is now.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The value, or <c>NotFound.Sku</c>.</returns>
+    /// <exception cref="ArgumentException">There is no such book.</exception>
+    Task<Result<StockValue>> GetValueAsync(
+        string book, string sku, Instant? asOf = null, CancellationToken cancellationToken = default);
+
+    /// <summary>The value of every SKU in a book at several instants, in one pass.</summary>
+    /// <param name="book">The book's name.</param>
+    /// <param name="asOf">The instants, included each, ascending.</param>
+    /// <param name="cancellationToken">Cancels the stream.</param>
+    /// <returns>Per SKU, by number: its value at each of the instants. One consistent snapshot.</returns>
+    /// <exception cref="ArgumentException">There is no such book, or the instants do not ascend.</exception>
+    IAsyncEnumerable<IReadOnlyList<StockValue>> ReadValuesAsync(
+        string book, IReadOnlyList<Instant> asOf, CancellationToken cancellationToken = default);
+
+    /// <summary>The movements of a SKU in effective order.</summary>
+    /// <param name="sku">The SKU's code; an unknown one has no history.</param>
+    /// <param name="from">The first instant, included; null is the beginning.</param>
+    /// <param name="before">The last instant, excluded; null is the end.</param>
+    /// <param name="cancellationToken">Cancels the stream.</param>
+    /// <returns>The movements, from one consistent snapshot.</returns>
+    IAsyncEnumerable<Movement> ReadHistoryAsync(
+        string sku, Instant? from = null, Instant? before = null, CancellationToken cancellationToken = default);
+
+    /// <summary>What each kind of movement did per business date and pool: the base of reports and of demand.</summary>
+    /// <param name="sku">The SKU's code; an unknown one has no days.</param>
+    /// <param name="from">The first day.</param>
+    /// <param name="to">The last day, included.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The totals by pool, date and kind.</returns>
+    Task<IReadOnlyList<DailyMovement>> GetDaysAsync(
+        string sku, LocalDate from, LocalDate to, CancellationToken cancellationToken = default);
+
+    /// <summary>Everything that was applied, in order, once: the feed that other systems follow.</summary>
+    /// <param name="after">The cursor of the last change seen; <c>default</c> is the beginning.</param>
+    /// <param name="cancellationToken">Cancels the stream.</param>
+    /// <returns>The changes up to the last commit; call again with the last cursor for more. A cursor never skips a commit.</returns>
+    IAsyncEnumerable<Change> ReadChangesAsync(ChangeCursor after = default, CancellationToken cancellationToken = default);
+
+    /// <summary>What was applied for a document of the host.</summary>
+    /// <param name="type">The document's type.</param>
+    /// <param name="id">Its identifier.</param>
+    /// <param name="cancellationToken">Cancels the stream.</param>
+    /// <returns>The changes, in the order they were applied.</returns>
+    IAsyncEnumerable<Change> ReadChangesOfAsync(string type, string id, CancellationToken cancellationToken = default);
+
+    /// <summary>A SKU by its code.</summary>
+    /// <param name="code">The code, in any spelling that normalises to it.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The SKU, or null.</returns>
+    Task<Sku?> FindSkuAsync(string code, CancellationToken cancellationToken = default);
+
+    /// <summary>The SKU and unit that an identifier stands for on a day.</summary>
+    /// <param name="kind">The identifier's kind.</param>
+    /// <param name="value">Its value; a GTIN in any of its lengths.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The identifier with the SKU's number and unit, or null.</returns>
+    Task<Identifier?> FindIdentifierAsync(
+        IdentifierKind kind, string value, LocalDate day, CancellationToken cancellationToken = default);
+
+    /// <summary>All SKUs, by number.</summary>
+    /// <param name="cancellationToken">Cancels the stream.</param>
+    /// <returns>The SKUs, from one consistent snapshot.</returns>
+    IAsyncEnumerable<Sku> ReadSkusAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Checks every stored row against the ledger, and the ledger against its own hashes. Changes nothing.</summary>
+    /// <param name="progress">Told how many SKUs have been checked.</param>
+    /// <param name="cancellationToken">Cancels the check.</param>
+    /// <returns>The findings; none is clean.</returns>
+    Task<VerifyReport> VerifyAsync(IProgress<VerifyProgress>? progress = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Empties every projection and folds it again from the two streams of facts. One transaction per SKU.</summary>
+    /// <param name="progress">Told how many SKUs have been rebuilt.</param>
+    /// <param name="cancellationToken">Cancels between two SKUs.</param>
+    /// <returns>When all is rebuilt.</returns>
+    Task RebuildAsync(IProgress<VerifyProgress>? progress = null, CancellationToken cancellationToken = default);
+
+    /// <summary>A hash over the whole history so far, to be kept elsewhere as proof.</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The anchor.</returns>
+    Task<LedgerAnchor> GetAnchorAsync(CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,55 @@
+using Inventory.Books;
+using Inventory.History;
+using Inventory.Storage;
+using Inventory.Valuation;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using NodaTime;
+
+namespace Inventory;
+
+/// <summary>Opens inventories without a container.</summary>
+public static class InventoryEngine
+{
+    /// <summary>Opens a ledger of a store, and creates it on first use. The schema must be up to date.</summary>
+    /// <param name="store">The store; disposing the inventory leaves it open.</param>
+    /// <param name="options">The settings; null is all defaults.</param>
+    /// <param name="clock">What time it is; null is the system's clock.</param>
+    /// <param name="logger">Where to log; null is nowhere.</param>
+    /// <param name="timeProvider">Timers and time-outs; null is the system's.</param>
+    /// <param name="cancellationToken">Cancels the opening.</param>
+    /// <returns>The inventory, to be disposed by the caller.</returns>
+    /// <exception cref="ArgumentException">An option is out of range, or the ledger exists with other settings.</exception>
+    /// <exception cref="SchemaVersionException">The schema is not up to date; call <see cref="IInventoryStore.EnsureSchemaAsync"/>.</exception>
+    public static async Task<IInventory> OpenAsync(
+        IInventoryStore store, InventoryOptions? options = null, IClock? clock = null, ILogger? logger = null,
+        TimeProvider? timeProvider = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        options ??= new InventoryOptions();
+        InventoryOptionsRules.Check(options);
+        var definition = Define(options);
+        var opened = await store.OpenLedgerAsync(definition, cancellationToken).ConfigureAwait(false);
+        var books = opened.Books;
+        var locations = new LocationDirectory();
+        var keeper = new BookKeeper(locations);
+        var follower = new BookFollower(keeper, books);
+        foreach (var number in opened.NewBooks)
+        {
+            var built = await NewBook.BuildAsync(
+                store, opened.State.Ledger, follower, books.First(book => book.Number == number)).ConfigureAwait(false);
+            Log.BookBuilt(logger ?? NullLogger.Instance, books.First(book => book.Number == number).Name, built);
+        }
+
+        var inventory = new LedgerInventory(
+            store, opened, definition with { Books = books }, options, clock ?? SystemClock.Instance,
+            timeProvider ?? TimeProvider.System, logger ?? NullLogger.Instance, locations, keeper,
+            new BlockKeeper(keeper, follower, locations));
+        Log.Opened(logger ?? NullLogger.Instance, options.Ledger, opened.State.LastCommit);
+        return inventory;
+    }
+
+    private static LedgerDefinition Define(InventoryOptions options) => new(
+        options.Ledger, options.Currency, options.CostScale ?? options.Currency.Digits + 4, options.RequireActor,
+        [.. options.Books.Select((book, index) => new BookDefinition(index + 1, book.Name, book.Method, book.Inline))]);
+}

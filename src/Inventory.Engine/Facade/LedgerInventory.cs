@@ -1,0 +1,149 @@
+using Inventory.Books;
+using Inventory.Catalog;
+using Inventory.Commands;
+using Inventory.Decisions;
+using Inventory.History;
+using Inventory.Pipeline;
+using Inventory.Queries;
+using Inventory.Storage;
+using Inventory.Valuation;
+using Inventory.Verification;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace Inventory;
+
+/// <summary>The running inventory: the pipeline for commands, a fresh snapshot for every query.</summary>
+internal sealed class LedgerInventory : IInventory
+{
+    private readonly IInventoryStore _store;
+    private readonly int _ledger;
+    private readonly IClock _clock;
+    private readonly BookDefinition? _inlineBook;
+    private readonly StockLoader _loader;
+    private readonly CommandIntake _intake;
+    private readonly StockQueries _stock;
+    private readonly ValueQueries _values;
+    private readonly LedgerQueries _queries;
+    private readonly LedgerVerifier _verifier;
+
+    public LedgerInventory(
+        IInventoryStore store, OpenedLedger opened, LedgerDefinition definition, InventoryOptions options, IClock clock,
+        TimeProvider time, ILogger logger, LocationDirectory locations, BookKeeper keeper, BlockKeeper blocks)
+    {
+        Definition = definition;
+        _store = store;
+        _ledger = opened.State.Ledger;
+        _clock = clock;
+        _inlineBook = opened.Books.FirstOrDefault(book => book.IsInline);
+        _loader = new StockLoader(keeper, locations);
+        var decider = new BatchDecider(_loader);
+        var committer = new BatchCommitter(
+            store, _ledger, _inlineBook, decider, new BatchWriter(blocks, locations), clock, time, logger);
+        _intake = new CommandIntake(
+            new CommitPipeline(store, new Stock(opened.State, _inlineBook), options, clock, time, decider, committer), options, time);
+        _stock = new StockQueries(locations);
+        _values = new ValueQueries(keeper, opened.State.CostScale);
+        _queries = new LedgerQueries(locations, opened.State.CostScale);
+        _verifier = new LedgerVerifier(store, _ledger, opened.Books);
+    }
+
+    public LedgerDefinition Definition { get; }
+
+    public Task<IReadOnlyList<Result<Posted>>> ExecuteAsync(
+        IReadOnlyList<Command> commands, ExecuteOptions? options = null, CancellationToken cancellationToken = default) =>
+        _intake.ExecuteAsync(commands, options ?? ExecuteOptions.Default, cancellationToken);
+
+    public Task<IReadOnlyList<Result<Posted>>> PreviewAsync(
+        IReadOnlyList<Command> commands, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(commands);
+        return ReadAsync(reader => Preview.RunAsync(reader, _loader, _inlineBook, _clock, commands), cancellationToken);
+    }
+
+    public Task<IReadOnlyList<Availability>> GetAvailabilityAsync(
+        IReadOnlyList<string> skus, IReadOnlyList<string>? pools = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(skus);
+        return ReadAsync(reader => _stock.GetAvailabilityAsync(reader, skus, pools), cancellationToken);
+    }
+
+    public Task<Result<OnHand>> GetOnHandAsync(OnHandQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return ReadAsync(reader => _stock.GetOnHandAsync(reader, query), cancellationToken);
+    }
+
+    public Task<Result<StockValue>> GetValueAsync(
+        string book, string sku, Instant? asOf = null, CancellationToken cancellationToken = default)
+    {
+        var definition = Book(book);
+        return ReadAsync(reader => _values.GetAsync(reader, definition, sku, asOf ?? _clock.GetCurrentInstant()), cancellationToken);
+    }
+
+    public IAsyncEnumerable<IReadOnlyList<StockValue>> ReadValuesAsync(
+        string book, IReadOnlyList<Instant> asOf, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(asOf);
+        if (asOf.Zip(asOf.Skip(1)).Any(pair => pair.First > pair.Second))
+        {
+            throw new ArgumentException("The instants must ascend.", nameof(asOf));
+        }
+
+        var definition = Book(book);
+        return Snapshot.StreamAsync(_store, _ledger, (reader, token) => _values.ReadAsync(reader, definition, asOf, token), cancellationToken);
+    }
+
+    public IAsyncEnumerable<Movement> ReadHistoryAsync(
+        string sku, Instant? from = null, Instant? before = null, CancellationToken cancellationToken = default) =>
+        Snapshot.StreamAsync(
+            _store, _ledger, (reader, token) => _queries.ReadHistoryAsync(reader, sku, from, before, token), cancellationToken);
+
+    public Task<IReadOnlyList<DailyMovement>> GetDaysAsync(
+        string sku, LocalDate from, LocalDate to, CancellationToken cancellationToken = default) =>
+        ReadAsync(reader => _queries.GetDaysAsync(reader, sku, from, to), cancellationToken);
+
+    public IAsyncEnumerable<Change> ReadChangesAsync(ChangeCursor after = default, CancellationToken cancellationToken = default) =>
+        Snapshot.StreamAsync(
+            _store, _ledger, (reader, token) => _queries.ReadChangesAsync(reader, after, token), cancellationToken);
+
+    public IAsyncEnumerable<Change> ReadChangesOfAsync(string type, string id, CancellationToken cancellationToken = default) =>
+        Snapshot.StreamAsync(
+            _store, _ledger, (reader, token) => _queries.ReadChangesOfAsync(reader, type, id, token), cancellationToken);
+
+    public Task<Sku?> FindSkuAsync(string code, CancellationToken cancellationToken = default) =>
+        ReadAsync(async reader => (await Names.FindSkuAsync(reader, code).ConfigureAwait(false))?.Sku, cancellationToken);
+
+    public Task<Identifier?> FindIdentifierAsync(
+        IdentifierKind kind, string value, LocalDate day, CancellationToken cancellationToken = default)
+    {
+        var normalised = kind != IdentifierKind.Gtin ? Codes.Normalise(value)
+            : Gtin.Normalise(value) is { Succeeded: true } gtin ? gtin.Value : null;
+        return normalised is null
+            ? Task.FromResult<Identifier?>(null)
+            : ReadAsync(
+                async reader => (await reader.FindIdentifiersAsync([(kind, normalised)]).ConfigureAwait(false))
+                    .FirstOrDefault(identifier => identifier.IsValidOn(day)),
+                cancellationToken);
+    }
+
+    public IAsyncEnumerable<Sku> ReadSkusAsync(CancellationToken cancellationToken = default) =>
+        Snapshot.StreamAsync(_store, _ledger, (reader, _) => Snapshot.SkusAsync(reader), cancellationToken);
+
+    public Task<VerifyReport> VerifyAsync(IProgress<VerifyProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        _verifier.VerifyAsync(progress, cancellationToken);
+
+    public Task RebuildAsync(IProgress<VerifyProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        _verifier.RebuildAsync(progress, cancellationToken);
+
+    public Task<LedgerAnchor> GetAnchorAsync(CancellationToken cancellationToken = default) =>
+        ReadAsync(LedgerQueries.GetAnchorAsync, cancellationToken);
+
+    public ValueTask DisposeAsync() => _intake.DisposeAsync();
+
+    private Task<T> ReadAsync<T>(Func<IStoreReader, ValueTask<T>> use, CancellationToken cancellationToken) =>
+        _store.ReadAsync(_ledger, use, cancellationToken).AsTask();
+
+    private BookDefinition Book(string name) => Definition.Books.FirstOrDefault(book => book.Name == name)
+        ?? throw new ArgumentException($"The ledger has no book '{name}'.", nameof(name));
+}

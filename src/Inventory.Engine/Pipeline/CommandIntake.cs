@@ -1,0 +1,93 @@
+using System.Threading.Channels;
+using Inventory.Commands;
+
+namespace Inventory.Pipeline;
+
+/// <summary>The callers' side of the pipeline: lets commands in, waits for their answers, and closes in good order.</summary>
+internal sealed class CommandIntake(CommitPipeline pipeline, InventoryOptions options, TimeProvider time) : IAsyncDisposable
+{
+    public async Task<IReadOnlyList<Result<Posted>>> ExecuteAsync(
+        IReadOnlyList<Command> commands, ExecuteOptions call, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(commands);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (commands.Count == 0)
+        {
+            return [];
+        }
+
+        if (commands.Contains(null!))
+        {
+            throw new ArgumentException("A command is null.", nameof(commands));
+        }
+
+        var timeout = (call.Timeout ?? options.CommandTimeout).ToTimeSpan();
+        var submission = new Submission(commands, time.GetTimestamp() + (long)(timeout.Ticks * (Int128)time.TimestampFrequency / TimeSpan.TicksPerSecond));
+        var enqueued = pipeline.Queue.TryEnqueue(submission, call.Lane);
+        if (enqueued < commands.Count)
+        {
+            await EnqueueAsync(submission, enqueued, call.Lane, timeout, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (cancellationToken.CanBeCanceled)
+        {
+            using var registration = cancellationToken.Register(() => submission.Cancel(cancellationToken));
+            return await submission.Answer.ConfigureAwait(false);
+        }
+
+        return await submission.Answer.ConfigureAwait(false);
+    }
+
+    /// <summary>Takes nothing more in, and answers or refuses everything that was taken in.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        pipeline.Queue.Close();
+        try
+        {
+            await pipeline.Completion.WaitAsync(options.ShutdownTimeout.ToTimeSpan(), time).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            pipeline.IsStopping = true;
+            await pipeline.Completion.ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask EnqueueAsync(
+        Submission submission, int enqueued, Lane lane, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(timeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        try
+        {
+            for (; enqueued < submission.Commands.Count; enqueued++)
+            {
+                await pipeline.Queue.EnqueueAsync(new Pending(submission, enqueued), lane, either.Token).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            submission.Cancel(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            RefuseFrom(submission, enqueued, "The queue is full; send the command again later, with the same key.");
+        }
+        catch (ChannelClosedException closed) when (enqueued == 0)
+        {
+            throw new ObjectDisposedException("The inventory has been closed.", closed);
+        }
+        catch (ChannelClosedException)
+        {
+            RefuseFrom(submission, enqueued, "The inventory is being closed; send the command again when it is open.");
+        }
+    }
+
+    private static void RefuseFrom(Submission submission, int first, string message)
+    {
+        for (var i = first; i < submission.Commands.Count; i++)
+        {
+            new Pending(submission, i).Refuse(ErrorCodes.Busy, message);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+using Inventory.History;
+using Inventory.Ledger;
+using Inventory.Locations;
+using Inventory.Movements;
+using Inventory.Storage;
+
+namespace Inventory.Queries;
+
+/// <summary>Answers questions about quantities, each from one consistent snapshot.</summary>
+internal sealed class StockQueries(LocationDirectory locations)
+{
+    public async ValueTask<IReadOnlyList<Availability>> GetAvailabilityAsync(
+        IStoreReader reader, IReadOnlyList<string> skus, IReadOnlyList<string>? pools)
+    {
+        var asked = pools is null ? null : await PoolsAsync(reader, pools).ConfigureAwait(false);
+        var answers = new List<Availability>();
+        foreach (var code in skus)
+        {
+            if (await Names.FindSkuAsync(reader, code).ConfigureAwait(false) is not { } row)
+            {
+                continue;
+            }
+
+            var positions = await reader.GetPositionsOfAsync(row.Sku.Number).ConfigureAwait(false);
+            if (asked is not null)
+            {
+                var known = positions.ToDictionary(position => position.Pool);
+                positions = [.. asked.Select(pool => known.GetValueOrDefault(pool, new Position(row.Sku.Number, pool, 0, 0, 0, 0)))];
+            }
+
+            foreach (var position in positions)
+            {
+                answers.Add(await DescribeAsync(reader, row, position).ConfigureAwait(false));
+            }
+        }
+
+        return answers;
+    }
+
+    public async ValueTask<Result<OnHand>> GetOnHandAsync(IStoreReader reader, OnHandQuery query)
+    {
+        if (await Names.FindSkuAsync(reader, query.Sku).ConfigureAwait(false) is not { } row)
+        {
+            return Missing<OnHand>(ErrorCodes.SkuNotFound, "sku", query.Sku);
+        }
+
+        var place = query.Location is null ? null : await Names.FindLocationAsync(reader, query.Location).ConfigureAwait(false);
+        var pool = query.Pool is null ? null : await Names.FindLocationAsync(reader, query.Pool).ConfigureAwait(false);
+        if ((place is null && query.Location is not null) || (pool is null && query.Pool is not null))
+        {
+            return place is null && query.Location is not null
+                ? Missing<OnHand>(ErrorCodes.LocationNotFound, "location", query.Location)
+                : Missing<OnHand>(ErrorCodes.LocationNotFound, "pool", query.Pool!);
+        }
+
+        var quantity = query.Lot is null
+            ? await OnHandAsync(reader, row, query, place, pool).ConfigureAwait(false)
+            : await OnHandOfLotAsync(reader, row, query, place, pool).ConfigureAwait(false);
+        if (quantity is not { } steps)
+        {
+            return Missing<OnHand>(ErrorCodes.LotNotFound, "lot", query.Lot!);
+        }
+
+        var ledger = await reader.GetLedgerAsync().ConfigureAwait(false);
+        return new Result<OnHand>(new OnHand(
+            row.Sku.ToQuantity(steps), Micros.ToInstant(Math.Max(0, ledger.LastRecorded - 1)), reader.RowsRead));
+    }
+
+    private static Result<T> Missing<T>(ErrorCode code, string target, string value) =>
+        new([new InventoryError(code, target, value, null, $"{code.Meaning} Asked for '{value}'. {code.Remedy}")]);
+
+    private async ValueTask<long?> OnHandAsync(IStoreReader reader, SkuRow row, OnHandQuery query, Location? place, Location? pool)
+    {
+        var spots = await SpotsAsync(reader, row.Sku.Number, query, place, pool).ConfigureAwait(false);
+        var at = query.AsOf is { } asOf ? EntryKey.AfterInstant(Micros.Floor(asOf)) : EntryKey.End;
+        if (query.KnownAt is { } knownAt)
+        {
+            var recorded = Micros.Floor(knownAt);
+            var known = await TimelineReader.KnownUpToAsync(reader, row.Head, recorded).ConfigureAwait(false);
+            at = known < at ? known : at;
+            return await SumAsync(reader, row.Head, spots, at).ConfigureAwait(false)
+                - await LearnedLaterAsync(reader, row.Sku.Number, recorded, spots, at).ConfigureAwait(false);
+        }
+
+        return await SumAsync(reader, row.Head, spots, at).ConfigureAwait(false);
+    }
+
+    private static async ValueTask<long> SumAsync(
+        IStoreReader reader, Head head, IReadOnlyCollection<(int Place, StockStatus Status)> spots, EntryKey at)
+    {
+        var sum = 0L;
+        foreach (var (place, status) in spots)
+        {
+            sum += await TimelineReader.OnHandAsync(reader, head, place, status, at).ConfigureAwait(false);
+        }
+
+        return sum;
+    }
+
+    // Late facts recorded after the asked instant are in the sum by now, but were not known then.
+    private static async ValueTask<long> LearnedLaterAsync(
+        IStoreReader reader, int sku, long recorded, IReadOnlyCollection<(int Place, StockStatus Status)> spots, EntryKey before)
+    {
+        var sum = 0L;
+        await foreach (var entry in reader.ReadLateEntriesAsync(sku, recorded).ConfigureAwait(false))
+        {
+            if (entry.Key < before)
+            {
+                sum += spots.Sum(spot => TimelineReader.Change(entry, spot.Place, spot.Status));
+            }
+        }
+
+        return sum;
+    }
+
+    private async ValueTask<IReadOnlyCollection<(int Place, StockStatus Status)>> SpotsAsync(
+        IStoreReader reader, int sku, OnHandQuery query, Location? place, Location? pool)
+    {
+        if (place is not null && query.Status is { } one)
+        {
+            return [(place.Number, one)];
+        }
+
+        if (place is not null)
+        {
+            return [.. Enum.GetValues<StockStatus>().Select(status => (place.Number, status))];
+        }
+
+        var spots = new HashSet<(int Place, StockStatus Status)>();
+        await foreach (var spot in reader.ReadPlacesAsync(sku).ConfigureAwait(false))
+        {
+            if (query.Status is not { } status || status == spot.Status)
+            {
+                spots.Add(spot);
+            }
+        }
+
+        await locations.EnsureAsync(reader, spots.Select(spot => spot.Place)).ConfigureAwait(false);
+        spots.RemoveWhere(spot => pool is not null && locations[spot.Place].Pool != pool.Pool);
+        return spots;
+    }
+
+    private async ValueTask<long?> OnHandOfLotAsync(IStoreReader reader, SkuRow row, OnHandQuery query, Location? place, Location? pool)
+    {
+        if (Commands.Codes.TryFold(query.Lot) is not { } key
+            || await reader.FindLotsAsync([(row.Sku.Number, key)]).ConfigureAwait(false) is not [var lot])
+        {
+            return null;
+        }
+
+        var asOf = query.AsOf is { } instant ? Micros.Floor(instant) : long.MaxValue;
+        var known = query.KnownAt is { } knownAt ? Micros.Floor(knownAt) : long.MaxValue;
+        var sum = 0L;
+        await foreach (var entry in reader.ReadLotEntriesAsync(row.Sku.Number, lot.Lot.Number).ConfigureAwait(false))
+        {
+            if (entry.Effective <= asOf && entry.Recorded <= known)
+            {
+                await locations.EnsureAsync(reader, [entry]).ConfigureAwait(false);
+                sum += Counts(entry.To) ? entry.Quantity : 0;
+                sum -= Counts(entry.From) ? entry.Quantity : 0;
+            }
+        }
+
+        return sum;
+
+        bool Counts(Spot spot) => spot.Lot == lot.Lot.Number && locations[spot.Place].IsOwn
+            && (place is null || spot.Place == place.Number)
+            && (pool is null || locations[spot.Place].Pool == pool.Pool)
+            && (query.Status is null || spot.Status == query.Status);
+    }
+
+    private static async ValueTask<IReadOnlyList<int>> PoolsAsync(IStoreReader reader, IReadOnlyList<string> codes)
+    {
+        var pools = new List<int>();
+        foreach (var code in codes)
+        {
+            if (await Names.FindLocationAsync(reader, code).ConfigureAwait(false) is { Pool: > 0 and var pool } && !pools.Contains(pool))
+            {
+                pools.Add(pool);
+            }
+        }
+
+        pools.Sort();
+        return pools;
+    }
+
+    private async ValueTask<Availability> DescribeAsync(IStoreReader reader, SkuRow row, Position position)
+    {
+        await locations.EnsureAsync(reader, [position.Pool]).ConfigureAwait(false);
+        var sku = row.Sku;
+        return new Availability(
+            sku.Code, locations[position.Pool].Code, sku.ToQuantity(position.OnHand),
+            sku.ToQuantity(position.OnHand - position.Sellable), sku.ToQuantity(position.Committed), sku.ToQuantity(position.Held),
+            sku.ToQuantity(position.Available), row.Head.Sequence);
+    }
+}

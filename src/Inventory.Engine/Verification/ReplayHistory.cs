@@ -1,0 +1,157 @@
+using Inventory.Days;
+using Inventory.Ledger;
+using Inventory.Locations;
+using Inventory.Movements;
+using Inventory.Storage;
+using Inventory.Timeline;
+using Inventory.Valuation;
+
+namespace Inventory.Verification;
+
+/// <summary>What follows one SKU's ledger, in memory, while the ledger is replayed.</summary>
+internal sealed class ReplayHistory : IHistoryWriter
+{
+    private readonly OrderedRows<EntryKey, Entry> _entries = new();
+    private readonly OrderedRows<EntryKey, Block> _blocks = new();
+    private readonly Dictionary<(int Place, StockStatus Status), OrderedRows<EntryKey, BlockBalance>> _balances = [];
+    private readonly Dictionary<int, OrderedRows<EntryKey, Checkpoint>> _checkpoints = [];
+    private readonly Dictionary<int, OrderedRows<EntryKey, Layer>> _layers = [];
+    private readonly Dictionary<int, OrderedRows<EntryKey, LayerTake>> _takes = [];
+    private readonly Dictionary<(int Pool, int Date, MovementKind Kind), DayTotal> _days = [];
+
+    public (EntryKey Start, int Entries) OpenBlock { get; set; } = (EntryKey.Start, 0);
+
+    public IReadOnlyList<DayTotal> Days => [.. _days.OrderBy(pair => pair.Key).Select(pair => pair.Value)];
+
+    public IReadOnlyList<Block> Blocks => [.. _blocks.All];
+
+    public IReadOnlyList<BlockBalance> BlockBalances => [.. _balances.OrderBy(pair => pair.Key).SelectMany(pair => pair.Value.All)];
+
+    public IReadOnlyList<Checkpoint> Checkpoints => [.. _checkpoints.OrderBy(pair => pair.Key).SelectMany(pair => pair.Value.All)];
+
+    public IReadOnlyList<Layer> Layers => [.. _layers.OrderBy(pair => pair.Key).SelectMany(pair => pair.Value.All)];
+
+    public IReadOnlyList<LayerTake> Takes =>
+        [.. _takes.OrderBy(pair => pair.Key).SelectMany(pair => pair.Value.All.OrderBy(take => (take.Layer, take.Key)))];
+
+    public void Add(Entry entry) => _entries.Put(entry.Key, entry);
+
+    // The replay knows every location before it begins.
+    public ValueTask<IReadOnlyList<Location>> GetLocationsAsync(IReadOnlyCollection<int> numbers) => new([]);
+
+    public ValueTask<IReadOnlyList<Entry>> GetEntriesAsync(IReadOnlyCollection<(int Sku, EntryKey Key)> keys) =>
+        new([.. keys.Where(key => _entries.Contains(key.Key)).Select(key => _entries[key.Key])]);
+
+    public IAsyncEnumerable<Entry> ReadEntriesAsync(int sku, EntryKey from, EntryKey before) => Stream(_entries.Range(from, before));
+
+    public ValueTask<(Block? Block, EntryKey? Next)> FindBlockAsync(int sku, EntryKey at)
+    {
+        var index = _blocks.LastIndexAtOrBefore(at);
+        Block? block = index < 0 ? null : _blocks.At(index);
+        EntryKey? next = index + 1 < _blocks.Count ? _blocks.At(index + 1).Start : null;
+        return new((block, next));
+    }
+
+    public ValueTask<BlockBalance?> FindBlockBalanceAsync(int sku, int place, StockStatus status, EntryKey at) => new(
+        _balances.TryGetValue((place, status), out var rows) && rows.LastIndexAtOrBefore(at) is >= 0 and var index
+            ? rows.At(index)
+            : (BlockBalance?)null);
+
+    public ValueTask<Checkpoint?> FindCheckpointAsync(int book, int sku, EntryKey at) => new(
+        _checkpoints.TryGetValue(book, out var rows) && rows.LastIndexAtOrBefore(at) is >= 0 and var index ? rows.At(index) : null);
+
+    public IAsyncEnumerable<Layer> ReadLayersAsync(int book, int sku, EntryKey from, EntryKey before) =>
+        Stream(Of(_layers, book).Range(from, before));
+
+    public IAsyncEnumerable<LayerTake> ReadTakesAsync(int book, int sku, EntryKey fromLayer, EntryKey before) =>
+        Stream(Of(_takes, book).Range(EntryKey.Start, before).Where(take => take.Layer >= fromLayer));
+
+    public ValueTask PutOpenBlockAsync(int sku, EntryKey start, int entries)
+    {
+        OpenBlock = (start, entries);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask PutBlockAsync(Block block, IReadOnlyList<BlockBalance> balances)
+    {
+        _blocks.Put(block.Start, block);
+        foreach (var rows in _balances.Values)
+        {
+            rows.Remove(block.Start);
+        }
+
+        foreach (var balance in balances)
+        {
+            Of(_balances, (balance.Place, balance.Status)).Put(balance.Start, balance);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask ShiftBlocksAsync(int sku, int place, StockStatus status, EntryKey after, long change)
+    {
+        var rows = Of(_balances, (place, status));
+        for (var i = rows.LastIndexAtOrBefore(after) + 1; i < rows.Count; i++)
+        {
+            var row = rows.At(i);
+            rows.Put(row.Start, row with { Before = row.Before + change, Low = row.Low + change });
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask AddDaysAsync(IReadOnlyCollection<DayTotal> totals)
+    {
+        foreach (var total in totals)
+        {
+            var key = (total.Pool, total.Date, total.Kind);
+            _days[key] = _days.TryGetValue(key, out var so) ? so.Plus(total) : total;
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask PutCheckpointAsync(Checkpoint checkpoint, IReadOnlyList<Layer> layers, IReadOnlyList<LayerTake> takes)
+    {
+        Of(_checkpoints, checkpoint.Book).Put(checkpoint.Start, checkpoint);
+        foreach (var layer in layers)
+        {
+            Of(_layers, layer.Book).Put(layer.Key, layer);
+        }
+
+        foreach (var take in takes)
+        {
+            Of(_takes, take.Book).Put(take.Key, take);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask CutBookAsync(int book, int sku, EntryKey from)
+    {
+        Of(_checkpoints, book).RemoveFrom(from.Next);
+        Of(_layers, book).RemoveFrom(from);
+        Of(_takes, book).RemoveFrom(from);
+        return ValueTask.CompletedTask;
+    }
+
+    private static OrderedRows<EntryKey, T> Of<TKey, T>(Dictionary<TKey, OrderedRows<EntryKey, T>> rows, TKey key)
+        where TKey : notnull
+    {
+        if (!rows.TryGetValue(key, out var of))
+        {
+            rows.Add(key, of = new OrderedRows<EntryKey, T>());
+        }
+
+        return of;
+    }
+
+    private static async IAsyncEnumerable<T> Stream<T>(IEnumerable<T> rows)
+    {
+        await ValueTask.CompletedTask.ConfigureAwait(false);
+        foreach (var row in rows)
+        {
+            yield return row;
+        }
+    }
+}

@@ -1,0 +1,214 @@
+using Inventory.Books;
+using Inventory.Commands;
+using Inventory.History;
+using Inventory.Ledger;
+using Inventory.Lots;
+using Inventory.Movements;
+using Inventory.Storage;
+using Inventory.Valuation;
+
+namespace Inventory.Verification;
+
+/// <summary>One SKU's two streams, checked entry by entry and folded again from nothing, commit by commit, as they came.</summary>
+internal sealed class SkuReplay
+{
+    private readonly LocationDirectory _locations = new();
+    private readonly ReplayHistory _history = new();
+    private readonly Dictionary<int, Position> _positions = [];
+    private readonly Dictionary<Spot, Balance> _balances = [];
+    private readonly Dictionary<long, (long OnHand, long Last)> _lots = [];
+    private readonly Dictionary<long, long> _reversed = [];
+    private readonly Dictionary<(long Commit, int Ordinal), ReservationState> _reservations = [];
+    private readonly List<Finding> _findings = [];
+    private readonly int _sku;
+
+    private SkuReplay(int sku) => _sku = sku;
+
+    /// <summary>The entries, by sequence.</summary>
+    public List<Entry> Entries { get; } = [];
+
+    /// <summary>The promise entries, by sequence.</summary>
+    public List<PromiseEntry> Promises { get; } = [];
+
+    /// <summary>What is wrong with the streams themselves; the first wrong entry comes first.</summary>
+    public IReadOnlyList<Finding> Findings => _findings;
+
+    /// <summary>The rows that the streams fold to.</summary>
+    public required SkuProjections Projections { get; set; }
+
+    public static async ValueTask<SkuReplay> RunAsync(IStoreReader reader, IReadOnlyList<BookDefinition> books, int sku)
+    {
+        var replay = new SkuReplay(sku) { Projections = null! };
+        await foreach (var entry in reader.ReadEntriesAsync(sku, EntryKey.Start, EntryKey.End).ConfigureAwait(false))
+        {
+            replay.Entries.Add(entry);
+        }
+
+        replay.Entries.Sort((left, right) => left.Sequence.CompareTo(right.Sequence));
+        await foreach (var promise in reader.ReadPromisesAsync(sku, 0).ConfigureAwait(false))
+        {
+            replay.Promises.Add(promise);
+        }
+
+        await replay._locations.EnsureAsync(reader, replay.Entries).ConfigureAwait(false);
+        replay.CheckPromises();
+        var keeper = new BookKeeper(replay._locations);
+        var blocks = new BlockKeeper(keeper, new BookFollower(keeper, books), replay._locations);
+        var head = replay.CheckEntries() ? await replay.FoldAsync(blocks).ConfigureAwait(false) : Head.Of(sku);
+        replay.Projections = replay.Rows(head, await replay.LotsAsync(reader).ConfigureAwait(false));
+        return replay;
+    }
+
+    private bool CheckEntries()
+    {
+        var chain = default(Digest);
+        var (latest, recorded, commit) = (long.MinValue, long.MinValue, 0L);
+        for (var i = 0; i < Entries.Count; i++)
+        {
+            var entry = Entries[i];
+            var computed = EntryChain.Next(chain, entry);
+            var wrong = entry.Sequence != i + 1 ? $"sequence {i + 1} should be here: an entry is missing, doubled or inserted"
+                : computed != entry.Chain ? $"its chain is {entry.Chain}, but its columns and the entry before give {computed}: it was edited"
+                : entry.IsLate != entry.Effective < latest ? "is marked late wrongly"
+                : entry.Recorded < recorded || entry.Commit < commit ? "was recorded before the entry it follows"
+                : null;
+            if (wrong is not null)
+            {
+                _findings.Add(new Finding("entry", $"SKU number {_sku}, sequence {entry.Sequence}", wrong));
+                return false;
+            }
+
+            (chain, latest, recorded, commit) = (entry.Chain, Math.Max(latest, entry.Effective), entry.Recorded, entry.Commit);
+        }
+
+        return true;
+    }
+
+    private void CheckPromises()
+    {
+        for (var i = 0; i < Promises.Count; i++)
+        {
+            var promise = Promises[i];
+            if (promise.Sequence != i + 1 || promise.ComputeCheck() != promise.Check)
+            {
+                _findings.Add(new Finding(
+                    "promise_entry", $"SKU number {_sku}, sequence {promise.Sequence}", "was edited, or one before it is missing"));
+                return;
+            }
+        }
+    }
+
+    // Blocks depend on what a commit brought together, so commits are replayed one by one.
+    private async ValueTask<Head> FoldAsync(BlockKeeper blocks)
+    {
+        var head = Head.Of(_sku);
+        for (var i = 0; i < Entries.Count;)
+        {
+            var commit = Entries[i].Commit;
+            var late = new List<Entry>();
+            for (; i < Entries.Count && Entries[i].Commit == commit; i++)
+            {
+                var entry = Entries[i];
+                Fold(entry);
+                _history.Add(entry);
+                head = head with
+                {
+                    Sequence = entry.Sequence,
+                    Effective = Math.Max(head.Effective, entry.Effective),
+                    Recorded = entry.Recorded,
+                    Chain = entry.Chain,
+                    BlockEntries = head.BlockEntries + (entry.IsLate ? 0 : 1),
+                };
+                if (entry.IsLate)
+                {
+                    late.Add(entry);
+                }
+            }
+
+            if (head.BlockEntries >= Timeline.Block.Size || late.Count > 0)
+            {
+                _history.OpenBlock = (head.BlockStart, head.BlockEntries);
+                await blocks.FollowAsync(_history, head, late).ConfigureAwait(false);
+                var (start, count) = _history.OpenBlock;
+                head = head with { BlockEffective = start.Effective, BlockSequence = start.Sequence, BlockEntries = count };
+            }
+        }
+
+        return head;
+    }
+
+    private void Fold(Entry entry)
+    {
+        Move(entry, entry.From, -entry.Quantity);
+        Move(entry, entry.To, entry.Quantity);
+        if (entry.Reverses != 0)
+        {
+            _reversed[entry.Reverses] = _reversed.GetValueOrDefault(entry.Reverses) + entry.Quantity;
+        }
+    }
+
+    private void Move(Entry entry, Spot spot, long change)
+    {
+        if (_locations[spot.Place] is not { IsOwn: true } place)
+        {
+            return;
+        }
+
+        var balance = _balances.GetValueOrDefault(spot, new Balance(_sku, spot, 0, 0));
+        _balances[spot] = balance with
+        {
+            Quantity = balance.Quantity + change,
+            CountedAt = entry.Counted is null ? balance.CountedAt : Math.Max(balance.CountedAt, entry.Effective),
+        };
+        var position = _positions.GetValueOrDefault(place.Pool, new Position(_sku, place.Pool, 0, 0, 0, 0));
+        _positions[place.Pool] = position with
+        {
+            OnHand = position.OnHand + change,
+            Sellable = position.Sellable + (spot.Status == StockStatus.Available ? change : 0),
+        };
+        if (spot.Lot != 0)
+        {
+            _lots[spot.Lot] = (_lots.GetValueOrDefault(spot.Lot).OnHand + change, entry.Sequence);
+        }
+    }
+
+    private async ValueTask<IReadOnlyList<Checked<LotBalance>>> LotsAsync(IStoreReader reader)
+    {
+        // The identity of a lot is master data: taken as it is and checked by its hash; what it holds is folded.
+        var known = (await reader.GetLotsAsync([.. _lots.Keys.Select(lot => (_sku, lot))]).ConfigureAwait(false))
+            .ToDictionary(lot => lot.Lot.Number, lot => lot.Lot);
+        var lots = new List<Checked<LotBalance>>();
+        foreach (var (number, (onHand, last)) in _lots.OrderBy(pair => pair.Key))
+        {
+            var lot = new LotBalance(known.GetValueOrDefault(number, new Lot(_sku, number, string.Empty)), onHand, last);
+            lots.Add(new Checked<LotBalance>(lot, lot.ComputeCheck()));
+        }
+
+        return lots;
+    }
+
+    private SkuProjections Rows(Head head, IReadOnlyList<Checked<LotBalance>> lots)
+    {
+        foreach (var promise in Promises)
+        {
+            var position = _positions.GetValueOrDefault(promise.Pool, new Position(_sku, promise.Pool, 0, 0, 0, 0));
+            _positions[promise.Pool] = position with
+            {
+                Held = position.Held + promise.Held, Committed = position.Committed + promise.Committed,
+            };
+            var name = (promise.ReservationCommit, promise.ReservationOrdinal);
+            var state = _reservations.GetValueOrDefault(
+                name, new ReservationState(promise.ReservationCommit, promise.ReservationOrdinal, _sku, promise.Pool, 0));
+            _reservations[name] = state with { Held = state.Held + promise.Held };
+        }
+
+        return new SkuProjections(
+            head with { PromiseSequence = Promises.Count, Lots = lots.Count },
+            [.. _positions.Values.OrderBy(position => position.Pool)],
+            [.. _balances.Values.OrderBy(balance => (balance.Spot.Place, balance.Spot.Status, balance.Spot.Lot))],
+            lots,
+            [.. _reversed.OrderBy(pair => pair.Key).Select(pair => new Reversed(_sku, pair.Key, pair.Value))],
+            [.. _reservations.OrderBy(pair => pair.Key).Select(pair => pair.Value)],
+            _history.Days, _history.Blocks, _history.BlockBalances, _history.Checkpoints, _history.Layers, _history.Takes);
+    }
+}

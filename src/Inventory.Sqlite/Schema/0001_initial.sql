@@ -1,0 +1,388 @@
+-- The tables of an inventory: facts first, then what is folded from them.
+--
+-- Every key is led by the ledger, so that several ledgers share one file. Instants are microseconds since 1970-01-01T00:00Z, days are
+-- the number yyyymmdd, quantities are whole steps of the SKU's base unit, money is in units of the ledger's cost scale. Numbers of
+-- owners, grades, lots and reasons are 0 where there is none. A check_hash covers the other columns of its row, so that an edit shows.
+-- STRICT makes a sum that overflows 64 bits an error instead of a floating-point number.
+--
+-- Tables are WITHOUT ROWID: a row lies where its key says, and writing it touches one page of one tree.
+
+CREATE TABLE inventory_schema (
+    version INTEGER NOT NULL PRIMARY KEY, -- the highest is the version of the schema
+    script  TEXT    NOT NULL              -- the script that made it
+) STRICT;
+
+-- ---------------------------------------------------------------------------------------------------------------- settings
+
+CREATE TABLE inventory_ledger (
+    ledger          INTEGER NOT NULL PRIMARY KEY,
+    name            TEXT    NOT NULL UNIQUE,
+    currency        TEXT    NOT NULL CHECK (length(currency) = 3),
+    currency_digits INTEGER NOT NULL CHECK (currency_digits BETWEEN 0 AND 4),
+    cost_scale      INTEGER NOT NULL CHECK (cost_scale BETWEEN 0 AND 9),
+    require_actor   INTEGER NOT NULL CHECK (require_actor IN (0, 1)),
+    catalog_version INTEGER NOT NULL CHECK (catalog_version >= 0), -- raised by every change of the master data
+    skus            INTEGER NOT NULL CHECK (skus >= 0),            -- how many there are: the next gets the number after
+    locations       INTEGER NOT NULL CHECK (locations >= 0),
+    reasons         INTEGER NOT NULL CHECK (reasons >= 0),
+    last_commit     INTEGER NOT NULL CHECK (last_commit >= 0),
+    last_recorded   INTEGER NOT NULL,
+    check_hash      BLOB    NOT NULL CHECK (length(check_hash) = 16) -- over the settings, not the counters
+) STRICT;
+
+CREATE TABLE inventory_book (
+    ledger     INTEGER NOT NULL REFERENCES inventory_ledger,
+    book       INTEGER NOT NULL CHECK (book > 0),
+    name       TEXT    NOT NULL,
+    method     INTEGER NOT NULL CHECK (method IN (0, 1)), -- 0 FIFO, 1 moving average
+    is_inline  INTEGER NOT NULL CHECK (is_inline IN (0, 1)),
+    is_built   INTEGER NOT NULL CHECK (is_built IN (0, 1)), -- 0: added to existing history, which is yet to be folded
+    check_hash BLOB    NOT NULL CHECK (length(check_hash) = 16),
+    PRIMARY KEY (ledger, book),
+    UNIQUE (ledger, name)
+) STRICT, WITHOUT ROWID;
+
+-- ------------------------------------------------------------------------------------------------------------- master data
+
+CREATE TABLE inventory_sku (
+    ledger                INTEGER NOT NULL REFERENCES inventory_ledger,
+    sku                   INTEGER NOT NULL CHECK (sku > 0),
+    code                  TEXT    NOT NULL,
+    code_key              TEXT    NOT NULL, -- what two spellings of one code have in common
+    name                  TEXT    NOT NULL,
+    type                  INTEGER NOT NULL CHECK (type BETWEEN 0 AND 6),
+    lifecycle             INTEGER NOT NULL CHECK (lifecycle BETWEEN 0 AND 4),
+    tracking              INTEGER NOT NULL CHECK (tracking BETWEEN 0 AND 2), -- 0 nothing, 1 lots, 2 serials
+    unit_code             TEXT    NOT NULL,
+    unit_dimension        TEXT    NOT NULL,
+    unit_size_numerator   INTEGER NOT NULL CHECK (unit_size_numerator > 0),
+    unit_size_denominator INTEGER NOT NULL CHECK (unit_size_denominator > 0),
+    unit_step             TEXT    NOT NULL, -- an exact decimal
+    conversions           INTEGER NOT NULL CHECK (conversions >= 0), -- how many rows of inventory_sku_conversion it has
+    check_hash            BLOB    NOT NULL CHECK (length(check_hash) = 16), -- over the conversions, too
+    PRIMARY KEY (ledger, sku),
+    UNIQUE (ledger, code_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE inventory_sku_conversion (
+    ledger             INTEGER NOT NULL,
+    sku                INTEGER NOT NULL,
+    ordinal            INTEGER NOT NULL CHECK (ordinal >= 0),
+    from_unit          TEXT    NOT NULL,
+    to_unit            TEXT    NOT NULL,
+    factor_numerator   INTEGER NOT NULL CHECK (factor_numerator > 0),
+    factor_denominator INTEGER NOT NULL CHECK (factor_denominator > 0),
+    step               TEXT    NOT NULL, -- an exact decimal
+    PRIMARY KEY (ledger, sku, ordinal),
+    FOREIGN KEY (ledger, sku) REFERENCES inventory_sku
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE inventory_identifier (
+    ledger     INTEGER NOT NULL,
+    kind       INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 4), -- 0 GTIN, 1 supplier's, 2 customer's, 3 barcode, 4 alias
+    value      TEXT    NOT NULL,
+    valid_from INTEGER NOT NULL CHECK (valid_from > 0),
+    valid_to   INTEGER NOT NULL CHECK (valid_to = 0 OR valid_to >= valid_from), -- the last day, included; 0 is open
+    sku        INTEGER NOT NULL,
+    unit       TEXT    NOT NULL,
+    check_hash BLOB    NOT NULL CHECK (length(check_hash) = 16),
+    PRIMARY KEY (ledger, kind, value, valid_from),
+    FOREIGN KEY (ledger, sku) REFERENCES inventory_sku
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE inventory_location (
+    ledger         INTEGER NOT NULL REFERENCES inventory_ledger,
+    location       INTEGER NOT NULL CHECK (location > 0),
+    code           TEXT    NOT NULL,
+    code_key       TEXT    NOT NULL,
+    name           TEXT    NOT NULL,
+    kind           INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 10),
+    parent         INTEGER NOT NULL CHECK (parent >= 0),
+    holds_stock    INTEGER NOT NULL CHECK (holds_stock IN (0, 1)),
+    is_pool        INTEGER NOT NULL CHECK (is_pool IN (0, 1)),
+    pool           INTEGER NOT NULL CHECK (pool >= 0), -- the location that its stock is promised from
+    time_zone      TEXT    NOT NULL,
+    negative       INTEGER NOT NULL CHECK (negative BETWEEN 0 AND 2), -- 0 forbidden, 1 to the limit, 2 allowed
+    negative_limit INTEGER NOT NULL CHECK (negative_limit >= 0),
+    check_hash     BLOB    NOT NULL CHECK (length(check_hash) = 16),
+    PRIMARY KEY (ledger, location),
+    UNIQUE (ledger, code_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE inventory_reason (
+    ledger     INTEGER NOT NULL REFERENCES inventory_ledger,
+    reason     INTEGER NOT NULL CHECK (reason > 0),
+    code       TEXT    NOT NULL,
+    code_key   TEXT    NOT NULL,
+    name       TEXT    NOT NULL,
+    direction  INTEGER NOT NULL CHECK (direction BETWEEN 0 AND 2), -- 0 both, 1 finds, 2 losses
+    account    TEXT    NOT NULL,
+    check_hash BLOB    NOT NULL CHECK (length(check_hash) = 16),
+    PRIMARY KEY (ledger, reason),
+    UNIQUE (ledger, code_key)
+) STRICT, WITHOUT ROWID;
+
+-- ---------------------------------------------------------------------------------------------------- facts, never changed
+
+CREATE TABLE inventory_commit_log (
+    ledger     INTEGER NOT NULL,
+    commit_no  INTEGER NOT NULL CHECK (commit_no > 0), -- dense from 1
+    recorded   INTEGER NOT NULL,
+    commands   INTEGER NOT NULL CHECK (commands >= 0),
+    entries    INTEGER NOT NULL CHECK (entries >= 0),
+    promises   INTEGER NOT NULL CHECK (promises >= 0),
+    check_hash BLOB    NOT NULL CHECK (length(check_hash) = 16),
+    PRIMARY KEY (ledger, commit_no)
+) STRICT, WITHOUT ROWID;
+
+-- What nobody said is NULL here: an anonymous command has no actor, which is not the same as an empty one.
+CREATE TABLE inventory_command (
+    ledger        INTEGER NOT NULL,
+    commit_no     INTEGER NOT NULL CHECK (commit_no > 0),
+    ordinal       INTEGER NOT NULL CHECK (ordinal >= 0),
+    key_source    TEXT    NOT NULL,
+    key_text      TEXT    NOT NULL,
+    kind          TEXT    NOT NULL,
+    payload       BLOB    NOT NULL CHECK (length(payload) = 16), -- the hash that tells a repetition from a reused key
+    recorded      INTEGER NOT NULL,
+    actor         TEXT,
+    device        TEXT,
+    channel       TEXT,
+    document_type TEXT,
+    document_id   TEXT,
+    document_uri  TEXT,
+    reply         BLOB    NOT NULL, -- the answer, given again to whoever repeats the command
+    check_hash    BLOB    NOT NULL CHECK (length(check_hash) = 16),
+    PRIMARY KEY (ledger, commit_no, ordinal),
+    CHECK ((document_type IS NULL) = (document_id IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX inventory_command_key ON inventory_command (ledger, key_source, key_text);
+
+CREATE INDEX inventory_command_document ON inventory_command (ledger, document_type, document_id)
+    WHERE document_type IS NOT NULL;
+
+-- The ledger itself: a quantity of one SKU went from one spot to another. It lies in effective order, and has no second tree that an
+-- ordinary entry would be written to.
+CREATE TABLE inventory_entry (
+    ledger            INTEGER NOT NULL,
+    sku               INTEGER NOT NULL,
+    effective         INTEGER NOT NULL CHECK (effective >= 0), -- when it counts from
+    sequence          INTEGER NOT NULL CHECK (sequence > 0),   -- dense from 1 within the SKU, in the order the facts were learned
+    quantity          INTEGER NOT NULL,
+    from_place        INTEGER NOT NULL,
+    from_lot          INTEGER NOT NULL,
+    from_status       INTEGER NOT NULL CHECK (from_status BETWEEN 0 AND 5),
+    from_owner        INTEGER NOT NULL,
+    from_grade        INTEGER NOT NULL,
+    to_place          INTEGER NOT NULL,
+    to_lot            INTEGER NOT NULL,
+    to_status         INTEGER NOT NULL CHECK (to_status BETWEEN 0 AND 5),
+    to_owner          INTEGER NOT NULL,
+    to_grade          INTEGER NOT NULL,
+    -- 0 receipt, 1 issue, 2 return, 3 transfer, 4 adjustment, 5 scrap, 6 status change, 7 count, 8 opening, 9 reversal
+    kind              INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 9),
+    recorded          INTEGER NOT NULL, -- when the store learned it
+    occurred          INTEGER NOT NULL, -- the true date of a fact whose period was closed
+    business_date     INTEGER NOT NULL CHECK (business_date > 0),
+    cost              INTEGER,          -- the stated cost of incoming goods; NULL when none was stated
+    reason            INTEGER NOT NULL,
+    counted           INTEGER,          -- what a count saw; NULL on all other entries
+    reverses          INTEGER NOT NULL, -- the sequence of the entry that it reverses
+    reverses_effective INTEGER NOT NULL,
+    is_late           INTEGER NOT NULL CHECK (is_late IN (0, 1)), -- an earlier sequence has a later effective instant
+    line              INTEGER NOT NULL,
+    document_line     INTEGER NOT NULL,
+    commit_no         INTEGER NOT NULL CHECK (commit_no > 0),
+    ordinal           INTEGER NOT NULL,
+    chain             BLOB    NOT NULL CHECK (length(chain) = 16), -- over this entry and all of its SKU before it
+    PRIMARY KEY (ledger, sku, effective, sequence),
+    CHECK (quantity > 0 OR (quantity = 0 AND kind = 7))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX inventory_entry_late ON inventory_entry (ledger, sku, recorded, sequence)
+    WHERE is_late = 1;
+
+CREATE INDEX inventory_entry_to_lot ON inventory_entry (ledger, sku, to_lot, effective, sequence)
+    WHERE to_lot <> 0;
+
+CREATE INDEX inventory_entry_from_lot ON inventory_entry (ledger, sku, from_lot, effective, sequence)
+    WHERE from_lot <> 0 AND from_lot <> to_lot;
+
+CREATE TABLE inventory_promise_entry (
+    ledger              INTEGER NOT NULL,
+    sku                 INTEGER NOT NULL,
+    sequence            INTEGER NOT NULL CHECK (sequence > 0), -- dense from 1 within the SKU's promises
+    pool                INTEGER NOT NULL,
+    step                INTEGER NOT NULL CHECK (step IN (0, 1)), -- 0 hold, 1 release
+    held                INTEGER NOT NULL,
+    committed           INTEGER NOT NULL,
+    recorded            INTEGER NOT NULL,
+    reservation_commit  INTEGER NOT NULL CHECK (reservation_commit > 0),
+    reservation_ordinal INTEGER NOT NULL,
+    commit_no           INTEGER NOT NULL CHECK (commit_no > 0),
+    ordinal             INTEGER NOT NULL,
+    check_hash          BLOB    NOT NULL CHECK (length(check_hash) = 16),
+    PRIMARY KEY (ledger, sku, sequence)
+) STRICT, WITHOUT ROWID;
+
+-- ------------------------------------------------------------------------------------------ how things stand, folded from facts
+
+CREATE TABLE inventory_head (
+    ledger           INTEGER NOT NULL,
+    sku              INTEGER NOT NULL,
+    sequence         INTEGER NOT NULL CHECK (sequence >= 0), -- of the last entry: what changes are guarded by
+    promise_sequence INTEGER NOT NULL CHECK (promise_sequence >= 0),
+    effective        INTEGER NOT NULL, -- the latest of any entry
+    recorded         INTEGER NOT NULL,
+    lots             INTEGER NOT NULL CHECK (lots >= 0),
+    block_effective  INTEGER NOT NULL, -- where the open block of entries begins
+    block_sequence   INTEGER NOT NULL,
+    block_entries    INTEGER NOT NULL CHECK (block_entries >= 0),
+    chain            BLOB    NOT NULL CHECK (length(chain) = 16),
+    PRIMARY KEY (ledger, sku)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE inventory_position (
+    ledger    INTEGER NOT NULL,
+    sku       INTEGER NOT NULL,
+    pool      INTEGER NOT NULL,
+    on_hand   INTEGER NOT NULL, -- may be negative where a location allows it
+    sellable  INTEGER NOT NULL,
+    committed INTEGER NOT NULL CHECK (committed >= 0),
+    held      INTEGER NOT NULL CHECK (held >= 0),
+    PRIMARY KEY (ledger, sku, pool)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE inventory_balance (
+    ledger     INTEGER NOT NULL,
+    sku        INTEGER NOT NULL,
+    place      INTEGER NOT NULL,
+    lot        INTEGER NOT NULL,
+    status     INTEGER NOT NULL CHECK (status BETWEEN 0 AND 5),
+    owner      INTEGER NOT NULL,
+    grade      INTEGER NOT NULL,
+    quantity   INTEGER NOT NULL,
+    counted_at INTEGER NOT NULL CHECK (counted_at >= 0), -- the effective instant of the last count; 0 is never
+    PRIMARY KEY (ledger, sku, place, lot, status, owner, grade)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE inventory_lot (
+    ledger        INTEGER NOT NULL,
+    sku           INTEGER NOT NULL,
+    lot           INTEGER NOT NULL CHECK (lot > 0), -- dense from 1 within the SKU
+    code          TEXT    NOT NULL,
+    code_key      TEXT    NOT NULL,
+    on_hand       INTEGER NOT NULL,
+    last_sequence INTEGER NOT NULL CHECK (last_sequence >= 0), -- of the last entry that moved it
+    check_hash    BLOB    NOT NULL CHECK (length(check_hash) = 16), -- over number and code
+    PRIMARY KEY (ledger, sku, lot),
+    UNIQUE (ledger, sku, code_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE inventory_reservation (
+    ledger    INTEGER NOT NULL,
+    commit_no INTEGER NOT NULL CHECK (commit_no > 0), -- of the command that made it, which is its name
+    ordinal   INTEGER NOT NULL,
+    sku       INTEGER NOT NULL,
+    pool      INTEGER NOT NULL,
+    held      INTEGER NOT NULL CHECK (held >= 0),
+    PRIMARY KEY (ledger, commit_no, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX inventory_reservation_sku ON inventory_reservation (ledger, sku);
+
+CREATE TABLE inventory_reversed (
+    ledger   INTEGER NOT NULL,
+    sku      INTEGER NOT NULL,
+    sequence INTEGER NOT NULL CHECK (sequence > 0), -- of the entry that was reversed
+    quantity INTEGER NOT NULL CHECK (quantity >= 0),
+    PRIMARY KEY (ledger, sku, sequence)
+) STRICT, WITHOUT ROWID;
+
+-- -------------------------------------------------------------------------------------------- time: days, blocks and their balances
+
+CREATE TABLE inventory_day (
+    ledger       INTEGER NOT NULL,
+    sku          INTEGER NOT NULL,
+    pool         INTEGER NOT NULL,
+    date         INTEGER NOT NULL,
+    kind         INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 9),
+    quantity_in  INTEGER NOT NULL CHECK (quantity_in >= 0),
+    quantity_out INTEGER NOT NULL CHECK (quantity_out >= 0),
+    cost_in      INTEGER NOT NULL,
+    entries      INTEGER NOT NULL CHECK (entries >= 0),
+    PRIMARY KEY (ledger, sku, pool, date, kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE inventory_block (
+    ledger          INTEGER NOT NULL,
+    sku             INTEGER NOT NULL,
+    start_effective INTEGER NOT NULL,
+    start_sequence  INTEGER NOT NULL,
+    entries         INTEGER NOT NULL CHECK (entries >= 0),
+    recorded_from   INTEGER NOT NULL, -- when its first entry that is not late was recorded
+    PRIMARY KEY (ledger, sku, start_effective, start_sequence)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX inventory_block_recorded ON inventory_block (ledger, sku, recorded_from);
+
+CREATE TABLE inventory_block_balance (
+    ledger          INTEGER NOT NULL,
+    sku             INTEGER NOT NULL,
+    place           INTEGER NOT NULL,
+    status          INTEGER NOT NULL CHECK (status BETWEEN 0 AND 5),
+    start_effective INTEGER NOT NULL,
+    start_sequence  INTEGER NOT NULL,
+    quantity_before INTEGER NOT NULL, -- units before the block
+    net             INTEGER NOT NULL, -- what the block changes
+    low             INTEGER NOT NULL, -- the fewest units after any of its entries
+    PRIMARY KEY (ledger, sku, place, status, start_effective, start_sequence)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX inventory_block_balance_start ON inventory_block_balance (ledger, sku, start_effective, start_sequence);
+
+-- ---------------------------------------------------------------------------------------------------------------- valuation
+
+CREATE TABLE inventory_checkpoint (
+    ledger          INTEGER NOT NULL,
+    sku             INTEGER NOT NULL,
+    book            INTEGER NOT NULL,
+    start_effective INTEGER NOT NULL,
+    start_sequence  INTEGER NOT NULL,
+    quantity_in     INTEGER NOT NULL,
+    value_in        INTEGER NOT NULL,
+    quantity_out    INTEGER NOT NULL,
+    cost_out        INTEGER NOT NULL,
+    short_quantity  INTEGER NOT NULL CHECK (short_quantity >= 0),
+    short_cost      INTEGER NOT NULL,
+    last_quantity   INTEGER NOT NULL CHECK (last_quantity >= 0),
+    last_value      INTEGER NOT NULL,
+    front_effective INTEGER NOT NULL,
+    front_sequence  INTEGER NOT NULL,
+    front_taken     INTEGER NOT NULL CHECK (front_taken >= 0),
+    PRIMARY KEY (ledger, sku, book, start_effective, start_sequence)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE inventory_layer (
+    ledger    INTEGER NOT NULL,
+    sku       INTEGER NOT NULL,
+    book      INTEGER NOT NULL,
+    effective INTEGER NOT NULL, -- the entry that brought the units, which is also their place in the queue
+    sequence  INTEGER NOT NULL,
+    quantity  INTEGER NOT NULL CHECK (quantity > 0),
+    value     INTEGER NOT NULL,
+    PRIMARY KEY (ledger, sku, book, effective, sequence)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE inventory_layer_take (
+    ledger          INTEGER NOT NULL,
+    sku             INTEGER NOT NULL,
+    book            INTEGER NOT NULL,
+    layer_effective INTEGER NOT NULL,
+    layer_sequence  INTEGER NOT NULL,
+    effective       INTEGER NOT NULL, -- the entry that took them past the queue
+    sequence        INTEGER NOT NULL,
+    quantity        INTEGER NOT NULL CHECK (quantity > 0),
+    PRIMARY KEY (ledger, sku, book, layer_effective, layer_sequence, effective, sequence)
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,34 @@
+using Inventory.Ledger;
+using Inventory.Movements;
+using Inventory.Sqlite.Connections;
+
+namespace Inventory.Sqlite.Tables;
+
+/// <summary>What lies at each spot.</summary>
+internal static class BalanceTable
+{
+    private const string Columns = "sku, place, lot, status, owner, grade, quantity, counted_at";
+
+    private const string OfSkuUnordered = $"SELECT {Columns} FROM inventory_balance WHERE ledger = ?1 AND sku = ?2";
+
+    public const string ByKey =
+        $"{OfSkuUnordered} AND place = ?3 AND lot = ?4 AND status = ?5 AND owner = ?6 AND grade = ?7";
+
+    public const string OfSku = $"{OfSkuUnordered} ORDER BY place, lot, status, owner, grade";
+
+    public const string Put =
+        $"INSERT INTO inventory_balance (ledger, {Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) "
+        + "ON CONFLICT (ledger, sku, place, lot, status, owner, grade) "
+        + "DO UPDATE SET quantity = excluded.quantity, counted_at = excluded.counted_at";
+
+    public static Balance Read(Statement row) => new(
+        row.Int(0), new Spot(row.Int(1), row.Long(2), (StockStatus)row.Int(3), row.Int(4), row.Int(5)), row.Long(6), row.Long(7));
+
+    /// <summary>Binds the key, all but the ledger.</summary>
+    public static Statement BindKey(Statement statement, int sku, Spot spot) => statement
+        .Bind(2, sku).Bind(3, spot.Place).Bind(4, spot.Lot).Bind(5, (long)spot.Status).Bind(6, spot.Owner).Bind(7, spot.Grade);
+
+    /// <summary>Binds all but the ledger.</summary>
+    public static void Bind(Statement statement, Balance balance) =>
+        BindKey(statement, balance.Sku, balance.Spot).Bind(8, balance.Quantity).Bind(9, balance.CountedAt);
+}

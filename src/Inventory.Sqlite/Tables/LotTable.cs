@@ -1,0 +1,36 @@
+using Inventory.Commands;
+using Inventory.Ledger;
+using Inventory.Lots;
+using Inventory.Sqlite.Connections;
+using Inventory.Storage;
+
+namespace Inventory.Sqlite.Tables;
+
+/// <summary>Lots and serials of each SKU.</summary>
+internal static class LotTable
+{
+    private const string Columns = "sku, lot, code, on_hand, last_sequence, check_hash";
+
+    private const string OfSkuUnordered = $"SELECT {Columns} FROM inventory_lot WHERE ledger = ?1 AND sku = ?2";
+
+    public const string ByCodeKey = $"{OfSkuUnordered} AND code_key = ?3";
+
+    public const string ByNumber = $"{OfSkuUnordered} AND lot = ?3";
+
+    public const string OfSku = $"{OfSkuUnordered} ORDER BY lot";
+
+    /// <summary>Writes a lot; of one that exists only what is on hand, since its identity never changes.</summary>
+    public const string Put =
+        $"INSERT INTO inventory_lot (ledger, code_key, {Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) "
+        + "ON CONFLICT (ledger, sku, lot) DO UPDATE SET on_hand = excluded.on_hand, last_sequence = excluded.last_sequence";
+
+    public static LotBalance Read(Statement row) =>
+        new(new Lot(row.Int(0), row.Long(1), row.Text(2)), row.Long(3), row.Long(4));
+
+    public static Checked<LotBalance> ReadChecked(Statement row) => new(Read(row), row.Digest(5));
+
+    /// <summary>Binds all but the ledger.</summary>
+    public static void Bind(Statement statement, LotBalance lot, Digest check) => statement
+        .Bind(2, lot.Lot.CodeKey).Bind(3, lot.Lot.Sku).Bind(4, lot.Lot.Number).Bind(5, lot.Lot.Code).Bind(6, lot.OnHand)
+        .Bind(7, lot.LastSequence).Bind(8, check);
+}

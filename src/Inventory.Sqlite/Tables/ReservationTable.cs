@@ -1,0 +1,28 @@
+using Inventory.Ledger;
+using Inventory.Sqlite.Connections;
+
+namespace Inventory.Sqlite.Tables;
+
+/// <summary>Reservations as they stand.</summary>
+internal static class ReservationTable
+{
+    private const string Columns = "commit_no, ordinal, sku, pool, held";
+
+    public const string ByName =
+        $"SELECT {Columns} FROM inventory_reservation WHERE ledger = ?1 AND commit_no = ?2 AND ordinal = ?3";
+
+    public const string OfSku =
+        $"SELECT {Columns} FROM inventory_reservation WHERE ledger = ?1 AND sku = ?2 ORDER BY commit_no, ordinal";
+
+    public const string Put =
+        $"INSERT INTO inventory_reservation (ledger, {Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
+        + "ON CONFLICT (ledger, commit_no, ordinal) DO UPDATE SET held = excluded.held";
+
+    public static ReservationState Read(Statement row) =>
+        new(row.Long(0), row.Int(1), row.Int(2), row.Int(3), row.Long(4));
+
+    /// <summary>Binds all but the ledger.</summary>
+    public static void Bind(Statement statement, ReservationState reservation) => statement
+        .Bind(2, reservation.Commit).Bind(3, reservation.Ordinal).Bind(4, reservation.Sku).Bind(5, reservation.Pool)
+        .Bind(6, reservation.Held);
+}

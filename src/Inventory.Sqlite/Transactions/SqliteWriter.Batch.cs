@@ -1,0 +1,240 @@
+using System.Runtime.InteropServices;
+using Inventory.Decisions;
+using Inventory.Ledger;
+using Inventory.Sqlite.Schema;
+using Inventory.Sqlite.Tables;
+using Inventory.Storage;
+
+namespace Inventory.Sqlite.Transactions;
+
+/// <content>The hot path: a batch of commands under its guards.</content>
+internal sealed partial class SqliteWriter
+{
+    public ValueTask<bool> TryWriteAsync(CommitBatch batch, IReadOnlyList<CommandRecord> commands)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        ArgumentNullException.ThrowIfNull(commands);
+        BeginChange();
+        if (!TryPassLedger(batch, out var commit))
+        {
+            return new ValueTask<bool>(false);
+        }
+
+        CheckNumbers(commands, commit);
+        WriteSkus(batch);
+        if (!TryAdvanceHeads(batch) || !TryMovePositions(batch))
+        {
+            return new ValueTask<bool>(false);
+        }
+
+        WriteEntries(batch, commit);
+        WritePromises(batch, commit);
+        WriteStock(batch, commit);
+        WriteMasterData(batch);
+        WriteCommands(commands);
+        WriteCommit(batch, new CommitRecord(commit, batch.Recorded, commands.Count, batch.Entries.Count, batch.Promises.Count));
+        EndChange();
+        return new ValueTask<bool>(true);
+    }
+
+    private bool TryPassLedger(CommitBatch batch, out long commit)
+    {
+        using var guard = Rent(LedgerTable.Guard);
+        if (!guard.Step())
+        {
+            throw new InventoryStoreException($"There is no ledger {Ledger} in this database: open it first.");
+        }
+
+        if (guard.Long(3) != Migrations.Required)
+        {
+            throw SchemaVersions.Refused(guard.Int(3));
+        }
+
+        commit = guard.Long(1) + 1;
+        return guard.Long(0) == batch.ExpectedCatalogVersion && guard.Long(2) <= batch.Recorded;
+    }
+
+    private static void CheckNumbers(IReadOnlyList<CommandRecord> commands, long commit)
+    {
+        for (var i = 0; i < commands.Count; i++)
+        {
+            if (commands[i].Commit != commit || commands[i].Ordinal != i)
+            {
+                throw new ArgumentException(
+                    $"Command {i} says commit {commands[i].Commit}, ordinal {commands[i].Ordinal}, but it is {i} of commit {commit}.",
+                    nameof(commands));
+            }
+        }
+    }
+
+    private void WriteSkus(CommitBatch batch)
+    {
+        foreach (var sku in batch.Skus.Values)
+        {
+            SkuTable.Write(Connection, Ledger, sku);
+            using var head = Rent(HeadTable.InsertEmpty);
+            head.Bind(2, sku.Number).Execute();
+        }
+    }
+
+    private bool TryAdvanceHeads(CommitBatch batch)
+    {
+        var inOrder = new Dictionary<int, int>(batch.Heads.Count);
+        foreach (var entry in batch.Entries)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(inOrder, entry.Sku, out _) += entry.IsLate ? 0 : 1;
+        }
+
+        using var advance = Rent(HeadTable.Advance);
+        foreach (var head in batch.Heads)
+        {
+            advance.Bind(2, head.Sku).Bind(3, batch.ExpectedSequence(head.Sku)).Bind(4, head.Sequence).Bind(5, head.Effective)
+                .Bind(6, head.Recorded).Bind(7, head.Lots).Bind(8, head.Chain).Bind(9, inOrder.GetValueOrDefault(head.Sku));
+            if (advance.Execute() != 1)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool TryMovePositions(CommitBatch batch)
+    {
+        using var add = Rent(PositionTable.Add);
+        foreach (var change in batch.Positions)
+        {
+            add.Bind(2, change.Sku).Bind(3, change.Pool).Bind(4, change.OnHand).Bind(5, change.Sellable).Bind(6, change.Committed)
+                .Bind(7, change.Held).Bind(8, change.AtLeast);
+            if (add.Execute() == 0 && !TryBeginPosition(change))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // No row was changed: there is none yet, or it is there and has too little.
+    private bool TryBeginPosition(PositionChange change)
+    {
+        var position = new Position(change.Sku, change.Pool, change.OnHand, change.Sellable, change.Committed, change.Held);
+        if (position.Available < change.AtLeast)
+        {
+            return false;
+        }
+
+        using var insert = Rent(PositionTable.InsertIfNew);
+        PositionTable.Bind(insert, position);
+        return insert.Execute() == 1;
+    }
+
+    private void WriteEntries(CommitBatch batch, long commit)
+    {
+        using var insert = Rent(EntryTable.Insert);
+        insert.Bind(2, commit);
+        foreach (var entry in batch.Entries)
+        {
+            EntryTable.Bind(insert, entry);
+            insert.Execute();
+        }
+    }
+
+    private void WritePromises(CommitBatch batch, long commit)
+    {
+        if (batch.Promises.Count == 0)
+        {
+            return;
+        }
+
+        var next = NextPromiseSequences(batch.Promises);
+        using var insert = Rent(PromiseTable.Insert);
+        foreach (var promise in batch.Promises)
+        {
+            ref var sequence = ref CollectionsMarshal.GetValueRefOrNullRef(next, promise.Sku);
+            var complete = promise with
+            {
+                Sequence = sequence++,
+                Commit = commit,
+                ReservationCommit = promise.ReservationCommit == 0 ? commit : promise.ReservationCommit,
+            };
+            PromiseTable.Bind(insert, complete with { Check = complete.ComputeCheck() });
+            insert.Execute();
+        }
+    }
+
+    private Dictionary<int, long> NextPromiseSequences(IReadOnlyList<PromiseEntry> promises)
+    {
+        var counts = new Dictionary<int, long>();
+        foreach (var promise in promises)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, promise.Sku, out _)++;
+        }
+
+        using var advance = Rent(HeadTable.AdvancePromises);
+        foreach (var (sku, count) in counts)
+        {
+            var last = advance.Bind(2, sku).Bind(3, count).ExecuteForNumber()
+                ?? throw new InventoryStoreException($"SKU {sku} has no head: run VerifyAsync.");
+            counts[sku] = last - count + 1;
+        }
+
+        return counts;
+    }
+
+    private void WriteStock(CommitBatch batch, long commit)
+    {
+        InsertAll(BalanceTable.Put, batch.Balances, BalanceTable.Bind);
+        InsertAll(LotTable.Put, batch.Lots, static (s, lot) => LotTable.Bind(s, lot, lot.ComputeCheck()));
+        foreach (var reservation in batch.Reservations.Values)
+        {
+            using var put = Rent(ReservationTable.Put);
+            ReservationTable.Bind(put, reservation.Commit == 0 ? reservation with { Commit = commit } : reservation);
+            put.Execute();
+        }
+
+        foreach (var ((sku, sequence), quantity) in batch.Reversed)
+        {
+            using var add = Rent(ReversedTable.Add);
+            ReversedTable.Bind(add, new Reversed(sku, sequence, quantity));
+            add.Execute();
+        }
+    }
+
+    private void WriteMasterData(CommitBatch batch)
+    {
+        InsertAll(LocationTable.Insert, batch.Locations, (s, location) => LocationTable.Bind(s, Ledger, location));
+        InsertAll(ReasonTable.Insert, batch.Reasons, (s, reason) => ReasonTable.Bind(s, Ledger, reason));
+        InsertAll(IdentifierTable.Insert, batch.Identifiers, (s, identifier) => IdentifierTable.Bind(s, Ledger, identifier));
+    }
+
+    private void WriteCommands(IReadOnlyList<CommandRecord> commands)
+    {
+        try
+        {
+            InsertAll(CommandTable.Insert, commands, CommandTable.Bind);
+        }
+        catch (InventoryStoreException failure) when (Connections.StoreErrors.IsUniqueViolation(failure))
+        {
+            throw new DuplicateCommandException(
+                "A command of this batch was applied by another process meanwhile. Nothing was written: look the keys up and decide "
+                + "again.", failure.InnerException);
+        }
+    }
+
+    private void WriteCommit(CommitBatch batch, CommitRecord commit)
+    {
+        using var insert = Rent(CommitTable.Insert);
+        CommitTable.Bind(insert, Ledger, commit);
+        insert.Execute();
+
+        using var advance = Rent(LedgerTable.Advance);
+        advance.Bind(2, commit.Number).Bind(3, commit.Recorded).Execute();
+
+        if (batch.Catalog is { } catalog)
+        {
+            using var set = Rent(LedgerTable.SetCatalog);
+            set.Bind(2, catalog.CatalogVersion).Bind(3, catalog.Skus).Bind(4, catalog.Locations).Bind(5, catalog.Reasons).Execute();
+        }
+    }
+}
