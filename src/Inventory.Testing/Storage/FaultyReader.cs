@@ -49,6 +49,9 @@ internal class FaultyReader(FaultyStore store, IStoreReader inner) : IStoreReade
 
     public IAsyncEnumerable<Balance> ReadBalancesAsync(int sku) => store.StreamAsync(inner.ReadBalancesAsync(sku));
 
+    public IAsyncEnumerable<(int Place, StockStatus Status)> ReadPlacesAsync(int sku) =>
+        store.StreamAsync(inner.ReadPlacesAsync(sku));
+
     public ValueTask<IReadOnlyList<LotBalance>> FindLotsAsync(IReadOnlyCollection<(int Sku, string CodeKey)> keys) =>
         store.CallAsync(() => inner.FindLotsAsync(keys));
 

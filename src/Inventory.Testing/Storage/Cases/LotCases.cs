@@ -34,6 +34,19 @@ internal sealed class LotCases(StoreFixture fixture)
         Expect.Equal(2L, head[0].Lots, "how many lots the SKU has");
     }
 
+    public async Task Places_OfManyLots_AreReadOnce()
+    {
+        await DefineAsync().ConfigureAwait(false);
+        await fixture.ReadAsync(async reader =>
+        {
+            var start = reader.RowsRead;
+            var places = await reader.ReadPlacesAsync(1).CollectAsync().ConfigureAwait(false);
+            Expect.Rows([(6, Movements.StockStatus.Available)], places, "places of two lots at one place");
+            Expect.Equal(1, reader.RowsRead - start, "rows read");
+            return 0;
+        }).ConfigureAwait(false);
+    }
+
     public async Task Lots_AreStoredWithTheHashOfTheirIdentity()
     {
         await DefineAsync().ConfigureAwait(false);

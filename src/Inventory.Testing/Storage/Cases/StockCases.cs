@@ -40,7 +40,7 @@ internal sealed class StockCases(StoreFixture fixture)
                 new Balance(1, Spot(7, StockStatus.Damaged), 2, 0),
                 new Balance(1, Spot(8), 3, 0),
             ],
-            all, "balances by place, lot and status");
+            all, "balances by place, status and lot");
         Expect.Rows([all[2]], some, "balances by key");
     }
 
@@ -55,6 +55,23 @@ internal sealed class StockCases(StoreFixture fixture)
         var found = await fixture.StreamAsync(reader => reader.ReadBalancesAsync(1)).ConfigureAwait(false);
 
         Expect.Rows([new Balance(1, Spot(6), 7, counted)], found, "balances");
+    }
+
+    public async Task Places_AreThoseTheSkuHasEverBeenAt()
+    {
+        await DefineTwoSitesAsync().ConfigureAwait(false);
+        await fixture.Driver.CommitAsync(_given.Receipt(5, to: "EAST"), _given.Receipt(5), _given.Receipt(5, to: "BIN")).ConfigureAwait(false);
+        await fixture.Driver.CommitAsync(_given.Issue(5), _given.Movement(
+            MovementKind.StatusChange,
+            new MovementLine(Given.DefaultSku, Quantity.Each(5)) { From = "BIN", To = "BIN", ToStatus = StockStatus.Damaged }))
+            .ConfigureAwait(false);
+
+        var places = await fixture.StreamAsync(reader => reader.ReadPlacesAsync(1)).ConfigureAwait(false);
+
+        Expect.Rows(
+            [(6, StockStatus.Available), (7, StockStatus.Available), (7, StockStatus.Damaged), (8, StockStatus.Available)],
+            places, "places and statuses, empty ones included");
+        Expect.Rows([], await fixture.StreamAsync(reader => reader.ReadPlacesAsync(2)).ConfigureAwait(false), "places of no SKU");
     }
 
     public async Task Reversals_AddUpByEntry()
