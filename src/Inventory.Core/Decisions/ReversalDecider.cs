@@ -39,8 +39,9 @@ internal static class ReversalDecider
                 $"Nothing is left to reverse of '{reversal.Original}'.");
         }
 
-        Sufficiency.Check(ref work, MovementKind.Reversal, plan);
+        Sufficiency.Load(ref work, plan);
         LateFacts.CheckCounts(ref work, CountedPolicy.Refuse, plan);
+        Sufficiency.Check(ref work, MovementKind.Reversal, plan);
         BookNeeds.Ask(ref work, plan);
         if (work.IsClear)
         {

@@ -7,16 +7,19 @@ namespace Inventory.Decisions;
 /// <summary>Checks that what leaves is there: now, at every later instant a late fact touches, and beyond what is promised.</summary>
 internal static class Sufficiency
 {
-    /// <summary>Demand is summed per spot and per pool before any check; what comes in by the same command does not count.</summary>
-    public static void Check(ref Working work, MovementKind kind, List<PlannedLine> plan)
+    /// <summary>Asks for the balances and positions that the lines touch.</summary>
+    public static void Load(ref Working work, List<PlannedLine> plan)
     {
-        for (var i = 0; i < plan.Count; i++)
+        foreach (var line in plan)
         {
-            var line = plan[i];
             Load(ref work, line, line.From, line.FromPlace);
             Load(ref work, line, line.To, line.ToPlace);
         }
+    }
 
+    /// <summary>Demand is summed per spot and per pool before any check; what comes in by the same command does not count.</summary>
+    public static void Check(ref Working work, MovementKind kind, List<PlannedLine> plan)
+    {
         if (!work.IsClear)
         {
             return;

@@ -161,7 +161,7 @@ internal ref struct Working
 
         if (Micros.TryFrom(given) is not { } micros || micros < 0)
         {
-            Refuse(ErrorCodes.InvalidTime, target, given.ToString("uuuu-MM-ddTHH:mm:ss.FFFFFFFFFZ", CultureInfo.InvariantCulture),
+            Refuse(ErrorCodes.InvalidTime, target, NodaTime.Text.InstantPattern.ExtendedIso.Format(given),
                 "whole microseconds since 1970", $"{target} is before 1970 or finer than a microsecond; cut it to microseconds.");
             return absent;
         }

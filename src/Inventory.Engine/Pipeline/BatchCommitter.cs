@@ -136,6 +136,7 @@ internal sealed class BatchCommitter(
         var keys = open.Select(pending => pending.Command.Key).Where(key => !key.IsDefault).ToHashSet();
         var applied = (await transaction.FindCommandsAsync(keys).ConfigureAwait(false)).ToDictionary(record => record.Key);
         await decider.DecideAsync(stock, batch, open, applied, use => use(transaction)).ConfigureAwait(false);
+        batch.Changes.Complete(stock);
     }
 
     // A lost reply to a commit is neither success nor failure: the command record decides, on a fresh connection.

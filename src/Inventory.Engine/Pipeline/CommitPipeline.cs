@@ -98,6 +98,7 @@ internal sealed class CommitPipeline
             await DecideAsync(batch, taken).ConfigureAwait(false);
         }
 
+        batch.Changes.Complete(_stock);
         _inFlightBatch = batch;
         _inFlight = Task.Run(() => _committer.CommitAsync(batch, _lastCommit));
     }
@@ -110,7 +111,13 @@ internal sealed class CommitPipeline
             return false;
         }
 
-        await Task.WhenAny(inFlight, Queue.WaitAsync()).ConfigureAwait(false);
+        var arrival = Queue.WaitAsync();
+        if (await Task.WhenAny(inFlight, arrival).ConfigureAwait(false) == arrival && !await arrival.ConfigureAwait(false))
+        {
+            // The queue is closed and empty: there is nothing to grow by.
+            await inFlight.ConfigureAwait(false);
+        }
+
         return true;
     }
 

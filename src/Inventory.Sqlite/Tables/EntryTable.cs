@@ -21,10 +21,14 @@ internal static class EntryTable
 
     public const string LateAfter = $"{FromSku} AND is_late = 1 AND recorded > ?3 ORDER BY recorded DESC, sequence DESC";
 
-    // Two partial indexes, each in effective order, merged: an entry inside one lot is in the first only.
+    // Two partial indexes, each in effective order, merged: an entry inside one lot is in the first only. They are named, because the
+    // planner would rather read the whole SKU, which is in order too.
     public const string OfLot =
-        $"{FromSku} AND to_lot <> 0 AND to_lot = ?3 UNION ALL "
-        + $"{FromSku} AND from_lot <> 0 AND from_lot <> to_lot AND from_lot = ?3 ORDER BY effective, sequence";
+        $"SELECT {Columns} FROM inventory_entry INDEXED BY inventory_entry_to_lot "
+        + "WHERE ledger = ?1 AND sku = ?2 AND to_lot <> 0 AND to_lot = ?3 UNION ALL "
+        + $"SELECT {Columns} FROM inventory_entry INDEXED BY inventory_entry_from_lot "
+        + "WHERE ledger = ?1 AND sku = ?2 AND from_lot <> 0 AND from_lot <> to_lot AND from_lot = ?3 "
+        + "ORDER BY effective, sequence";
 
     public const string Insert =
         $"INSERT INTO inventory_entry (ledger, commit_no, {InsertColumns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, "

@@ -1,5 +1,6 @@
 using Inventory.Commands;
 using Inventory.Ledger;
+using Inventory.Movements;
 using Inventory.Sqlite.Tables;
 
 namespace Inventory.Sqlite.Transactions;
@@ -21,6 +22,9 @@ internal partial class SqliteReader
 
     public IAsyncEnumerable<Balance> ReadBalancesAsync(int sku) =>
         Stream(BalanceTable.OfSku, s => s.Bind(1, Ledger).Bind(2, sku), BalanceTable.Read);
+
+    public IAsyncEnumerable<(int Place, StockStatus Status)> ReadPlacesAsync(int sku) =>
+        Stream(BalanceTable.NextPlace, s => s.Bind(1, Ledger).Bind(2, sku).Bind(3, 0).Bind(4, 0), BalanceTable.ReadPlace);
 
     public ValueTask<IReadOnlyList<LotBalance>> FindLotsAsync(IReadOnlyCollection<(int Sku, string CodeKey)> keys) =>
         Each(LotTable.ByCodeKey, keys, static (s, key) => s.Bind(2, key.Sku).Bind(3, key.CodeKey), LotTable.Read);

@@ -54,7 +54,12 @@ internal static class BatchWriting
         foreach (var promise in batch.Promises)
         {
             var head = HeadOf(tables, promise.Sku);
-            var stored = promise with { Sequence = head.PromiseSequence + 1, Commit = commit };
+            var stored = promise with
+            {
+                Sequence = head.PromiseSequence + 1,
+                Commit = commit,
+                ReservationCommit = promise.ReservationCommit == 0 ? commit : promise.ReservationCommit,
+            };
             stored = stored with { Check = stored.ComputeCheck() };
             tables.Promises.Set((stored.Sku, stored.Sequence), stored);
             tables.Heads.Set(stored.Sku, head with { PromiseSequence = stored.Sequence });
