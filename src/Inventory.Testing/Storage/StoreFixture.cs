@@ -79,7 +79,10 @@ internal sealed class StoreFixture
         var writer = await Store.WriteAsync(Ledger).ConfigureAwait(false);
         await using (writer.ConfigureAwait(false))
         {
-            if (!await writer.TryWriteAsync(prepared.Batch, prepared.Commands).ConfigureAwait(false))
+            // Others may have committed since the batch was decided: its commands are told the number they really get.
+            var commit = (await writer.GetLedgerAsync().ConfigureAwait(false)).LastCommit + 1;
+            var commands = prepared.Commands.Select(command => command with { Commit = commit }).ToList();
+            if (!await writer.TryWriteAsync(prepared.Batch, commands).ConfigureAwait(false))
             {
                 return false;
             }

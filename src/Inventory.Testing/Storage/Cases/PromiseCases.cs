@@ -24,9 +24,8 @@ internal sealed class PromiseCases(StoreFixture fixture)
 
         var all = await fixture.StreamAsync(reader => reader.ReadPromisesAsync(1, 0)).ConfigureAwait(false);
 
-        // 0 stands for the very commit that wrote the promise; a later step names the commit that made the reservation.
         Expect.Rows(
-            [(0L, 0), (0L, 1), (3L, 0)], all.Select(promise => (promise.ReservationCommit, promise.ReservationOrdinal)), "reservations");
+            [(3L, 0), (3L, 1), (3L, 0)], all.Select(promise => (promise.ReservationCommit, promise.ReservationOrdinal)), "reservations");
     }
 
     public async Task Promises_AreReadAfterASequence_OfOneSku()
