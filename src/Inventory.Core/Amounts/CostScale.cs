@@ -14,20 +14,27 @@ public static class CostScale
     /// <param name="amount">The amount.</param>
     /// <param name="scale">Decimals kept, 0 to 9.</param>
     /// <returns>The integer value.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The scale is out of range.</exception>
     /// <exception cref="OverflowException">The value does not fit 64 bits.</exception>
     public static long ToUnits(decimal amount, int scale) =>
-        decimal.ToInt64(decimal.Round(amount * Powers[scale], 0, MidpointRounding.ToEven));
+        decimal.ToInt64(decimal.Round(amount * Power(scale), 0, MidpointRounding.ToEven));
 
     /// <summary>An integer value at a scale as an amount. Exact.</summary>
     /// <param name="units">The integer value.</param>
     /// <param name="scale">Decimals kept, 0 to 9.</param>
     /// <returns>The amount.</returns>
-    public static decimal ToAmount(long units, int scale) => (decimal)units / Powers[scale];
+    /// <exception cref="ArgumentOutOfRangeException">The scale is out of range.</exception>
+    public static decimal ToAmount(long units, int scale) => (decimal)units / Power(scale);
 
     /// <summary>A wide integer value at a scale as an amount. Exact.</summary>
     /// <param name="units">The integer value.</param>
     /// <param name="scale">Decimals kept, 0 to 9.</param>
     /// <returns>The amount.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The scale is out of range.</exception>
     /// <exception cref="OverflowException">The value does not fit a decimal.</exception>
-    public static decimal ToAmount(Int128 units, int scale) => (decimal)units / Powers[scale];
+    public static decimal ToAmount(Int128 units, int scale) => (decimal)units / Power(scale);
+
+    private static long Power(int scale) => scale is >= 0 and <= Max
+        ? Powers[scale]
+        : throw new ArgumentOutOfRangeException(nameof(scale), scale, $"A cost scale is 0 to {Max}.");
 }

@@ -19,29 +19,30 @@ public static class Codes
         }
 
         var trimmed = code.Trim();
-        if (trimmed.Length is 0 or > LengthMax || HasControl(trimmed) || !IsWellFormed(trimmed))
+        if (!IsPrintable(trimmed))
         {
             return null;
         }
 
-        return trimmed.IsNormalized(NormalizationForm.FormC) ? trimmed : trimmed.Normalize(NormalizationForm.FormC);
+        // Composing makes most texts shorter and a few longer; what counts is what is kept.
+        var composed = trimmed.IsNormalized(NormalizationForm.FormC) ? trimmed : trimmed.Normalize(NormalizationForm.FormC);
+        return composed.Length is 0 or > LengthMax ? null : composed;
     }
 
-    /// <summary>What two spellings of one code have in common: its invariant upper case.</summary>
+    /// <summary>What two spellings of one code have in common: its invariant upper case, a code that folds to itself.</summary>
     /// <param name="normalised">A normalised code.</param>
     /// <returns>The folded code; codes are one when their folded forms are equal by ordinal.</returns>
     public static string Fold(string normalised)
     {
         ArgumentNullException.ThrowIfNull(normalised);
-        foreach (var c in normalised)
+        if (Ascii.IsValid(normalised))
         {
-            if (c > 0x7F || char.IsAsciiLetterLower(c))
-            {
-                return normalised.ToUpperInvariant();
-            }
+            return normalised.ToUpperInvariant();
         }
 
-        return normalised;
+        // Some letters have an upper case only without their mark, and some pairs compose only in upper case, so the text is taken
+        // apart first and put together again afterwards.
+        return normalised.Normalize(NormalizationForm.FormD).ToUpperInvariant().Normalize(NormalizationForm.FormC);
     }
 
     /// <summary>Normalises and folds.</summary>
@@ -62,7 +63,11 @@ public static class Codes
         return false;
     }
 
-    private static bool IsWellFormed(string text)
+    /// <summary>Whether a text holds no control characters and can be written as UTF-8.</summary>
+    internal static bool IsPrintable(string text) => !HasControl(text) && IsWellFormed(text);
+
+    /// <summary>Whether every surrogate has its partner; a text without would not survive UTF-8.</summary>
+    internal static bool IsWellFormed(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {

@@ -42,5 +42,5 @@ public readonly record struct CommandKey
     public override string ToString() => string.IsNullOrEmpty(Source) ? Text ?? string.Empty : $"{Source}/{Text}";
 
     internal bool IsValid => Text is { Length: > 0 and <= LengthMax } && Source is { Length: <= LengthMax }
-        && !Codes.HasControl(Text) && !Codes.HasControl(Source);
+        && Codes.IsPrintable(Text) && Codes.IsPrintable(Source);
 }

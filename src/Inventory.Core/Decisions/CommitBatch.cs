@@ -12,6 +12,7 @@ public sealed class CommitBatch
 {
     private readonly Dictionary<int, long> _expected = [];
     private readonly Dictionary<(int Sku, int Pool), PositionChange> _positions = [];
+    private readonly Dictionary<(int Sku, int Pool), (long Change, bool IsGuarded)> _sellable = [];
     private readonly HashSet<(int Sku, Spot Spot)> _balances = [];
     private readonly HashSet<(int Sku, long Lot)> _lots = [];
     private readonly List<Head> _heads = [];
@@ -127,13 +128,41 @@ public sealed class CommitBatch
 
     internal void TouchLot(int sku, long lot) => _lots.Add((sku, lot));
 
-    internal void Move(int sku, int pool, long onHand, long sellable, long committed, long held, bool guarded)
+    internal void Move(int sku, int pool, long onHand, long sellable, long committed, long held)
     {
         ref var change = ref CollectionsMarshal.GetValueRefOrAddDefault(_positions, (sku, pool), out _);
         // A guard says what must be available after all changes of the batch. It moves along with the changes that follow it: if
         // nothing may be missing now and five more units come, five must be available at the end.
-        var atLeast = change.AtLeast + (sellable - committed - held);
         change = new PositionChange(sku, pool, change.OnHand + onHand, change.Sellable + sellable,
-            change.Committed + committed, change.Held + held, guarded ? Math.Max(atLeast ?? 0, 0) : atLeast);
+            change.Committed + committed, change.Held + held, change.AtLeast + (sellable - committed - held));
+    }
+
+    /// <summary>Nothing promised may be missing at a position after the changes so far.</summary>
+    internal void Guard(int sku, int pool)
+    {
+        ref var change = ref CollectionsMarshal.GetValueRefOrAddDefault(_positions, (sku, pool), out _);
+        change = change with { AtLeast = Math.Max(change.AtLeast ?? 0, 0) };
+    }
+
+    /// <summary>Notes what one entry of a command changes in the sellable units of a position.</summary>
+    internal void NoteSellable(int sku, int pool, long change, bool isGuarded)
+    {
+        ref var so = ref CollectionsMarshal.GetValueRefOrAddDefault(_sellable, (sku, pool), out _);
+        so = (so.Change + change, so.IsGuarded || isGuarded);
+    }
+
+    /// <summary>Guards the positions that lost sellable units by a command as a whole; a move inside a pool loses none.</summary>
+    internal void GuardLosses(Stock stock)
+    {
+        foreach (var ((sku, pool), (change, isGuarded)) in _sellable)
+        {
+            // Places that may be overdrawn can leave a pool short of what nobody was promised: there is nothing to guard then.
+            if (isGuarded && change < 0 && stock.FindSku(sku)!.PositionOf(pool).Available >= 0)
+            {
+                Guard(sku, pool);
+            }
+        }
+
+        _sellable.Clear();
     }
 }

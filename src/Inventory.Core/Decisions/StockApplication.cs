@@ -31,7 +31,12 @@ internal static class StockApplication
         foreach (var promise in change.Promises)
         {
             stock.FindSku(promise.Sku)!.Hold(promise.Pool, promise.Held, promise.Committed);
-            batch.Move(promise.Sku, promise.Pool, 0, 0, promise.Committed, promise.Held, guarded: promise.Held > 0);
+            batch.Move(promise.Sku, promise.Pool, 0, 0, promise.Committed, promise.Held);
+            if (promise.Held > 0)
+            {
+                batch.Guard(promise.Sku, promise.Pool);
+            }
+
             batch.Add(promise);
         }
 
@@ -64,6 +69,7 @@ internal static class StockApplication
             replies[i] = new ReplyEntry(entry.Sku, entry.Key, entry.Quantity, Fold(window, entry));
         }
 
+        batch.GuardLosses(stock);
         change.Reply = change.Reply with { Entries = replies };
     }
 
@@ -88,7 +94,12 @@ internal static class StockApplication
         window.Move(spot, place.Pool, change, entry);
         batch.TouchBalance(window.Sku.Number, spot);
         var sellable = spot.Status == StockStatus.Available ? change : 0;
-        batch.Move(window.Sku.Number, place.Pool, change, sellable, 0, 0, guarded: sellable < 0 && !truth && place.Floor == 0);
+        batch.Move(window.Sku.Number, place.Pool, change, sellable, 0, 0);
+        if (sellable != 0 && !truth)
+        {
+            batch.NoteSellable(window.Sku.Number, place.Pool, sellable, isGuarded: sellable < 0 && place.Floor == 0);
+        }
+
         if (spot.Lot != 0)
         {
             window.MoveLot(spot.Lot, change, entry.Sequence);

@@ -72,17 +72,17 @@ internal ref struct Working
 
     public void CheckText(string? text, string target, int lengthMax)
     {
-        if (text is { } given && (given.Length > lengthMax || Codes.HasControl(given)))
+        if (text is { } given && (given.Length > lengthMax || !Codes.IsPrintable(given)))
         {
-            Refuse(ErrorCodes.InvalidField, target, Codes.HasControl(given) ? "(control characters)" : $"{given.Length} characters",
-                $"at most {lengthMax} printable characters", $"{target} holds control characters or is longer than {lengthMax}; shorten it.");
+            Refuse(ErrorCodes.InvalidField, target, Codes.IsPrintable(given) ? $"{given.Length} characters" : "(not printable)",
+                $"at most {lengthMax} printable characters", $"{target} is longer than {lengthMax} or not printable; shorten it.");
         }
     }
 
     /// <summary>A location by code; null when missing or unknown, which is noted.</summary>
     public Location? FindLocation(string? code, string field, int line = -1)
     {
-        if (code is not null && Stock.TryGetLocation(code, out var quick))
+        if (code is { Length: <= Codes.LengthMax } && Stock.TryGetLocation(code, out var quick))
         {
             return quick ?? NoLocation(code, Path(field, line));
         }
@@ -106,7 +106,7 @@ internal ref struct Working
     /// <summary>A SKU by code; null when missing or unknown, which is noted.</summary>
     public SkuWindow? FindSku(string? code, string field, int line = -1)
     {
-        if (code is not null && Stock.TryGetSku(code, out var quick))
+        if (code is { Length: <= Codes.LengthMax } && Stock.TryGetSku(code, out var quick))
         {
             return quick ?? NoSku(code, Path(field, line));
         }
@@ -161,7 +161,7 @@ internal ref struct Working
 
         if (Micros.TryFrom(given) is not { } micros || micros < 0)
         {
-            Refuse(ErrorCodes.InvalidTime, target, NodaTime.Text.InstantPattern.ExtendedIso.Format(given),
+            Refuse(ErrorCodes.InvalidTime, target, given.ToString("uuuu-MM-dd'T'HH:mm:ss.FFFFFFFFF'Z'", CultureInfo.InvariantCulture),
                 "whole microseconds since 1970", $"{target} is before 1970 or finer than a microsecond; cut it to microseconds.");
             return absent;
         }

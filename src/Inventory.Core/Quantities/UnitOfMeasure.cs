@@ -12,13 +12,19 @@ public sealed record UnitOfMeasure
 
     /// <summary>Creates a unit.</summary>
     /// <param name="code">The code: 1 to 20 characters without blanks, case-sensitive.</param>
-    /// <param name="dimension">What it measures, such as <c>count</c> or <c>mass</c>.</param>
+    /// <param name="dimension">What it measures, such as <c>count</c> or <c>mass</c>: 1 to 100 printable characters.</param>
     /// <param name="size">Its size as an exact multiple of the dimension's reference unit; positive.</param>
     /// <param name="step">The smallest difference between two quantities in this unit; positive, such as 1 or 0.001.</param>
     /// <exception cref="ArgumentException">The code or dimension is malformed, or size or step are not positive.</exception>
     public UnitOfMeasure(string code, string dimension, Ratio size, decimal step)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(dimension);
+        if (dimension.Length > Commands.Codes.LengthMax || !Commands.Codes.IsPrintable(dimension))
+        {
+            throw new ArgumentException(
+                $"A dimension has 1 to {Commands.Codes.LengthMax} printable characters.", nameof(dimension));
+        }
+
         if (!IsCode(code))
         {
             throw new ArgumentException($"'{code}' is not a unit code: use 1 to {CodeLengthMax} characters without blanks.", nameof(code));
@@ -68,7 +74,7 @@ public sealed record UnitOfMeasure
     /// <returns>True for 1 to <see cref="CodeLengthMax"/> characters without blanks or control characters.</returns>
     public static bool IsCode(string? code)
     {
-        if (string.IsNullOrEmpty(code) || code.Length > CodeLengthMax)
+        if (string.IsNullOrEmpty(code) || code.Length > CodeLengthMax || !Commands.Codes.IsWellFormed(code))
         {
             return false;
         }

@@ -16,11 +16,6 @@ internal static class BalanceTable
 
     public const string OfSku = $"{OfSkuUnordered} ORDER BY place, status, lot, owner, grade";
 
-    // One seek per place and status, however many lots lie there.
-    public const string NextPlace =
-        "SELECT place, status FROM inventory_balance WHERE ledger = ?1 AND sku = ?2 AND (place, status, lot) > (?3, ?4, 9223372036854775807) "
-        + "ORDER BY place, status, lot LIMIT 1";
-
     /// <summary>The next place and status after one, past all the lots between.</summary>
     public const string NextPlace =
         """

@@ -1,0 +1,131 @@
+using Inventory.Decisions;
+using Inventory.Ledger;
+
+namespace Inventory.Core.Tests.Support;
+
+/// <summary>Answers what a decision needs from the rows of a ledger, and from nothing else.</summary>
+internal static class MemoryLoader
+{
+    public static void Load(MemoryLedger ledger, Stock stock, Needs needs, bool wholeBooks)
+    {
+        LoadCatalog(ledger, stock, needs);
+        LoadRows(ledger, stock, needs);
+        foreach (var key in needs.Commands)
+        {
+            stock.Put(key, ledger.Commands.TryGetValue(key, out var record) ? Trace(ledger, stock, record) : null);
+        }
+
+        foreach (var question in needs.Lows)
+        {
+            stock.FindSku(question.Sku)!.Put(question, MemoryTimeline.Lowest(ledger, question));
+        }
+
+        foreach (var (sku, cover) in needs.Books)
+        {
+            stock.FindSku(sku)!.Book = MemoryBooks.Open(ledger, sku, wholeBooks ? null : cover);
+        }
+    }
+
+    /// <summary>Puts every row there is into a stock.</summary>
+    public static void LoadEverything(MemoryLedger ledger, Stock stock)
+    {
+        foreach (var location in ledger.Locations.Values)
+        {
+            stock.Put(location.CodeKey, location);
+        }
+
+        ledger.Reasons.ForEach(reason => stock.Put(reason.CodeKey, reason));
+        foreach (var sku in ledger.Skus.Values)
+        {
+            stock.Put(sku.CodeKey, sku, ledger.Heads[sku.Number]);
+            stock.FindSku(sku.Number)!.Book = ledger.InlineBook is null ? null : MemoryBooks.Open(ledger, sku.Number, null);
+        }
+
+        foreach (var position in ledger.Positions.Values)
+        {
+            stock.FindSku(position.Sku)!.Put(position);
+        }
+
+        foreach (var balance in ledger.Balances.Values)
+        {
+            stock.FindSku(balance.Sku)!.Put(balance);
+        }
+
+        foreach (var lot in ledger.Lots.Values)
+        {
+            stock.FindSku(lot.Lot.Sku)!.Put(lot.Lot.CodeKey, lot);
+        }
+
+        foreach (var record in ledger.Commands.Values)
+        {
+            stock.Put(record.Key, Trace(ledger, stock, record));
+        }
+    }
+
+    private static void LoadCatalog(MemoryLedger ledger, Stock stock, Needs needs)
+    {
+        foreach (var code in needs.SkuCodes)
+        {
+            var sku = ledger.Skus.Values.SingleOrDefault(sku => sku.CodeKey == code);
+            stock.Put(code, sku, sku is null ? null : ledger.Heads[sku.Number]);
+        }
+
+        foreach (var number in needs.SkuNumbers)
+        {
+            stock.Put(ledger.Skus[number].CodeKey, ledger.Skus[number], ledger.Heads[number]);
+        }
+
+        foreach (var code in needs.LocationCodes)
+        {
+            stock.Put(code, ledger.Locations.Values.SingleOrDefault(location => location.CodeKey == code));
+        }
+
+        foreach (var code in needs.ReasonCodes)
+        {
+            stock.Put(code, ledger.Reasons.SingleOrDefault(reason => reason.CodeKey == code));
+        }
+
+        foreach (var (kind, value) in needs.Identifiers)
+        {
+            stock.Put(kind, value, [.. ledger.Identifiers.Where(identifier => identifier.Kind == kind && identifier.Value == value)]);
+        }
+    }
+
+    private static void LoadRows(MemoryLedger ledger, Stock stock, Needs needs)
+    {
+        foreach (var key in needs.Positions)
+        {
+            stock.FindSku(key.Sku)!.Put(ledger.Positions.GetValueOrDefault(key, new Position(key.Sku, key.Pool, 0, 0, 0, 0)));
+        }
+
+        foreach (var key in needs.Balances)
+        {
+            stock.FindSku(key.Sku)!.Put(ledger.Balances.GetValueOrDefault(key, new Balance(key.Sku, key.Spot, 0, 0)));
+        }
+
+        foreach (var (sku, code) in needs.Lots)
+        {
+            stock.FindSku(sku)!.Put(code, ledger.Lots.Values.SingleOrDefault(lot => lot.Lot.Sku == sku && lot.Lot.CodeKey == code));
+        }
+
+        foreach (var key in needs.LotNumbers)
+        {
+            stock.FindSku(key.Sku)!.Put(ledger.Lots[key].Lot.CodeKey, ledger.Lots[key]);
+        }
+    }
+
+    private static CommandTrace Trace(MemoryLedger ledger, Stock stock, CommandRecord record)
+    {
+        var reply = ReplyCodec.Decode(record.Reply.Span);
+        var entries = reply.Entries.Select(entry => ledger.Find(entry.Sku, entry.Key)).ToList();
+        foreach (var place in entries.SelectMany(entry => new[] { entry.From.Place, entry.To.Place }))
+        {
+            stock.Put(ledger.Locations[place].CodeKey, ledger.Locations[place]);
+        }
+
+        return new CommandTrace(
+            record, reply, entries,
+            [.. entries.Select(entry => ledger.Reversed.GetValueOrDefault((entry.Sku, entry.Sequence)))],
+            ledger.Reservations.GetValueOrDefault((record.Commit, record.Ordinal)));
+    }
+}
