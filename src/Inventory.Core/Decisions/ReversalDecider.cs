@@ -79,11 +79,9 @@ internal static class ReversalDecider
         var window = work.Stock.FindSku(original.Sku)!;
         var done = trace.Reversed[index];
         var quantity = original.Quantity - done;
-        if (reversal.Quantity is { } part)
+        if (reversal.Quantity is { } part && !TryTakePart(ref work, window, part, ref quantity))
         {
-            var asked = window.Sku.ToSteps(part, Rounding.Reject, "quantity", work.Errors);
-            CheckPart(ref work, window, asked, quantity);
-            quantity = asked;
+            return true;
         }
 
         if (effective < original.Effective)
@@ -115,19 +113,26 @@ internal static class ReversalDecider
         return true;
     }
 
-    private static void CheckPart(ref Working work, SkuWindow window, long asked, long left)
+    /// <summary>Cuts what is left to reverse down to the part asked for. False when that cannot be, which is noted.</summary>
+    private static bool TryTakePart(ref Working work, SkuWindow window, Quantity part, ref long left)
     {
-        if (asked <= 0)
+        if (part.IsDefault || part.Amount <= 0)
         {
-            work.Refuse(ErrorCodes.InvalidQuantity, "quantity", window.Sku.ToQuantity(asked).ToString(), "more than zero",
-                "Reverse more than zero.");
+            work.Refuse(ErrorCodes.InvalidQuantity, "quantity", part.ToString(), "more than zero", "Reverse more than zero.");
+            return false;
         }
-        else if (asked > left)
+
+        var found = work.Errors.Count;
+        var asked = window.Sku.ToSteps(part, Rounding.Reject, "quantity", work.Errors);
+        if (asked > left)
         {
             work.Refuse(ErrorCodes.AlreadyReversed, "quantity", window.Sku.ToQuantity(asked).ToString(),
                 window.Sku.ToQuantity(left).ToString(),
                 $"Only {window.Sku.ToQuantity(left)} are left to reverse, not {window.Sku.ToQuantity(asked)}.");
         }
+
+        left = asked;
+        return work.Errors.Count == found;
     }
 
     private static void NeedLot(ref Working work, SkuWindow window, Entry original)

@@ -53,6 +53,9 @@ internal sealed class World
     public CountStock Count(string sku, decimal seen, string place = "B1", string? lot = null) =>
         new(Key(), sku, place, new Quantity(seen, sku == "RICE" ? "kg" : "ea")) { Lot = lot };
 
+    public ReverseMovement Reverse(Command original, int? line = null, Quantity? quantity = null) =>
+        new(Key(), original.Key) { Line = line, Quantity = quantity };
+
     public Inventory.Decisions.ChangeSet Post(Command command) => Harness.Post(command);
 
     public InventoryError Refuse(Command command, ErrorCode code) => Harness.Refuse(command, code);
