@@ -77,6 +77,7 @@ internal static class ReversalDecider
     {
         var original = trace.Entries[index];
         var window = work.Stock.FindSku(original.Sku)!;
+        CheckLifecycle(ref work, window);
         var done = trace.Reversed[index];
         var quantity = original.Quantity - done;
         if (reversal.Quantity is { } part && !TryTakePart(ref work, window, part, ref quantity))
@@ -111,6 +112,15 @@ internal static class ReversalDecider
             DocumentLine = original.DocumentLine,
         });
         return true;
+    }
+
+    private static void CheckLifecycle(ref Working work, SkuWindow window)
+    {
+        if (!MovementRules.Allows(window.Sku.Lifecycle, MovementKind.Reversal))
+        {
+            work.Refuse(ErrorCodes.Lifecycle, "original", window.Sku.Lifecycle.ToString(), null,
+                $"{window.Sku.Code} is in status {window.Sku.Lifecycle}, which does not allow reversals; change the status first.");
+        }
     }
 
     /// <summary>Cuts what is left to reverse down to the part asked for. False when that cannot be, which is noted.</summary>

@@ -222,4 +222,21 @@ public sealed class ReversalTests
         Assert.Equal(1, entry.From.Lot);
         Assert.Equal(0, Assert.Single(_world.Ledger.Lots.Values).OnHand);
     }
+
+    [Theory]
+    [InlineData(Lifecycle.PhaseOut, true)]
+    [InlineData(Lifecycle.Discontinued, true)]
+    [InlineData(Lifecycle.Blocked, false)]
+    [Capability("CAT-16")]
+    public void Lifecycle_AllowsReversals(Lifecycle lifecycle, bool isAllowed)
+    {
+        var receipt = _world.Receipt("NUT", 10);
+        _world.Post(receipt);
+        _world.Post(new ChangeLifecycle(_world.Key(), "NUT", lifecycle));
+
+        var outcome = _world.Harness.Send(_world.Reverse(receipt));
+
+        Assert.Equal(isAllowed, outcome.Posted is not null);
+        Assert.Equal(!isAllowed, outcome.Refused is [{ Target: "original" } error] && error.Code == ErrorCodes.Lifecycle);
+    }
 }
