@@ -39,6 +39,7 @@ internal static class ReversalDecider
                 $"Nothing is left to reverse of '{reversal.Original}'.");
         }
 
+        LotDecider.CheckSerials(ref work, plan);
         Sufficiency.Check(ref work, MovementKind.Reversal, plan);
         LateFacts.CheckCounts(ref work, CountedPolicy.Refuse, plan);
         BookNeeds.Ask(ref work, plan);

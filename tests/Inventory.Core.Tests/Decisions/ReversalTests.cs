@@ -239,4 +239,17 @@ public sealed class ReversalTests
         Assert.Equal(isAllowed, outcome.Posted is not null);
         Assert.Equal(!isAllowed, outcome.Refused is [{ Target: "original" } error] && error.Code == ErrorCodes.Lifecycle);
     }
+
+    [Fact]
+    [Capability("LOT-02")]
+    public void Serial_ThatCameBackAnotherWay_DoesNotComeBackTwice()
+    {
+        _world.Post(_world.Receipt("PHONE", 1, lot: "S1"));
+        var issue = _world.Issue("PHONE", 1, lot: "S1");
+        _world.Post(issue);
+        _world.Post(_world.Movement(MovementKind.Return, World.Line("PHONE", 1, to: "B1") with { Lot = "S1", Cost = Cost.Total(1) }));
+
+        Assert.Equal("S1", _world.Refuse(_world.Reverse(issue), ErrorCodes.SerialState).Actual);
+        Invariants.Check(_world.Ledger);
+    }
 }

@@ -90,7 +90,7 @@ internal sealed class World
         Place("ZONE", LocationKind.Zone, "WH");
         Sku(new DefineSku(Key(), "NUT") { Conversions = [new UnitConversion("box", "ea", new Ratio(12, 1))] });
         Sku(new DefineSku(Key(), "MILK") { Tracking = Tracking.Lot });
-        Sku(new DefineSku(Key(), "PHONE") { Tracking = Tracking.Serial });
+        Sku(new DefineSku(Key(), "PHONE") { Tracking = Tracking.Serial, Conversions = [new UnitConversion("crate", "ea", new Ratio(20, 1))] });
         Sku(new DefineSku(Key(), "RICE") { BaseUnit = UnitOfMeasure.Kilogram });
         Sku(new DefineSku(Key(), "REPAIR") { Type = SkuType.Service });
         Sku(new DefineSku(Key(), "DRAFT") { Lifecycle = Lifecycle.Draft });
