@@ -40,8 +40,14 @@ internal static class ReversalDecider
         }
 
         LotDecider.CheckSerials(ref work, plan);
-        Sufficiency.Check(ref work, MovementKind.Reversal, plan);
+        Sufficiency.Load(ref work, plan);
+        if (!work.IsClear)
+        {
+            return;
+        }
+
         LateFacts.CheckCounts(ref work, CountedPolicy.Refuse, plan);
+        Sufficiency.Check(ref work, MovementKind.Reversal, plan);
         BookNeeds.Ask(ref work, plan);
         if (work.IsClear)
         {
