@@ -1,4 +1,5 @@
 using System.Globalization;
+using Inventory.Catalog;
 using Inventory.Ledger;
 using Inventory.Movements;
 
@@ -90,7 +91,8 @@ internal static class Sufficiency
             demand += other.Window == line.Window && other.From == line.From && !other.IsCompensation ? other.Quantity : 0;
         }
 
-        var floor = line.FromPlace.Floor;
+        // A place may be short of goods that are alike, but not of a serial that is somewhere else.
+        var floor = line.Window.Sku.Tracking == Tracking.Serial ? 0 : line.FromPlace.Floor;
         if (floor == long.MinValue)
         {
             return;
