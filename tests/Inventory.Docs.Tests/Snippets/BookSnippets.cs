@@ -2,6 +2,7 @@ using Inventory.Docs.Tests.Support;
 using Inventory.Locations;
 using Inventory.Movements;
 using Inventory.Sqlite;
+using Inventory.Testing;
 using NodaTime;
 
 namespace Inventory.Docs.Tests.Snippets;
@@ -12,7 +13,7 @@ public sealed class BookSnippets
     [Fact]
     public async Task TwoBooks_CostTheSameSaleDifferently()
     {
-        var (store, inventory) = await SampleShop.OpenAsync(new SqliteStore("Data Source=books.db"), new ShopClock(SampleShop.Monday));
+        var (store, inventory) = await SampleShop.OpenAsync(new SqliteStore("Data Source=books.db"), new FakeClock(SampleShop.Monday));
         await using var _ = store;
         await using var __ = inventory;
         await inventory.DefineSkuAsync("MUG").ShouldSucceed();
@@ -35,13 +36,13 @@ public sealed class BookSnippets
     [Fact]
     public async Task LateReceipt_RestatesWhatCameAfter()
     {
-        var clock = new ShopClock(SampleShop.Monday);
+        var clock = new FakeClock(SampleShop.Monday);
         var (store, inventory) = await SampleShop.OpenAsync(new SqliteStore("Data Source=restate.db"), clock);
         await using var _ = store;
         await using var __ = inventory;
         await inventory.DefineSkuAsync("MUG").ShouldSucceed();
         await inventory.ReceiveAsync("r1", "MUG", Quantity.Each(10), "SHOP", Cost.PerUnit(2)).ShouldSucceed();
-        clock.MoveTo(SampleShop.Monday + Duration.FromDays(2));
+        clock.Now = SampleShop.Monday + Duration.FromDays(2);
         var sunday = SampleShop.Monday - Duration.FromDays(1);
 
         #region snippet: restate
@@ -58,7 +59,7 @@ public sealed class BookSnippets
     [Fact]
     public async Task NegativeStock_SettlesWhenGoodsCome()
     {
-        var (store, inventory) = await SampleShop.OpenAsync(new SqliteStore("Data Source=short.db"), new ShopClock(SampleShop.Monday));
+        var (store, inventory) = await SampleShop.OpenAsync(new SqliteStore("Data Source=short.db"), new FakeClock(SampleShop.Monday));
         await using var _ = store;
         await using var __ = inventory;
         await inventory.DefineSkuAsync("MUG").ShouldSucceed();

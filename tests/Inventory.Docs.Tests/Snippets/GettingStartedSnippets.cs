@@ -5,8 +5,11 @@ using Inventory.Locations;
 using Inventory.Movements;
 using Inventory.Reservations;
 using Inventory.Sqlite;
+using Inventory.Storage;
 using Inventory.Storage.Memory;
+using Inventory.Testing;
 using Inventory.Valuation;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Inventory.Docs.Tests.Snippets;
 
@@ -111,9 +114,31 @@ public sealed class GettingStartedSnippets
     }
 
     [Fact]
+    public async Task Container_OpensTheInventoryOnFirstUse()
+    {
+        var services = new ServiceCollection();
+
+        #region snippet: container
+        services.AddInventory(options => options.Currency = Currency.Gbp)
+            .UseSqlite("Data Source=container.db")
+            .AddBook("fifo", CostMethod.Fifo, inline: true);
+        #endregion
+
+        await using var provider = services.BuildServiceProvider();
+
+        #region snippet: host
+        await provider.GetRequiredService<IInventoryStore>().EnsureSchemaAsync(); // once, where you deploy
+
+        var inventory = await provider.GetRequiredService<InventoryHost>().GetAsync();
+        #endregion
+
+        Assert.Equal(Currency.Gbp, inventory.Definition.Currency);
+    }
+
+    [Fact]
     public async Task Preview_WritesNothing()
     {
-        var (store, inventory) = await SampleShop.OpenAsync(new SqliteStore("Data Source=preview.db"), new ShopClock(SampleShop.Monday));
+        var (store, inventory) = await SampleShop.OpenAsync(new SqliteStore("Data Source=preview.db"), new FakeClock(SampleShop.Monday));
         await using var _ = store;
         await using var __ = inventory;
         await inventory.DefineSkuAsync("MUG").ShouldSucceed();
@@ -133,7 +158,7 @@ public sealed class GettingStartedSnippets
     {
         var store = await SampleShop.FillAsync("Data Source=feed.db");
         await using var _ = store;
-        var (__, inventory) = await SampleShop.OpenAsync(store, new ShopClock(SampleShop.Monday));
+        var (__, inventory) = await SampleShop.OpenAsync(store, new FakeClock(SampleShop.Monday));
         await using var ___ = inventory;
         var seen = 0;
 

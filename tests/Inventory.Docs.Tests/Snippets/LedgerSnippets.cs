@@ -1,6 +1,7 @@
 using Inventory.Docs.Tests.Support;
 using Inventory.Movements;
 using Inventory.Sqlite;
+using Inventory.Testing;
 using NodaTime;
 
 namespace Inventory.Docs.Tests.Snippets;
@@ -13,7 +14,7 @@ public sealed class LedgerSnippets
     {
         var store = await SampleShop.FillAsync("Data Source=edited.db");
         await using var _ = store;
-        var (__, inventory) = await SampleShop.OpenAsync(store, new ShopClock(SampleShop.Monday));
+        var (__, inventory) = await SampleShop.OpenAsync(store, new FakeClock(SampleShop.Monday));
         await using var ___ = inventory;
 
         #region snippet: tamper
@@ -35,7 +36,7 @@ public sealed class LedgerSnippets
     [Fact]
     public async Task LateFact_ChangesThePast_NotWhatWasKnown()
     {
-        var clock = new ShopClock(SampleShop.Monday);
+        var clock = new FakeClock(SampleShop.Monday);
         var (store, inventory) = await SampleShop.OpenAsync(new SqliteStore("Data Source=times.db"), clock);
         await using var _ = store;
         await using var __ = inventory;
@@ -47,7 +48,7 @@ public sealed class LedgerSnippets
         var wednesday = monday + Duration.FromDays(2);
         await inventory.ReceiveAsync("r1", "MUG", Quantity.Each(10), "SHOP", Cost.PerUnit(2)); // on Monday
 
-        clock.MoveTo(wednesday);
+        clock.Now = wednesday;
         var line = new MovementLine("MUG", Quantity.Each(4)) { From = "SHOP" };
         await inventory.ExecuteAsync(new PostMovement("late-1", MovementKind.Issue, line) { Effective = tuesday });
 
@@ -63,14 +64,14 @@ public sealed class LedgerSnippets
     [Fact]
     public async Task LateFact_BeforeACount_IsRefusedOrCompensated()
     {
-        var clock = new ShopClock(SampleShop.Monday);
+        var clock = new FakeClock(SampleShop.Monday);
         var (store, inventory) = await SampleShop.OpenAsync(new SqliteStore("Data Source=counted.db"), clock);
         await using var _ = store;
         await using var __ = inventory;
         await inventory.DefineSkuAsync("MUG").ShouldSucceed();
         await inventory.ReceiveAsync("r1", "MUG", Quantity.Each(10), "SHOP", Cost.PerUnit(2)).ShouldSucceed();
         var tuesday = SampleShop.Monday + Duration.FromDays(1);
-        clock.MoveTo(tuesday + Duration.FromDays(1));
+        clock.Now = tuesday + Duration.FromDays(1);
 
         #region snippet: counted
         await inventory.CountAsync("count-1", "MUG", "SHOP", Quantity.Each(9)); // on Wednesday

@@ -2,6 +2,7 @@ using Inventory.Commands;
 using Inventory.Docs.Tests.Support;
 using Inventory.Movements;
 using Inventory.Sqlite;
+using Inventory.Testing;
 using NodaTime;
 
 namespace Inventory.Docs.Tests.Snippets;
@@ -12,7 +13,7 @@ public sealed class PipelineSnippets
     [Fact]
     public async Task Repetition_GetsTheFirstAnswer()
     {
-        var (store, inventory) = await SampleShop.OpenAsync(new SqliteStore("Data Source=keys.db"), new ShopClock(SampleShop.Monday));
+        var (store, inventory) = await SampleShop.OpenAsync(new SqliteStore("Data Source=keys.db"), new FakeClock(SampleShop.Monday));
         await using var _ = store;
         await using var __ = inventory;
         await inventory.DefineSkuAsync("MUG").ShouldSucceed();
@@ -32,7 +33,7 @@ public sealed class PipelineSnippets
     [Fact]
     public async Task Import_GoesThroughTheBulkLane()
     {
-        var (store, inventory) = await SampleShop.OpenAsync(new SqliteStore("Data Source=bulk.db"), new ShopClock(SampleShop.Monday));
+        var (store, inventory) = await SampleShop.OpenAsync(new SqliteStore("Data Source=bulk.db"), new FakeClock(SampleShop.Monday));
         await using var _ = store;
         await using var __ = inventory;
         await inventory.DefineSkuAsync("MUG").ShouldSucceed();

@@ -2,6 +2,7 @@ using Inventory.Catalog;
 using Inventory.Commands;
 using Inventory.Movements;
 using Inventory.Sqlite;
+using Inventory.Testing;
 using Inventory.Valuation;
 using NodaTime;
 
@@ -16,7 +17,7 @@ internal static class SampleShop
     public static async Task<SqliteStore> FillAsync(string connectionString)
     {
         var store = new SqliteStore(connectionString);
-        var (_, inventory) = await OpenAsync(store, new ShopClock(Monday));
+        var (_, inventory) = await OpenAsync(store, new FakeClock(Monday));
         await using (inventory)
         {
             await inventory.DefineSkuAsync("MUG", "A mug").ShouldSucceed();
