@@ -15,7 +15,8 @@ internal sealed class Settings
         {
             throw new ArgumentException(
                 $"'{options.TablePrefix}' is no table prefix: use 1 to {SqliteOptions.TablePrefixLengthMax} "
-                + "ASCII letters, digits and underscores, beginning with a letter or underscore, and not with 'sqlite_'.", nameof(options));
+                + "ASCII letters, digits and underscores, beginning with a letter or underscore, and not with 'sqlite_'.",
+                nameof(options));
         }
 
         ArgumentOutOfRangeException.ThrowIfLessThan(options.BusyTimeout, TimeSpan.Zero, nameof(options));

@@ -86,8 +86,7 @@ internal static class LedgerOpening
         {
             throw new ArgumentException(
                 $"Ledger '{state.Name}' exists with currency {state.Currency} ({state.Currency.Digits} digits), "
-                + "cost scale "
-                + $"{state.CostScale} and required actor {state.RequireActor}: its settings never change.",
+                + $"cost scale {state.CostScale} and required actor {state.RequireActor}: its settings never change.",
                 nameof(definition));
         }
     }
