@@ -1,5 +1,3 @@
-using Inventory.Movements;
-
 namespace Inventory.CrashWorker;
 
 /// <summary>Sells one unit a command, all commands of all SKUs at once, and says how many of them went through.</summary>

@@ -5,7 +5,10 @@ using SQLitePCL;
 
 namespace Inventory.Sqlite.Connections;
 
-/// <summary>A prepared statement, lent by its connection; disposing it gives it back. Parameters are numbered from 1, columns from 0.</summary>
+/// <summary>
+/// A prepared statement, lent by its connection; disposing it gives it back. Parameters are numbered from 1,
+/// columns from 0.
+/// </summary>
 /// <remarks>Bound values stay from one execution to the next, so what is the same in a loop is bound once.</remarks>
 internal sealed class Statement(Connection connection, sqlite3_stmt handle) : IDisposable
 {
@@ -44,7 +47,8 @@ internal sealed class Statement(Connection connection, sqlite3_stmt handle) : ID
     public Statement Bind(int index, ReadOnlySpan<byte> value)
     {
         // A null pointer, which is what an empty span has, would bind NULL.
-        Check(value.IsEmpty ? raw.sqlite3_bind_zeroblob(handle, index, 0) : raw.sqlite3_bind_blob(handle, index, value));
+        Check(
+            value.IsEmpty ? raw.sqlite3_bind_zeroblob(handle, index, 0) : raw.sqlite3_bind_blob(handle, index, value));
         return this;
     }
 

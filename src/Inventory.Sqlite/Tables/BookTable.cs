@@ -6,12 +6,15 @@ using Dapper;
 
 namespace Inventory.Sqlite.Tables;
 
-/// <summary>The books of a ledger. They are read when it is opened or verified, so the mapper is quick enough.</summary>
+/// <summary>
+/// The books of a ledger. They are read when it is opened or verified, so the mapper is quick enough.
+/// </summary>
 internal static class BookTable
 {
     private const string OfLedger =
         """
-        SELECT book AS Number, name AS Name, method AS Method, is_inline AS IsInline, is_built AS IsBuilt, check_hash AS CheckHash
+        SELECT book AS Number, name AS Name, method AS Method, is_inline AS IsInline,
+            is_built AS IsBuilt, check_hash AS CheckHash
         FROM inventory_book WHERE ledger = @ledger ORDER BY book
         """;
 
@@ -25,7 +28,8 @@ internal static class BookTable
 
     public static List<(Checked<BookDefinition> Book, bool IsBuilt)> ReadAll(Connection connection, int ledger)
     {
-        var rows = StoreErrors.Map(() => connection.Provider.Query<Row>(connection.Qualify(OfLedger), new { ledger }).AsList());
+        var rows = StoreErrors.Map(
+            () => connection.Provider.Query<Row>(connection.Qualify(OfLedger), new { ledger }).AsList());
         connection.RowsRead += rows.Count;
         return rows.ConvertAll(row => (new Checked<BookDefinition>(
             new BookDefinition(checked((int)row.Number), row.Name, (CostMethod)row.Method, row.IsInline != 0),

@@ -9,18 +9,19 @@ namespace Inventory.Sqlite.Tables;
 internal static class CommandTable
 {
     private const string Columns =
-        "commit_no, ordinal, key_source, key_text, kind, payload, recorded, actor, device, channel, document_type, document_id, "
-        + "document_uri, reply, check_hash";
+        "commit_no, ordinal, key_source, key_text, kind, payload, recorded, actor, device, channel, "
+        + "document_type, document_id, document_uri, reply, check_hash";
 
     public const string ByKey =
         $"SELECT {Columns} FROM inventory_command WHERE ledger = ?1 AND key_source = ?2 AND key_text = ?3";
 
     public const string After =
-        $"SELECT {Columns} FROM inventory_command WHERE ledger = ?1 AND (commit_no, ordinal) > (?2, ?3) ORDER BY commit_no, ordinal";
+        $"SELECT {Columns} FROM inventory_command WHERE ledger = ?1 "
+        + "AND (commit_no, ordinal) > (?2, ?3) ORDER BY commit_no, ordinal";
 
     public const string OfDocument =
-        $"SELECT {Columns} FROM inventory_command WHERE ledger = ?1 AND document_type IS NOT NULL AND document_type = ?2 "
-        + "AND document_id = ?3 ORDER BY commit_no, ordinal";
+        $"SELECT {Columns} FROM inventory_command WHERE ledger = ?1 AND document_type IS NOT NULL "
+        + "AND document_type = ?2 AND document_id = ?3 ORDER BY commit_no, ordinal";
 
     public const string Insert =
         $"INSERT INTO inventory_command (ledger, {Columns}) "

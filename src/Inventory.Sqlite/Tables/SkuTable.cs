@@ -29,11 +29,14 @@ internal static class SkuTable
 
     private const string Put =
         """
-        INSERT INTO inventory_sku (ledger, sku, code, code_key, name, type, lifecycle, tracking, unit_code, unit_dimension,
+        INSERT INTO inventory_sku (ledger, sku, code, code_key, name, type, lifecycle, tracking, unit_code,
+            unit_dimension,
             unit_size_numerator, unit_size_denominator, unit_step, conversions, check_hash)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
-        ON CONFLICT (ledger, sku) DO UPDATE SET code = excluded.code, code_key = excluded.code_key, name = excluded.name,
-            type = excluded.type, lifecycle = excluded.lifecycle, tracking = excluded.tracking, unit_code = excluded.unit_code,
+        ON CONFLICT (ledger, sku) DO UPDATE SET code = excluded.code, code_key = excluded.code_key,
+            name = excluded.name,
+            type = excluded.type, lifecycle = excluded.lifecycle, tracking = excluded.tracking,
+            unit_code = excluded.unit_code,
             unit_dimension = excluded.unit_dimension, unit_size_numerator = excluded.unit_size_numerator,
             unit_size_denominator = excluded.unit_size_denominator, unit_step = excluded.unit_step,
             conversions = excluded.conversions, check_hash = excluded.check_hash
@@ -59,7 +62,8 @@ internal static class SkuTable
             Type = (SkuType)row.Int(3),
             Lifecycle = (Lifecycle)row.Int(4),
             Tracking = (Tracking)row.Int(5),
-            BaseUnit = new UnitOfMeasure(row.Text(6), row.Text(7), new Ratio(row.Long(8), row.Long(9)), ToDecimal(row.Text(10))),
+            BaseUnit = new UnitOfMeasure(
+                row.Text(6), row.Text(7), new Ratio(row.Long(8), row.Long(9)), ToDecimal(row.Text(10))),
             Conversions = row.Long(11) == 0 ? [] : ReadConversions(connection, ledger, number),
         };
         return new SkuRow(sku, HeadTable.ReadJoined(row, number));
@@ -71,9 +75,10 @@ internal static class SkuTable
     public static void Write(Connection connection, int ledger, Sku sku)
     {
         using var put = connection.Rent(Put);
-        put.Bind(1, ledger).Bind(2, sku.Number).Bind(3, sku.Code).Bind(4, sku.CodeKey).Bind(5, sku.Name).Bind(6, (long)sku.Type)
-            .Bind(7, (long)sku.Lifecycle).Bind(8, (long)sku.Tracking).Bind(9, sku.BaseUnit.Code).Bind(10, sku.BaseUnit.Dimension)
-            .Bind(11, sku.BaseUnit.Size.Numerator).Bind(12, sku.BaseUnit.Size.Denominator).Bind(13, ToText(sku.BaseUnit.Step))
+        put.Bind(1, ledger).Bind(2, sku.Number).Bind(3, sku.Code).Bind(4, sku.CodeKey).Bind(5, sku.Name)
+            .Bind(6, (long)sku.Type).Bind(7, (long)sku.Lifecycle).Bind(8, (long)sku.Tracking)
+            .Bind(9, sku.BaseUnit.Code).Bind(10, sku.BaseUnit.Dimension).Bind(11, sku.BaseUnit.Size.Numerator)
+            .Bind(12, sku.BaseUnit.Size.Denominator).Bind(13, ToText(sku.BaseUnit.Step))
             .Bind(14, sku.Conversions.Count).Bind(15, sku.ComputeCheck()).Execute();
 
         using var delete = connection.Rent(DeleteConversions);
@@ -84,8 +89,8 @@ internal static class SkuTable
         {
             var conversion = sku.Conversions[i];
             insert.Bind(1, ledger).Bind(2, sku.Number).Bind(3, i).Bind(4, conversion.From).Bind(5, conversion.To)
-                .Bind(6, conversion.Factor.Numerator).Bind(7, conversion.Factor.Denominator).Bind(8, ToText(conversion.Step))
-                .Execute();
+                .Bind(6, conversion.Factor.Numerator).Bind(7, conversion.Factor.Denominator)
+                .Bind(8, ToText(conversion.Step)).Execute();
         }
     }
 
@@ -106,5 +111,6 @@ internal static class SkuTable
     // A step is text, because binary floating point is the only other fraction SQLite knows.
     private static string ToText(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static decimal ToDecimal(string text) => decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
+    private static decimal ToDecimal(string text) =>
+        decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
 }

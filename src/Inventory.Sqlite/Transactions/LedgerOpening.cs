@@ -62,7 +62,8 @@ internal static class LedgerOpening
         using var next = connection.Rent(LedgerTable.NextNumber);
         next.Step();
         var state = new LedgerState(
-            next.Int(0), definition.Name, definition.Currency, definition.CostScale, definition.RequireActor, CatalogVersion: 0,
+            next.Int(0), definition.Name, definition.Currency, definition.CostScale, definition.RequireActor,
+            CatalogVersion: 0,
             Skus: 0, WellKnownLocations.All.Count, Reasons: 0, LastCommit: 0, LastRecorded: 0);
         using var insert = connection.Rent(LedgerTable.Insert);
         LedgerTable.Bind(insert, state);
@@ -84,8 +85,9 @@ internal static class LedgerOpening
             || state.RequireActor != definition.RequireActor)
         {
             throw new ArgumentException(
-                $"Ledger '{state.Name}' exists with currency {state.Currency} ({state.Currency.Digits} digits), cost scale "
-                + $"{state.CostScale} and required actor {state.RequireActor}: its settings never change.", nameof(definition));
+                $"Ledger '{state.Name}' exists with currency {state.Currency} ({state.Currency.Digits} digits), "
+                + $"cost scale {state.CostScale} and required actor {state.RequireActor}: its settings never change.",
+                nameof(definition));
         }
     }
 
@@ -101,9 +103,12 @@ internal static class LedgerOpening
         return found.Method == wanted.Method && found.IsInline == wanted.IsInline
             ? true
             : throw new ArgumentException(
-                $"Book '{found.Name}' exists with method {found.Method}, inline {found.IsInline}: books never change.", nameof(wanted));
+                $"Book '{found.Name}' exists with method {found.Method}, inline {found.IsInline}: books never change.",
+                nameof(wanted));
     }
 
-    private static OpenedLedger ToOpened(LedgerState state, List<(Checked<BookDefinition> Book, bool IsBuilt)> books) => new(
-        state, books.ConvertAll(row => row.Book.Row), [.. books.Where(row => !row.IsBuilt).Select(row => row.Book.Row.Number)]);
+    private static OpenedLedger ToOpened(
+        LedgerState state, List<(Checked<BookDefinition> Book, bool IsBuilt)> books) => new(
+        state, books.ConvertAll(row => row.Book.Row),
+        [.. books.Where(row => !row.IsBuilt).Select(row => row.Book.Row.Number)]);
 }
