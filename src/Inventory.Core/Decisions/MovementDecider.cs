@@ -139,7 +139,8 @@ internal static class MovementDecider
         {
             work.Refuse(ErrorCodes.Version, Working.Path("expectedVersion", index), expected.ToString(CultureInfo.InvariantCulture),
                 window.Sequence.ToString(CultureInfo.InvariantCulture),
-                $"{window.Sku.Code} is at version {window.Sequence}, not {expected}; read it again and decide again.");
+                string.Create(CultureInfo.InvariantCulture,
+                    $"{window.Sku.Code} is at version {window.Sequence}, not {expected}; read it again and decide again."));
         }
     }
 
