@@ -8,6 +8,9 @@ namespace Inventory.Books;
 /// <remarks>Reads one block of entries at most, and only as many layers as the fold will need.</remarks>
 internal sealed class BookKeeper(LocationDirectory locations)
 {
+    // A window that holds just what one issue needs would be too small for the next.
+    private const int LayersMin = 64;
+
     /// <summary>A book just before a place in time, with open layers for at least a quantity.</summary>
     public async ValueTask<BookFold> OpenAsync(IHistoryReader reader, BookDefinition book, int sku, EntryKey at, long cover)
     {
@@ -82,7 +85,7 @@ internal sealed class BookKeeper(LocationDirectory locations)
         cover += state.FrontTaken + takes.Sum(take => take.Quantity);
         await foreach (var layer in reader.ReadLayersAsync(book, sku, state.Front, before).ConfigureAwait(false))
         {
-            if (cover <= 0 && layers.Count > 0)
+            if (cover <= 0 && layers.Count >= LayersMin)
             {
                 complete = false;
                 break;
