@@ -45,18 +45,18 @@ internal static class Ledgers
     public static PostMovement Issue(string key, int sku, long quantity, Instant? at = null) => new(
         key, MovementKind.Issue, new MovementLine(Sku(sku), Quantity.Each(quantity)) { From = Place }) { Effective = at };
 
-    /// <summary>Sends commands in order, 4,096 on their way at a time, and fails on the first refusal.</summary>
-    public static async Task SendAsync(IInventory inventory, IEnumerable<Command> commands)
+    /// <summary>Sends commands in order, four chunks on their way at a time, and fails on the first refusal.</summary>
+    public static async Task SendAsync(IInventory inventory, IEnumerable<Command> commands, int chunk = 1_024)
     {
         var onTheirWay = new Queue<Task<IReadOnlyList<Result<Posted>>>>();
-        foreach (var chunk in commands.Chunk(1_024))
+        foreach (var together in commands.Chunk(chunk))
         {
             if (onTheirWay.Count == 4)
             {
                 await LandAsync(onTheirWay.Dequeue());
             }
 
-            onTheirWay.Enqueue(inventory.ExecuteAsync(chunk, ExecuteOptions.Bulk));
+            onTheirWay.Enqueue(inventory.ExecuteAsync(together, ExecuteOptions.Bulk));
         }
 
         while (onTheirWay.Count > 0)
