@@ -4,7 +4,7 @@ using Inventory.Sqlite.Tests.Support;
 using Inventory.TestSupport;
 using NodaTime;
 
-namespace Inventory.Sqlite.Tests.Cost;
+namespace Inventory.Sqlite.Tests.FlatCost;
 
 /// <summary>A question about the past reads one block of entries, however long the past is.</summary>
 public sealed class PastTests

@@ -3,7 +3,7 @@ using Inventory.Commands;
 using Inventory.Movements;
 using Inventory.TestSupport;
 
-namespace Inventory.Sqlite.Tests.Cost;
+namespace Inventory.Sqlite.Tests.FlatCost;
 
 /// <summary>One serial costs as many rows among a million as among a thousand.</summary>
 public sealed class SerialTests
@@ -46,7 +46,7 @@ public sealed class SerialTests
         key, MovementKind.Receipt,
         [
             .. Enumerable.Range(first, count).Select(number =>
-                new MovementLine("A", Quantity.Each(1)) { To = "SHOP", Cost = global::Inventory.Cost.PerUnit(1), Lot = Serial(number) }),
+                new MovementLine("A", Quantity.Each(1)) { To = "SHOP", Cost = Cost.PerUnit(1), Lot = Serial(number) }),
         ]);
 
     private static PostMovement Issue(string key, int number) => new(

@@ -1,4 +1,4 @@
-namespace Inventory.Sqlite.Tests.Cost;
+namespace Inventory.Sqlite.Tests.FlatCost;
 
 /// <summary>Sizes that take minutes are for the nightly run, which sets <c>INVENTORY_NIGHTLY=1</c>.</summary>
 internal static class Nightly

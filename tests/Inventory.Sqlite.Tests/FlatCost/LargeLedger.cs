@@ -4,7 +4,7 @@ using Inventory.Locations;
 using Inventory.Load.Measure;
 using Inventory.Sqlite.Tests.Support;
 
-namespace Inventory.Sqlite.Tests.Cost;
+namespace Inventory.Sqlite.Tests.FlatCost;
 
 /// <summary>An inventory with one large SKU <c>A</c>, whose rows are counted once it is filled.</summary>
 internal sealed class LargeLedger : IAsyncDisposable
