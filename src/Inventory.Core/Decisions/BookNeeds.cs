@@ -15,10 +15,11 @@ internal static class BookNeeds
             return;
         }
 
-        foreach (var line in plan)
+        for (var i = 0; i < plan.Count; i++)
         {
-            var (window, out_) = (line.Window, 0L);
-            if (line.Effective < window.Effective)
+            var (line, window, out_) = (plan[i], plan[i].Window, 0L);
+            var isAsked = i > 0 && plan[i - 1].Window == window && plan[i - 1].Effective == line.Effective;
+            if (isAsked || line.Effective < window.Effective)
             {
                 // The reply of a late fact carries no cost.
                 continue;

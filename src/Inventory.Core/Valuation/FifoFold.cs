@@ -67,6 +67,7 @@ public sealed class FifoFold : BookFold
     /// <returns>False when more layers must be loaded first.</returns>
     public bool Covers(long quantity)
     {
+        // Nothing asked is covered even by a window that has been used up to its last unit.
         if (_complete || quantity <= 0)
         {
             return true;
