@@ -4,7 +4,7 @@ namespace Inventory.Catalog;
 /// <remarks>
 /// Receipts and opening balances: active only. Issues: active, phase-out and discontinued. Everything else, which corrects or
 /// clears stock (returns, transfers, adjustments, scrap, counts, status changes, reversals): all but draft. Blocked allows nothing
-/// but counts, adjustments and status changes.
+/// but counts, adjustments, scrap and status changes.
 /// </remarks>
 public enum Lifecycle
 {

@@ -32,7 +32,7 @@ internal static class CountDecider
             Counted = seen,
             Effective = Math.Max(effective, window.Effective),
         };
-        LotDecider.Find(ref work, ref line, count.Lot);
+        LotDecider.Find(ref work, ref line, count.Lot, index: -1);
         if (!work.IsClear)
         {
             return;
@@ -47,11 +47,16 @@ internal static class CountDecider
 
         var difference = seen - balance.Quantity;
         line.Quantity = Math.Abs(difference);
+        if (difference > 0 && window.Sku.Tracking == Tracking.Serial && window.LotByNumber(line.To.Lot) is { OnHand: > 0 })
+        {
+            LotDecider.RefuseEntering(ref work, line, index: -1);
+        }
+
         if (difference < 0)
         {
             (line.From, line.To, line.FromPlace, line.ToPlace) = (line.To, line.From, place, loss);
         }
-        else if (count.Cost.IsStated)
+        else if (difference > 0 && count.Cost.IsStated)
         {
             line.Cost = Costs.Total(ref work, count.Cost, window.Sku, line.Quantity, -1);
         }
@@ -101,7 +106,7 @@ internal static class CountDecider
         }
 
         var seen = sku.ToSteps(count.Seen, Rounding.Reject, "seen", work.Errors);
-        if (sku.Tracking == Tracking.Serial && count.Seen.Amount > 1)
+        if (sku.Tracking == Tracking.Serial && sku.ToQuantity(seen).Amount is not (0 or 1))
         {
             work.Refuse(ErrorCodes.SerialState, "seen", count.Seen.ToString(), "0 or 1",
                 $"A serial of {sku.Code} is one unit; it is there or not.");

@@ -14,22 +14,25 @@ internal static class LotDecider
         for (var i = 0; i < plan.Count; i++)
         {
             var line = plan[i];
-            if (Find(ref work, ref line, movement.Lines[line.Line].Lot))
+            if (Find(ref work, ref line, movement.Lines[line.Line].Lot, line.Line))
             {
                 plan[i] = line;
             }
         }
+
+        CheckSerials(ref work, plan);
     }
 
     /// <summary>Gives one line its lot. False when the line needs none, or when that is wrong, which is noted.</summary>
-    public static bool Find(ref Working work, ref PlannedLine line, string? code)
+    /// <remarks>The index is the line's place in its command, for the names of fields; negative where there are no lines.</remarks>
+    public static bool Find(ref Working work, ref PlannedLine line, string? code, int index)
     {
         var sku = line.Window.Sku;
         if (sku.Tracking == Tracking.None)
         {
             if (code is not null)
             {
-                work.Refuse(ErrorCodes.InvalidLotRequired, Working.Path("lot", line.Line), code, "none",
+                work.Refuse(ErrorCodes.InvalidLotRequired, Working.Path("lot", index), code, "none",
                     $"{sku.Code} is not tracked by lot or serial; leave the lot out.");
             }
 
@@ -38,21 +41,51 @@ internal static class LotDecider
 
         if (code is null)
         {
-            work.Refuse(ErrorCodes.InvalidLotRequired, Working.Path("lot", line.Line), null, "a lot or serial",
+            work.Refuse(ErrorCodes.InvalidLotRequired, Working.Path("lot", index), null, "a lot or serial",
                 $"{sku.Code} is tracked by {Noun(sku)}; name the {Noun(sku)}.");
             return false;
         }
 
         if (Codes.Normalise(code) is not { } normalised)
         {
-            work.RefuseCode(Working.Path("lot", line.Line), code);
+            work.RefuseCode(Working.Path("lot", index), code);
             return false;
         }
 
-        return Resolve(ref work, ref line, normalised);
+        return Resolve(ref work, ref line, normalised, index);
     }
 
-    private static bool Resolve(ref Working work, ref PlannedLine line, string code)
+    /// <summary>Refuses goods that come in under a serial that is in stock, or comes in twice by one command.</summary>
+    public static void CheckSerials(ref Working work, List<PlannedLine> plan)
+    {
+        HashSet<(int Sku, long Lot)>? entering = null;
+        foreach (var line in plan)
+        {
+            if (line.Window.Sku.Tracking != Tracking.Serial || line.FromPlace.IsOwn || line.To.Lot == 0 || line.IsCompensation)
+            {
+                continue;
+            }
+
+            entering ??= [];
+            if (!entering.Add((line.Window.Sku.Number, line.To.Lot)) || line.Window.LotByNumber(line.To.Lot) is { OnHand: > 0 })
+            {
+                RefuseEntering(ref work, line, line.Line);
+            }
+        }
+    }
+
+    /// <summary>Refuses a serial that is in stock where it would come in.</summary>
+    public static void RefuseEntering(ref Working work, in PlannedLine line, int index)
+    {
+        var (sku, number) = (line.Window.Sku, line.To.Lot);
+        var known = line.Window.LotByNumber(number);
+        var code = known?.Lot.Code ?? work.Change.Lots.First(lot => lot.Sku == sku.Number && lot.Number == number).Code;
+        var why = known is { OnHand: > 0 } ? $"is in stock already, since entry {known.LastSequence}" : "comes in twice";
+        work.Refuse(ErrorCodes.SerialState, Working.Path("lot", index), code, "a serial that is not in stock",
+            $"Serial {code} of {sku.Code} {why}; look up its last movement.");
+    }
+
+    private static bool Resolve(ref Working work, ref PlannedLine line, string code, int index)
     {
         var sku = line.Window.Sku;
         var key = Codes.Fold(code);
@@ -66,14 +99,14 @@ internal static class LotDecider
         var number = known?.Lot.Number ?? (enters ? NewLot(ref work, line.Window, code, key) : 0);
         if (number == 0)
         {
-            work.Refuse(ErrorCodes.LotNotFound, Working.Path("lot", line.Line), code, null,
+            work.Refuse(ErrorCodes.LotNotFound, Working.Path("lot", index), code, null,
                 $"{sku.Code} has no {Noun(sku)} '{code}'; receive it first or correct the number.");
             return false;
         }
 
-        if (sku.Tracking == Tracking.Serial)
+        if (sku.Tracking == Tracking.Serial && line.Counted is null)
         {
-            CheckSerial(ref work, line, known, code, enters);
+            CheckSerial(ref work, line, known, code, index);
         }
 
         line.From = line.From with { Lot = number };
@@ -81,22 +114,17 @@ internal static class LotDecider
         return true;
     }
 
-    private static void CheckSerial(ref Working work, in PlannedLine line, LotBalance? known, string code, bool enters)
+    private static void CheckSerial(ref Working work, in PlannedLine line, LotBalance? known, string code, int index)
     {
         var sku = line.Window.Sku;
-        if (sku.ToQuantity(line.Quantity).Amount != 1 && line.Counted is null)
+        if (sku.ToQuantity(line.Quantity).Amount != 1)
         {
-            work.Refuse(ErrorCodes.SerialState, Working.Path("quantity", line.Line), sku.ToQuantity(line.Quantity).ToString(), "1",
+            work.Refuse(ErrorCodes.SerialState, Working.Path("quantity", index), sku.ToQuantity(line.Quantity).ToString(), "1",
                 $"Serial {code} of {sku.Code} is one unit; move exactly one.");
         }
-        else if (enters && known is { OnHand: > 0 })
+        else if (line.FromPlace.IsOwn && known is { OnHand: 0 } && line.Effective >= line.Window.Effective)
         {
-            work.Refuse(ErrorCodes.SerialState, Working.Path("lot", line.Line), code, "a serial that is not in stock",
-                $"Serial {code} of {sku.Code} is in stock already, since entry {known.LastSequence}; look up its last movement.");
-        }
-        else if (!enters && known is { OnHand: 0 } && line.Effective >= line.Window.Effective)
-        {
-            work.Refuse(ErrorCodes.SerialState, Working.Path("lot", line.Line), code, "a serial that is in stock",
+            work.Refuse(ErrorCodes.SerialState, Working.Path("lot", index), code, "a serial that is in stock",
                 $"Serial {code} of {sku.Code} is not in stock, since entry {known.LastSequence}; look up its last movement.");
         }
     }

@@ -39,7 +39,13 @@ internal static class ReversalDecider
                 $"Nothing is left to reverse of '{reversal.Original}'.");
         }
 
+        LotDecider.CheckSerials(ref work, plan);
         Sufficiency.Load(ref work, plan);
+        if (!work.IsClear)
+        {
+            return;
+        }
+
         LateFacts.CheckCounts(ref work, CountedPolicy.Refuse, plan);
         Sufficiency.Check(ref work, MovementKind.Reversal, plan);
         BookNeeds.Ask(ref work, plan);
@@ -78,13 +84,12 @@ internal static class ReversalDecider
     {
         var original = trace.Entries[index];
         var window = work.Stock.FindSku(original.Sku)!;
+        CheckLifecycle(ref work, window);
         var done = trace.Reversed[index];
         var quantity = original.Quantity - done;
-        if (reversal.Quantity is { } part)
+        if (reversal.Quantity is { } part && !TryTakePart(ref work, window, part, ref quantity))
         {
-            var asked = window.Sku.ToSteps(part, Rounding.Reject, "quantity", work.Errors);
-            CheckPart(ref work, window, asked, quantity);
-            quantity = asked;
+            return true;
         }
 
         if (effective < original.Effective)
@@ -116,19 +121,35 @@ internal static class ReversalDecider
         return true;
     }
 
-    private static void CheckPart(ref Working work, SkuWindow window, long asked, long left)
+    private static void CheckLifecycle(ref Working work, SkuWindow window)
     {
-        if (asked <= 0)
+        if (!MovementRules.Allows(window.Sku.Lifecycle, MovementKind.Reversal))
         {
-            work.Refuse(ErrorCodes.InvalidQuantity, "quantity", window.Sku.ToQuantity(asked).ToString(), "more than zero",
-                "Reverse more than zero.");
+            work.Refuse(ErrorCodes.Lifecycle, "original", window.Sku.Lifecycle.ToString(), null,
+                $"{window.Sku.Code} is in status {window.Sku.Lifecycle}, which does not allow reversals; change the status first.");
         }
-        else if (asked > left)
+    }
+
+    /// <summary>Cuts what is left to reverse down to the part asked for. False when that cannot be, which is noted.</summary>
+    private static bool TryTakePart(ref Working work, SkuWindow window, Quantity part, ref long left)
+    {
+        if (part.IsDefault || part.Amount <= 0)
+        {
+            work.Refuse(ErrorCodes.InvalidQuantity, "quantity", part.ToString(), "more than zero", "Reverse more than zero.");
+            return false;
+        }
+
+        var found = work.Errors.Count;
+        var asked = window.Sku.ToSteps(part, Rounding.Reject, "quantity", work.Errors);
+        if (asked > left)
         {
             work.Refuse(ErrorCodes.AlreadyReversed, "quantity", window.Sku.ToQuantity(asked).ToString(),
                 window.Sku.ToQuantity(left).ToString(),
                 $"Only {window.Sku.ToQuantity(left)} are left to reverse, not {window.Sku.ToQuantity(asked)}.");
         }
+
+        left = asked;
+        return work.Errors.Count == found;
     }
 
     private static void NeedLot(ref Working work, SkuWindow window, Entry original)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Inventory.Catalog;
 using Inventory.Ledger;
 using Inventory.Movements;
 
@@ -20,11 +21,6 @@ internal static class Sufficiency
     /// <summary>Demand is summed per spot and per pool before any check; what comes in by the same command does not count.</summary>
     public static void Check(ref Working work, MovementKind kind, List<PlannedLine> plan)
     {
-        if (!work.IsClear)
-        {
-            return;
-        }
-
         for (var i = 0; i < plan.Count; i++)
         {
             var line = plan[i];
@@ -90,21 +86,21 @@ internal static class Sufficiency
             demand += other.Window == line.Window && other.From == line.From && !other.IsCompensation ? other.Quantity : 0;
         }
 
-        var floor = line.FromPlace.Floor;
+        // A place may be short of goods that are alike, but not of a serial that is somewhere else.
+        var floor = line.Window.Sku.Tracking == Tracking.Serial ? 0 : line.FromPlace.Floor;
         if (floor == long.MinValue)
         {
             return;
         }
 
-        var there = line.Window.BalanceOf(line.From).Quantity;
-        if (line.CompensatedAt == 0 && there - demand < floor)
-        {
-            Refuse(ref work, line, demand, there - floor, null);
-            return;
-        }
-
         if (line.Effective >= line.Window.Effective)
         {
+            var there = line.Window.BalanceOf(line.From).Quantity;
+            if (there - demand < floor)
+            {
+                Refuse(ref work, line, demand, there - floor, null);
+            }
+
             return;
         }
 
@@ -122,14 +118,9 @@ internal static class Sufficiency
 
     private static void CheckPromises(ref Working work, List<PlannedLine> plan, in PlannedLine line)
     {
-        if (line.FromPlace.Floor != 0)
-        {
-            return;
-        }
-
-        // Sellable units leave the pool, or stop being sellable.
+        // Sellable units leave the pool, or stop being sellable. What a place that may be overdrawn gives is no breach by itself.
         var pool = line.FromPlace.Pool;
-        var lost = 0L;
+        var (lost, isGuarded) = (0L, false);
         foreach (var other in plan)
         {
             if (other.Window != line.Window || other.CompensatedAt != 0 || other.IsCompensation)
@@ -137,8 +128,19 @@ internal static class Sufficiency
                 continue;
             }
 
-            lost += other.FromPlace.Pool == pool && other.From.Status == StockStatus.Available ? other.Quantity : 0;
-            lost -= other.ToPlace.Pool == pool && other.To.Status == StockStatus.Available && other.FromPlace.IsOwn ? other.Quantity : 0;
+            if (other.FromPlace.Pool == pool && other.From.Status == StockStatus.Available)
+            {
+                lost += other.Quantity;
+                isGuarded |= other.FromPlace.Floor == 0;
+            }
+
+            lost -= other.ToPlace.Pool == pool && other.To.Status == StockStatus.Available && other.FromPlace.IsOwn
+                && !other.IsEntryCompensated ? other.Quantity : 0;
+        }
+
+        if (!isGuarded)
+        {
+            return;
         }
 
         var position = line.Window.PositionOf(pool);

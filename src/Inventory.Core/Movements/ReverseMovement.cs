@@ -5,8 +5,8 @@ namespace Inventory.Movements;
 
 /// <summary>Undoes an applied movement, wholly or in part, by counter-entries linked to the originals and at their cost.</summary>
 /// <remarks>
-/// Refused with <c>NotFound.Command</c>, <c>Conflict.AlreadyReversed</c> when more would be reversed than was moved, or
-/// <c>Conflict.Insufficient</c> when the goods have moved on; the message names what is left.
+/// Refused with <c>NotFound.Command</c>, <c>Conflict.Lifecycle</c> for a blocked SKU, <c>Conflict.AlreadyReversed</c> when more
+/// would be reversed than was moved, or <c>Conflict.Insufficient</c> when the goods have moved on; the message names what is left.
 /// </remarks>
 public sealed record ReverseMovement : Command
 {

@@ -53,6 +53,9 @@ internal sealed class World
     public CountStock Count(string sku, decimal seen, string place = "B1", string? lot = null) =>
         new(Key(), sku, place, new Quantity(seen, sku == "RICE" ? "kg" : "ea")) { Lot = lot };
 
+    public ReverseMovement Reverse(Command original, int? line = null, Quantity? quantity = null) =>
+        new(Key(), original.Key) { Line = line, Quantity = quantity };
+
     public Inventory.Decisions.ChangeSet Post(Command command) => Harness.Post(command);
 
     public InventoryError Refuse(Command command, ErrorCode code) => Harness.Refuse(command, code);
@@ -87,7 +90,7 @@ internal sealed class World
         Place("ZONE", LocationKind.Zone, "WH");
         Sku(new DefineSku(Key(), "NUT") { Conversions = [new UnitConversion("box", "ea", new Ratio(12, 1))] });
         Sku(new DefineSku(Key(), "MILK") { Tracking = Tracking.Lot });
-        Sku(new DefineSku(Key(), "PHONE") { Tracking = Tracking.Serial });
+        Sku(new DefineSku(Key(), "PHONE") { Tracking = Tracking.Serial, Conversions = [new UnitConversion("crate", "ea", new Ratio(20, 1))] });
         Sku(new DefineSku(Key(), "RICE") { BaseUnit = UnitOfMeasure.Kilogram });
         Sku(new DefineSku(Key(), "REPAIR") { Type = SkuType.Service });
         Sku(new DefineSku(Key(), "DRAFT") { Lifecycle = Lifecycle.Draft });

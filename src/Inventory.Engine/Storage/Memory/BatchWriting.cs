@@ -123,9 +123,8 @@ internal static class BatchWriting
 
     private static void WriteCommands(LedgerTables tables, IReadOnlyList<CommandRecord> commands, long commit)
     {
-        foreach (var given in commands)
+        foreach (var command in commands)
         {
-            var command = given with { Commit = commit };
             if (tables.CommandKeys.TryGet(Keys.Of(command.Key), out var first))
             {
                 throw new DuplicateCommandException(

@@ -1,4 +1,5 @@
 using Inventory.Commands;
+using Inventory.Ledger;
 using Inventory.Storage;
 
 namespace Inventory.Testing.Storage.Cases;
@@ -56,6 +57,27 @@ internal sealed class DuplicateCases(StoreFixture fixture)
         await DuplicateAsync(() => fixture.Driver.CommitAsync(innocent, first), "a known command key after a new one").ConfigureAwait(false);
 
         await fixture.Driver.CommitAsync(innocent).ConfigureAwait(false);
+    }
+
+    public async Task Commit_OrOrdinal_OfAnother_IsACallersBug()
+    {
+        await fixture.DefineAsync().ConfigureAwait(false);
+        var prepared = await fixture.PrepareAsync(_given.Receipt(1)).ConfigureAwait(false);
+        CommandRecord[] wrong = [prepared.Commands[0] with { Commit = 3 }, prepared.Commands[0] with { Ordinal = 1 }];
+        foreach (var command in wrong)
+        {
+            await fixture.UnchangedAsync(
+                async () =>
+                {
+                    var writer = await fixture.Store.WriteAsync(fixture.Ledger).ConfigureAwait(false);
+                    await using (writer.ConfigureAwait(false))
+                    {
+                        await Expect.ThrowsAsync<ArgumentException>(
+                            () => writer.TryWriteAsync(prepared.Batch, [command]).AsTask(), "a command of another place").ConfigureAwait(false);
+                    }
+                },
+                "a command of another place").ConfigureAwait(false);
+        }
     }
 
     private Task DuplicateAsync(Func<Task> action, string what) =>
