@@ -8,11 +8,11 @@ namespace Inventory.Books;
 /// <remarks>Reads one block of entries at most, and only as many layers as the fold will need.</remarks>
 internal sealed class BookKeeper(LocationDirectory locations)
 {
-    // A window that holds just what one issue needs would be too small for the next.
-    private const int LayersMin = 64;
-
     // What is undone takes its own layer, however far behind the front of the queue that is.
     private const long AllLayers = long.MaxValue / 4;
+
+    // A window that holds just what one issue needs would be too small for the next.
+    private const int LayersMin = 64;
 
     /// <summary>A book just before a place in time, with open layers for at least a quantity.</summary>
     public async ValueTask<BookFold> OpenAsync(IHistoryReader reader, BookDefinition book, int sku, EntryKey at, long cover)

@@ -20,11 +20,21 @@ internal sealed class RandomLedger(LedgerShape shape, Seed seed)
             shop.Clock.Now = Shop.Begin + Duration.FromDays(4 * 365);
         }
 
+        foreach (var (now, piece) in Pieces(shop.Clock.Now, commands))
+        {
+            shop.Clock.Now = now;
+            await shop.Inventory.ExecuteAsync(piece);
+        }
+    }
+
+    /// <summary>Commands with the instants at which they are to be sent.</summary>
+    public IEnumerable<(Instant Now, List<Command> Commands)> Pieces(Instant now, int commands)
+    {
         for (var sent = 0; sent < commands;)
         {
             var piece = Math.Min(_random.Next(1, 120), commands - sent);
-            shop.Clock.Advance(shape == LedgerShape.ImportedInOneDay ? Micros(1, 5_000_000) : Micros(1, 100_000_000_000));
-            await shop.Inventory.ExecuteAsync([.. Enumerable.Range(0, piece).Select(_ => Next(shop.Clock.Now))]);
+            now += shape == LedgerShape.ImportedInOneDay ? Micros(1, 5_000_000) : Micros(1, 100_000_000_000);
+            yield return (now, [.. Enumerable.Range(0, piece).Select(_ => Next(now))]);
             sent += piece;
         }
     }
