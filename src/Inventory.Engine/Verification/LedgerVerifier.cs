@@ -40,7 +40,15 @@ internal sealed class LedgerVerifier(IInventoryStore store, int ledger, IReadOnl
         var skus = new SortedSet<int>(commands.Skus);
         await findings.CheckAsync(
             "sku", "of some table",
-            async () => skus.UnionWith(await reader.GetSkusWithRowsAsync().ConfigureAwait(false))).ConfigureAwait(false);
+            async () =>
+            {
+                skus.UnionWith(await reader.GetSkusWithRowsAsync().ConfigureAwait(false));
+                var known = (await reader.GetLedgerAsync().ConfigureAwait(false)).Skus;
+                foreach (var sku in skus.Where(sku => sku < 1 || sku > known))
+                {
+                    findings.Add("sku", $"number {sku}", "has rows, but is not in the catalogue");
+                }
+            }).ConfigureAwait(false);
         var suspects = new List<int>();
         var entries = 0L;
         var done = 0;
