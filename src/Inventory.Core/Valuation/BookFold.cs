@@ -41,10 +41,16 @@ public abstract class BookFold
     /// <returns>What came in or went out cost, or null when no value crossed the border of own stock.</returns>
     public long? Fold(Entry entry, long? original = null)
     {
-        switch (Direction(entry))
+        ArgumentNullException.ThrowIfNull(entry);
+
+        // A count that found the book right moves nothing, and is no receipt whose cost could be the last one.
+        switch (entry.Quantity == 0 ? 0 : Direction(entry))
         {
             case 0:
                 return null;
+            case > 0 when entry.Quantity == 0:
+                // A count that found nothing new brings nothing in, and says nothing about costs.
+                return 0;
             case > 0:
                 var value = (entry.Reverses != 0 ? original : null) ?? entry.Cost ?? RunningCost(entry.Quantity);
                 Receive(entry, value);
