@@ -29,7 +29,7 @@ internal static class CompleteLedger
 
         // Late: into closed blocks, behind a reversal that took from the middle of the queue.
         await SendAsync(inventory, [Receipt("late-1", "MANY", 7, Ago(hours: 400)), Issue("late-2", "MANY", 1, Ago(hours: 3))]);
-        await SendAsync(inventory, [Receipt("late-3", "FEW", 2, Ago(hours: 400)), Receipt("late-4", "FEW", 3, Ago(hours: 300))]);
+        await SendAsync(inventory, [Late("late-3", 2, Ago(hours: 400)), Late("late-4", 3, Ago(hours: 300))]);
         var report = await inventory.VerifyAsync();
         Assert.Empty(report.Findings);
     }
@@ -63,7 +63,9 @@ internal static class CompleteLedger
         Receipt("few", "FEW", 20, Ago(hours: 200)) with { Stamp = _stamp, Document = _order },
         Issue("few-out", "FEW", 3, Ago(hours: 90)) with { Stamp = new Stamp("ben"), Document = new SourceDocument("order", "4712") },
         new PostMovement("few-scrap", MovementKind.Scrap, new MovementLine("FEW", Quantity.Each(1)) { From = "SHOP" }) { Reason = "BROKEN" },
-        new PostMovement("few-move", MovementKind.Transfer, new MovementLine("FEW", Quantity.Each(5)) { From = "SHOP", To = "STORE", DocumentLine = 3 }),
+        new PostMovement(
+            "few-move", MovementKind.Transfer,
+            new MovementLine("FEW", Quantity.Each(5)) { From = "SHOP", To = "STORE", DocumentLine = 3 }),
         new ReverseMovement("few-back", "few-out"),
         new CountStock("few-count", "FEW", "SHOP", Quantity.Each(9)),
         new CountStock("few-count-2", "FEW", "STORE", Quantity.Each(5)),
@@ -93,12 +95,23 @@ internal static class CompleteLedger
         }
     }
 
-    private static PostMovement Receipt(string key, string sku, int quantity, Instant effective, string? lot = null, string place = "SHOP") => new(
-        key, MovementKind.Receipt,
-        new MovementLine(sku, Quantity.Each(quantity)) { To = place, Lot = lot, Cost = Cost.PerUnit(1 + quantity / 10m) }) { Effective = effective };
+    // Its place was counted since.
+    private static PostMovement Late(string key, int quantity, Instant effective) =>
+        Receipt(key, "FEW", quantity, effective) with { AfterCount = CountedPolicy.Compensate };
 
-    private static PostMovement Issue(string key, string sku, int quantity, Instant effective, string? lot = null, string place = "SHOP") => new(
-        key, MovementKind.Issue, new MovementLine(sku, Quantity.Each(quantity)) { From = place, Lot = lot }) { Effective = effective };
+    private static PostMovement Receipt(
+        string key, string sku, int quantity, Instant effective, string? lot = null, string place = "SHOP")
+    {
+        var line = new MovementLine(sku, Quantity.Each(quantity)) { To = place, Lot = lot, Cost = Cost.PerUnit(1 + quantity / 10m) };
+        return new PostMovement(key, MovementKind.Receipt, line) { Effective = effective };
+    }
+
+    private static PostMovement Issue(
+        string key, string sku, int quantity, Instant effective, string? lot = null, string place = "SHOP")
+    {
+        var line = new MovementLine(sku, Quantity.Each(quantity)) { From = place, Lot = lot };
+        return new PostMovement(key, MovementKind.Issue, line) { Effective = effective };
+    }
 
     private static Instant Ago(int hours = 0, int minutes = 0) => TickingClock.Start - Duration.FromMinutes(60 * hours + minutes);
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Inventory.TestSupport;
 using Inventory.Verification;
 using Microsoft.Data.Sqlite;
@@ -144,8 +145,8 @@ public sealed class CorruptionTests(EditedFile file, ITestOutputHelper output) :
         else if (table.Name == Entries && column >= 0)
         {
             var (sku, sequence) = (row[table.Column("sku")], row[table.Column("sequence")]);
-            var first = findings.FirstOrDefault(finding => $"{finding.Row}," is var text && text.StartsWith($"SKU number {sku},", StringComparison.Ordinal));
-            if (first?.Table != "entry" || !$"{first}:,".Split(':', ',').Any(part => part.EndsWith($"sequence {sequence}", StringComparison.Ordinal)))
+            var first = findings.FirstOrDefault(finding => $"{finding.Row},".StartsWith($"SKU number {sku},", StringComparison.Ordinal));
+            if (first?.Table != "entry" || !Regex.IsMatch($"{first}", $@"sequence {sequence}\b", RegexOptions.None, TimeSpan.FromSeconds(1)))
             {
                 missed.Add($"{place} ({table.Describe(row)}): {edit} is not the first finding, but {first}");
             }
