@@ -12,7 +12,7 @@ internal sealed class LedgerVerifier(IInventoryStore store, int ledger, IReadOnl
 
     public async Task RebuildAsync(IProgress<VerifyProgress>? progress, CancellationToken cancellationToken)
     {
-        var skus = await store.ReadAsync(ledger, reader => reader.GetSkusWithRowsAsync(), cancellationToken).ConfigureAwait(false);
+        var skus = await store.ReadAsync(ledger, SkusToRebuildAsync, cancellationToken).ConfigureAwait(false);
         for (var i = 0; i < skus.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -29,6 +29,14 @@ internal sealed class LedgerVerifier(IInventoryStore store, int ledger, IReadOnl
                 cancellationToken).ConfigureAwait(false);
             progress?.Report(new VerifyProgress(i + 1, skus.Count));
         }
+    }
+
+    // Those of the catalogue, which may have lost all their rows, and those that rows name.
+    private static async ValueTask<IReadOnlyList<int>> SkusToRebuildAsync(IStoreReader reader)
+    {
+        var state = await reader.GetLedgerAsync().ConfigureAwait(false);
+        var skus = await reader.GetSkusWithRowsAsync().ConfigureAwait(false);
+        return [.. Enumerable.Range(1, state.Skus).Union(skus).Order()];
     }
 
     private async ValueTask<VerifyReport> VerifyAsync(

@@ -62,6 +62,14 @@ internal static class MasterDataCheck
 
         var found = await reader.FindSkusAsync([.. codes.Select(code => code.Key)]).ConfigureAwait(false);
         Codes(findings, "sku", codes, found.Select(row => (row.Sku.CodeKey, row.Sku.Number)));
+
+        // A head is made with its SKU; without one the first entry would have nothing to be guarded by.
+        var heads = await reader.GetHeadsAsync([.. codes.Select(code => code.Number)]).ConfigureAwait(false);
+        foreach (var number in codes.Select(code => code.Number).Except(heads.Select(head => head.Sku)))
+        {
+            findings.Add("head", $"SKU number {number}", "is missing");
+        }
+
         Counter(findings, "skus", (await reader.GetLedgerAsync().ConfigureAwait(false)).Skus, codes.Count);
     }
 

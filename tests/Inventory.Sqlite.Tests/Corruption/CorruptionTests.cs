@@ -19,6 +19,8 @@ public sealed class CorruptionTests(EditedFile file, ITestOutputHelper output) :
     private static readonly Dictionary<string, string> _redundant = new(StringComparer.Ordinal)
     {
         ["inventory_book.is_built"] = "a book that is not built is built by whoever opens the ledger next",
+        ["inventory_book.ledger"] = "the last book, when it is gone, is added again by whoever opens the ledger with it",
+        ["inventory_book deleted"] = "the same",
     };
 
     /// <summary>Tables a row can be added to unnoticed, and why.</summary>
@@ -53,7 +55,7 @@ public sealed class CorruptionTests(EditedFile file, ITestOutputHelper output) :
                     if (await file.VerifyAsync(connection => table.Update(connection, row, column, value)) is { } findings)
                     {
                         edited++;
-                        Judge(missed, table, row, $"{table.Columns[column].Name} = {Edits.Text(value)}", findings, column);
+                        Judge(missed, table, row, $"= {Edits.Text(value)}", findings, column, value);
                     }
                 }
             }
@@ -132,9 +134,10 @@ public sealed class CorruptionTests(EditedFile file, ITestOutputHelper output) :
     }
 
     private static void Judge(
-        List<string> missed, TableRows table, object?[] row, string edit, IReadOnlyList<Finding> findings, int column = -1)
+        List<string> missed, TableRows table, object?[] row, string edit, IReadOnlyList<Finding> findings, int column = -1,
+        object? value = null)
     {
-        var place = column < 0 ? table.Name : $"{table.Name}.{table.Columns[column].Name}";
+        var place = column < 0 ? $"{table.Name} {edit}" : $"{table.Name}.{table.Columns[column].Name}";
         if (findings.Count == 0)
         {
             if (!_redundant.ContainsKey(place))
@@ -144,7 +147,13 @@ public sealed class CorruptionTests(EditedFile file, ITestOutputHelper output) :
         }
         else if (table.Name == Entries && column >= 0)
         {
-            var (sku, sequence) = (row[table.Column("sku")], row[table.Column("sequence")]);
+            var (sku, sequence) = ((long)row[table.Column("sku")]!, (long)row[table.Column("sequence")]!);
+            if (column == table.Column("sequence"))
+            {
+                // Now there are two of the lower one, or the old one is missing.
+                sequence = Math.Min(sequence, (long)value!);
+            }
+
             var first = findings.FirstOrDefault(finding => $"{finding.Row},".StartsWith($"SKU number {sku},", StringComparison.Ordinal));
             if (first?.Table != "entry" || !Regex.IsMatch($"{first}", $@"sequence {sequence}\b", RegexOptions.None, TimeSpan.FromSeconds(1)))
             {
