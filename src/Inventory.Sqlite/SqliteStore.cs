@@ -57,10 +57,7 @@ public sealed class SqliteStore : IInventoryStore
     {
         ArgumentNullException.ThrowIfNull(definition);
         cancellationToken.ThrowIfCancellationRequested();
-        if (ReadVersion() is var version && version != Migrations.Required)
-        {
-            throw SchemaVersions.Refused(version);
-        }
+        CheckSchema();
 
         // Most ledgers are there: that is seen without waiting for a writer.
         return FindLedger(definition) ?? await CreateLedgerAsync(definition, cancellationToken).ConfigureAwait(false);
@@ -94,6 +91,27 @@ public sealed class SqliteStore : IInventoryStore
         try
         {
             return SchemaVersions.Read(connection);
+        }
+        finally
+        {
+            _readers.Return(connection);
+        }
+    }
+
+    private void CheckSchema()
+    {
+        var connection = _readers.Rent();
+        try
+        {
+            if (SchemaVersions.Read(connection) is var version && version != Migrations.Required)
+            {
+                throw SchemaVersions.Refused(version);
+            }
+
+            if (!SchemaVersions.AreKnown(connection))
+            {
+                throw SchemaVersions.OtherSteps();
+            }
         }
         finally
         {

@@ -15,7 +15,7 @@ internal static class SkuRows
 
     /// <summary>Per table, a query for the numbers of the SKUs it has rows of.</summary>
     public static ImmutableArray<string> Distinct { get; } =
-        [.. Projections.AddRange("entry", "promise_entry").Select(DistinctIn)];
+        [.. Projections.AddRange("entry", "promise_entry", "sku_conversion").Select(DistinctIn)];
 
     /// <summary>Per projection, the deletion of all rows of a SKU.</summary>
     public static ImmutableArray<string> Deletions { get; } =

@@ -23,7 +23,7 @@ internal static class SkuTable
 
     public const string ConversionsOf =
         """
-        SELECT from_unit, to_unit, factor_numerator, factor_denominator, step
+        SELECT from_unit, to_unit, factor_numerator, factor_denominator, step, ordinal
         FROM inventory_sku_conversion WHERE ledger = ?1 AND sku = ?2 ORDER BY ordinal
         """;
 
@@ -69,8 +69,16 @@ internal static class SkuTable
         return new SkuRow(sku, HeadTable.ReadJoined(row, number));
     }
 
-    public static Checked<SkuRow> ReadChecked(Connection connection, int ledger, Statement row) =>
-        new(Read(connection, ledger, row), row.Digest(12));
+    /// <summary>Reads a SKU to verify it, with conversions that nobody else would look for.</summary>
+    public static Checked<SkuRow> ReadChecked(Connection connection, int ledger, Statement row)
+    {
+        var sku = Read(connection, ledger, row);
+        var conversions = ReadConversions(connection, ledger, sku.Sku.Number);
+        return conversions.Count == row.Long(11)
+            ? new Checked<SkuRow>(sku, row.Digest(12))
+            : throw new InventoryCorruptionException(
+                $"SKU '{sku.Sku.Code}' counts {row.Long(11)} conversions, but there are {conversions.Count}.");
+    }
 
     public static void Write(Connection connection, int ledger, Sku sku)
     {
@@ -101,6 +109,11 @@ internal static class SkuTable
         var found = new List<UnitConversion>();
         while (rows.Step())
         {
+            if (rows.Long(5) != found.Count)
+            {
+                throw new FormatException($"Conversion {rows.Long(5)} stands where number {found.Count} should.");
+            }
+
             found.Add(new UnitConversion(
                 rows.Text(0), rows.Text(1), new Ratio(rows.Long(2), rows.Long(3)), ToDecimal(rows.Text(4))));
         }

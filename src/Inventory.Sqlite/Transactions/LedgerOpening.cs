@@ -54,13 +54,36 @@ internal static class LedgerOpening
     private static LedgerState? FindState(Connection connection, string name)
     {
         using var statement = connection.Rent(LedgerTable.ByName);
-        return statement.Bind(1, name).Step() ? LedgerTable.Read(statement) : null;
+        return statement.Bind(1, name).Step() ? statement.Read(LedgerTable.Read) : null;
+    }
+
+    // A ledger whose name was edited, or whose row was deleted, looks like one that is not there yet: it is not to be made again.
+    private static void CheckOthers(Connection connection, int next)
+    {
+        using var ledgers = connection.Rent(LedgerTable.All);
+        while (ledgers.Step())
+        {
+            var (ledger, check) = ledgers.Read(LedgerTable.ReadChecked);
+            if (ledger.ComputeCheck() != check)
+            {
+                throw new InventoryCorruptionException(
+                    $"The row of ledger {ledger.Ledger}, '{ledger.Name}', was edited: its columns and its hash differ. "
+                    + "No ledger is made beside it.");
+            }
+        }
+
+        using var locations = connection.Rent(LocationTable.All);
+        if (locations.Bind(1, next).Step())
+        {
+            throw new InventoryCorruptionException($"Ledger {next} has rows, but is missing itself: its row was deleted.");
+        }
     }
 
     private static LedgerState Create(Connection connection, LedgerDefinition definition)
     {
         using var next = connection.Rent(LedgerTable.NextNumber);
         next.Step();
+        CheckOthers(connection, next.Int(0));
         var state = new LedgerState(
             next.Int(0), definition.Name, definition.Currency, definition.CostScale, definition.RequireActor,
             CatalogVersion: 0,

@@ -72,7 +72,7 @@ internal partial class SqliteReader : IStoreReader
             bind(statement, key);
             while (statement.Step())
             {
-                found.Add(read(statement));
+                found.Add(statement.Read(read));
             }
         }
 
@@ -87,7 +87,7 @@ internal partial class SqliteReader : IStoreReader
         statement.Bind(1, Ledger).Bind(2, sku);
         while (statement.Step())
         {
-            found.Add(read(statement));
+            found.Add(statement.Read(read));
         }
 
         return found;
@@ -100,7 +100,7 @@ internal partial class SqliteReader : IStoreReader
     {
         using var statement = Connection.Rent(LedgerTable.ByNumber);
         return statement.Bind(1, Ledger).Step()
-            ? new Checked<Ledger.LedgerState>(LedgerTable.Read(statement), statement.Digest(LedgerTable.CheckColumn))
+            ? statement.Read(LedgerTable.ReadChecked)
             : throw new InventoryStoreException($"There is no ledger {Ledger} in this database: open it first.");
     }
 }
