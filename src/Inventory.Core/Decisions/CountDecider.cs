@@ -56,7 +56,7 @@ internal static class CountDecider
         {
             (line.From, line.To, line.FromPlace, line.ToPlace) = (line.To, line.From, place, loss);
         }
-        else if (count.Cost.IsStated)
+        else if (difference > 0 && count.Cost.IsStated)
         {
             line.Cost = Costs.Total(ref work, count.Cost, window.Sku, line.Quantity, -1);
         }

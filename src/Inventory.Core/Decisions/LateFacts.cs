@@ -10,11 +10,6 @@ internal static class LateFacts
     /// <summary>Refuses a line that would move counted stock, or adds its opposite at the instant of the count.</summary>
     public static void CheckCounts(ref Working work, CountedPolicy policy, List<PlannedLine> plan)
     {
-        if (!work.IsClear)
-        {
-            return;
-        }
-
         var asked = plan.Count;
         for (var i = 0; i < asked; i++)
         {
@@ -32,10 +27,11 @@ internal static class LateFacts
                 continue;
             }
 
+            line.CompensatedAt = left;
+            line.IsEntryCompensated = entered != 0;
+            plan[i] = line;
             if (left != 0)
             {
-                line.CompensatedAt = left;
-                plan[i] = line;
                 plan.Add(Opposite(work.Stock, line, left, found: true));
             }
 

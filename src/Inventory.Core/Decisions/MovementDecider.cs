@@ -36,6 +36,12 @@ internal static class MovementDecider
         CheckControlTotal(ref work, movement, plan);
         LotDecider.Name(ref work, movement, plan);
         Sufficiency.Load(ref work, plan);
+        if (!work.IsClear)
+        {
+            return;
+        }
+
+        // What a count stands behind is compensated there, which decides what must suffice.
         LateFacts.CheckCounts(ref work, movement.AfterCount, plan);
         Sufficiency.Check(ref work, movement.Kind, plan);
         BookNeeds.Ask(ref work, plan);

@@ -20,6 +20,9 @@ internal struct PlannedLine
     /// <summary>The count that the line is compensated at; after it nothing changes. 0 when it is not.</summary>
     public long CompensatedAt;
 
+    /// <summary>Whether what the line brings in is taken out again at a count.</summary>
+    public bool IsEntryCompensated;
+
     /// <summary>Whether this line is itself the compensation of another.</summary>
     public bool IsCompensation;
     public int Line;

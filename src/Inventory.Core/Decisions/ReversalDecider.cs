@@ -41,6 +41,11 @@ internal static class ReversalDecider
 
         LotDecider.CheckSerials(ref work, plan);
         Sufficiency.Load(ref work, plan);
+        if (!work.IsClear)
+        {
+            return;
+        }
+
         LateFacts.CheckCounts(ref work, CountedPolicy.Refuse, plan);
         Sufficiency.Check(ref work, MovementKind.Reversal, plan);
         BookNeeds.Ask(ref work, plan);

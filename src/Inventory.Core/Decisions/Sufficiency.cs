@@ -21,11 +21,6 @@ internal static class Sufficiency
     /// <summary>Demand is summed per spot and per pool before any check; what comes in by the same command does not count.</summary>
     public static void Check(ref Working work, MovementKind kind, List<PlannedLine> plan)
     {
-        if (!work.IsClear)
-        {
-            return;
-        }
-
         for (var i = 0; i < plan.Count; i++)
         {
             var line = plan[i];
@@ -98,15 +93,14 @@ internal static class Sufficiency
             return;
         }
 
-        var there = line.Window.BalanceOf(line.From).Quantity;
-        if (line.CompensatedAt == 0 && there - demand < floor)
-        {
-            Refuse(ref work, line, demand, there - floor, null);
-            return;
-        }
-
         if (line.Effective >= line.Window.Effective)
         {
+            var there = line.Window.BalanceOf(line.From).Quantity;
+            if (there - demand < floor)
+            {
+                Refuse(ref work, line, demand, there - floor, null);
+            }
+
             return;
         }
 
@@ -124,14 +118,9 @@ internal static class Sufficiency
 
     private static void CheckPromises(ref Working work, List<PlannedLine> plan, in PlannedLine line)
     {
-        if (line.FromPlace.Floor != 0)
-        {
-            return;
-        }
-
-        // Sellable units leave the pool, or stop being sellable.
+        // Sellable units leave the pool, or stop being sellable. What a place that may be overdrawn gives is no breach by itself.
         var pool = line.FromPlace.Pool;
-        var lost = 0L;
+        var (lost, isGuarded) = (0L, false);
         foreach (var other in plan)
         {
             if (other.Window != line.Window || other.CompensatedAt != 0 || other.IsCompensation)
@@ -139,8 +128,19 @@ internal static class Sufficiency
                 continue;
             }
 
-            lost += other.FromPlace.Pool == pool && other.From.Status == StockStatus.Available ? other.Quantity : 0;
-            lost -= other.ToPlace.Pool == pool && other.To.Status == StockStatus.Available && other.FromPlace.IsOwn ? other.Quantity : 0;
+            if (other.FromPlace.Pool == pool && other.From.Status == StockStatus.Available)
+            {
+                lost += other.Quantity;
+                isGuarded |= other.FromPlace.Floor == 0;
+            }
+
+            lost -= other.ToPlace.Pool == pool && other.To.Status == StockStatus.Available && other.FromPlace.IsOwn
+                && !other.IsEntryCompensated ? other.Quantity : 0;
+        }
+
+        if (!isGuarded)
+        {
+            return;
         }
 
         var position = line.Window.PositionOf(pool);

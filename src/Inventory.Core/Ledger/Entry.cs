@@ -18,7 +18,7 @@ public sealed record Entry
     /// <summary>The entry's sequence within its SKU: dense from 1, in the order the store learned the facts.</summary>
     public required long Sequence { get; init; }
 
-    /// <summary>Whole steps of the SKU's base unit, more than zero.</summary>
+    /// <summary>Whole steps of the SKU's base unit: more than zero, but for a count that found the book right.</summary>
     public required long Quantity { get; init; }
 
     /// <summary>Where it left.</summary>

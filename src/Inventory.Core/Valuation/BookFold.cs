@@ -41,7 +41,10 @@ public abstract class BookFold
     /// <returns>What came in or went out cost, or null when no value crossed the border of own stock.</returns>
     public long? Fold(Entry entry, long? original = null)
     {
-        switch (Direction(entry))
+        ArgumentNullException.ThrowIfNull(entry);
+
+        // A count that found the book right moves nothing, and is no receipt whose cost could be the last one.
+        switch (entry.Quantity == 0 ? 0 : Direction(entry))
         {
             case 0:
                 return null;

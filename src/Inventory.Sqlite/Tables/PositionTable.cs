@@ -12,12 +12,13 @@ internal static class PositionTable
 
     public const string OfSku = $"SELECT {Columns} FROM inventory_position WHERE ledger = ?1 AND sku = ?2 ORDER BY pool";
 
-    /// <summary>Adds to a position under its guard: what must be available afterwards, unless that is NULL.</summary>
+    /// <summary>Adds to a position under its guards: no promise below zero, and what must be available afterwards, unless that is NULL.</summary>
     public const string Add =
         """
         UPDATE inventory_position
         SET on_hand = on_hand + ?4, sellable = sellable + ?5, committed = committed + ?6, held = held + ?7
         WHERE ledger = ?1 AND sku = ?2 AND pool = ?3
+            AND committed + ?6 >= 0 AND held + ?7 >= 0
             AND (?8 IS NULL OR (sellable + ?5) - (committed + ?6) - (held + ?7) >= ?8)
         """;
 

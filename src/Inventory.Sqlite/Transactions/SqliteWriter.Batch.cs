@@ -22,14 +22,14 @@ internal sealed partial class SqliteWriter
 
         CheckNumbers(commands, commit);
         WriteSkus(batch);
-        if (!TryAdvanceHeads(batch) || !TryMovePositions(batch))
+        if (!TryAdvanceHeads(batch) || !TryMovePositions(batch) || !TryPutReservations(batch, commit))
         {
             return new ValueTask<bool>(false);
         }
 
         WriteEntries(batch, commit);
         WritePromises(batch, commit);
-        WriteStock(batch, commit);
+        WriteStock(batch);
         WriteMasterData(batch);
         WriteCommands(commands);
         WriteCommit(batch, new CommitRecord(commit, batch.Recorded, commands.Count, batch.Entries.Count, batch.Promises.Count));
@@ -119,7 +119,7 @@ internal sealed partial class SqliteWriter
     private bool TryBeginPosition(PositionChange change)
     {
         var position = new Position(change.Sku, change.Pool, change.OnHand, change.Sellable, change.Committed, change.Held);
-        if (position.Available < change.AtLeast)
+        if (position.Committed < 0 || position.Held < 0 || position.Available < change.AtLeast)
         {
             return false;
         }
@@ -127,6 +127,38 @@ internal sealed partial class SqliteWriter
         using var insert = Rent(PositionTable.InsertIfNew);
         PositionTable.Bind(insert, position);
         return insert.Execute() == 1;
+    }
+
+    // Released by two engines at once, the units of one reservation would be given back twice, out of what others hold.
+    private bool TryPutReservations(CommitBatch batch, long commit)
+    {
+        if (batch.Reservations.Count == 0)
+        {
+            return true;
+        }
+
+        var changes = new Dictionary<(long, int), long>();
+        foreach (var promise in batch.Promises)
+        {
+            var name = (promise.ReservationCommit, promise.ReservationOrdinal);
+            CollectionsMarshal.GetValueRefOrAddDefault(changes, name, out _) += promise.Held;
+        }
+
+        using var insert = Rent(ReservationTable.Insert);
+        using var change = Rent(ReservationTable.Change);
+        foreach (var (name, reservation) in batch.Reservations)
+        {
+            var isNew = reservation.Commit == 0;
+            var before = reservation.Held - changes.GetValueOrDefault(name);
+            ReservationTable.Bind(insert, isNew ? reservation with { Commit = commit } : reservation);
+            change.Bind(2, reservation.Commit).Bind(3, reservation.Ordinal).Bind(4, reservation.Held).Bind(5, before);
+            if ((isNew ? insert : change).Execute() != 1)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void WriteEntries(CommitBatch batch, long commit)
@@ -182,17 +214,10 @@ internal sealed partial class SqliteWriter
         return counts;
     }
 
-    private void WriteStock(CommitBatch batch, long commit)
+    private void WriteStock(CommitBatch batch)
     {
         InsertAll(BalanceTable.Put, batch.Balances, BalanceTable.Bind);
         InsertAll(LotTable.Put, batch.Lots, static (s, lot) => LotTable.Bind(s, lot, lot.ComputeCheck()));
-        foreach (var reservation in batch.Reservations.Values)
-        {
-            using var put = Rent(ReservationTable.Put);
-            ReservationTable.Bind(put, reservation.Commit == 0 ? reservation with { Commit = commit } : reservation);
-            put.Execute();
-        }
-
         foreach (var ((sku, sequence), quantity) in batch.Reversed)
         {
             using var add = Rent(ReversedTable.Add);

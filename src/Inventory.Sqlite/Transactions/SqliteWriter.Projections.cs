@@ -113,7 +113,7 @@ internal sealed partial class SqliteWriter
         InsertAll(BalanceTable.Put, projections.Balances, BalanceTable.Bind);
         InsertAll(LotTable.Put, projections.Lots, static (s, lot) => LotTable.Bind(s, lot.Row, lot.Check));
         InsertAll(ReversedTable.Add, projections.Reversed, ReversedTable.Bind);
-        InsertAll(ReservationTable.Put, projections.Reservations, ReservationTable.Bind);
+        InsertAll(ReservationTable.Insert, projections.Reservations, ReservationTable.Bind);
         InsertAll(DayTable.Add, projections.Days, DayTable.Bind);
         InsertAll(BlockTable.Put, projections.Blocks, BlockTable.Bind);
         InsertAll(BlockBalanceTable.Insert, projections.BlockBalances, BlockBalanceTable.Bind);

@@ -5,7 +5,7 @@ using Inventory.Testing.Storage;
 
 namespace Inventory.Engine.Tests.Storage;
 
-[Capability("PST-01")]
+[Capability("INT-10")]
 public sealed class MemoryStoreConformanceTests : StoreConformance
 {
     public static TheoryData<string> Names => new(Cases);

@@ -83,6 +83,17 @@ public sealed class GuardTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Reservation_ReleasedTwice_RefusesTheSecond()
+    {
+        await _driver.CommitAsync(Shop.Opening, new ReserveStock("mine", "A", "SHOP", Quantity.Each(4)));
+        await _driver.CommitAsync(Shop.Opening, new ReserveStock("another's", "A", "SHOP", Quantity.Each(4)));
+        var late = await _driver.PrepareAsync(Shop.Opening, new ReleaseReservation("late", "mine"));
+        await _driver.CommitAsync(Shop.Opening, new ReleaseReservation("first", "mine"));
+
+        await IsRefusedWithoutATraceAsync(Renumbered(late, 6));
+    }
+
+    [Fact]
     public async Task CommandKey_AppliedByAnother_IsNamedAsThat()
     {
         var twice = await _driver.PrepareAsync(Shop.Opening, new ReserveStock("same", "A", "SHOP", Quantity.Each(1)));
