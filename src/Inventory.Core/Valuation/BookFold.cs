@@ -48,6 +48,9 @@ public abstract class BookFold
         {
             case 0:
                 return null;
+            case > 0 when entry.Quantity == 0:
+                // A count that found nothing new brings nothing in, and says nothing about costs.
+                return 0;
             case > 0:
                 var value = (entry.Reverses != 0 ? original : null) ?? entry.Cost ?? RunningCost(entry.Quantity);
                 Receive(entry, value);

@@ -67,7 +67,7 @@ public sealed class FifoFold : BookFold
     /// <returns>False when more layers must be loaded first.</returns>
     public bool Covers(long quantity)
     {
-        if (_complete)
+        if (_complete || quantity <= 0)
         {
             return true;
         }

@@ -1,93 +1,128 @@
 using Inventory.Commands;
+using Inventory.Engine.Tests.Support;
 using Inventory.Movements;
 using Inventory.Reservations;
-using Inventory.Storage.Memory;
 using Inventory.TestSupport;
 using NodaTime;
-using Xunit;
 
 namespace Inventory.Engine.Tests.Pipeline;
 
-/// <summary>Commands sent together that build on each other's history: deciding them together equals deciding them one by one.</summary>
+/// <summary>A command is decided on the result of the one before it, also when both go into one transaction.</summary>
 public sealed class SameBatchTests
 {
-    [Fact]
-    [Capability("MOV-03")]
-    public async Task Reversals_OfOneMovementSentTogether_UndoItOnce()
+    [Theory]
+    [InlineData(StoreKind.Memory)]
+    [InlineData(StoreKind.Sqlite)]
+    [Capability("MOV-12")]
+    public async Task Reversal_OfACommandOfTheSameBatch_IsApplied(StoreKind kind)
     {
-        await using var store = new MemoryStore();
-        await using var inventory = await OpenAsync(store);
-        var answers = await inventory.ExecuteAsync(
+        await using var stores = await Stores.CreateAsync(kind);
+        await using var shop = await Shop.OpenAsync(stores.First);
+
+        await shop.PostAsync(Shop.Receipt("r", 5), new ReverseMovement("u", "r"));
+
+        Assert.Equal(0, await shop.OnHandAsync());
+        await shop.VerifyAsync();
+    }
+
+    [Theory]
+    [InlineData(StoreKind.Memory)]
+    [InlineData(StoreKind.Sqlite)]
+    [Capability("MOV-12")]
+    public async Task Reversal_TwiceInOneBatch_IsAppliedOnce(StoreKind kind)
+    {
+        await using var stores = await Stores.CreateAsync(kind);
+        await using var shop = await Shop.OpenAsync(stores.First);
+        await shop.PostAsync(Shop.Receipt("r", 5), Shop.Receipt("more", 5));
+
+        var answers = await shop.Inventory.ExecuteAsync([new ReverseMovement("u1", "r"), new ReverseMovement("u2", "r")]);
+
+        Assert.True(answers[0].Succeeded);
+        Assert.Equal(ErrorCodes.AlreadyReversed, Assert.Single(answers[1].Errors).Code);
+        Assert.Equal(5, await shop.OnHandAsync());
+        await shop.VerifyAsync();
+    }
+
+    [Theory]
+    [InlineData(StoreKind.Memory)]
+    [InlineData(StoreKind.Sqlite)]
+    public async Task Release_OfAReservationOfTheSameBatch_IsApplied(StoreKind kind)
+    {
+        await using var stores = await Stores.CreateAsync(kind);
+        await using var shop = await Shop.OpenAsync(stores.First);
+        await shop.PostAsync(Shop.Receipt("r", 5));
+
+        var answers = await shop.Inventory.ExecuteAsync(
+            [new ReserveStock("h", "NUT", "WH", Quantity.Each(3)), new ReleaseReservation("l1", "h"), new ReleaseReservation("l2", "h")]);
+
+        Assert.True(answers[1].Succeeded, answers[1].ToString());
+        Assert.Equal(ErrorCodes.ReservationState, Assert.Single(answers[2].Errors).Code);
+        Assert.Equal(5, (await shop.Inventory.GetAvailabilityAsync(["NUT"]))[0].Available.Amount);
+        await shop.VerifyAsync();
+    }
+
+    [Theory]
+    [InlineData(StoreKind.Memory)]
+    [InlineData(StoreKind.Sqlite)]
+    [Capability("MOV-15")]
+    public async Task LateIssue_CountsOnALateReceiptOfTheSameBatch_AndOnNoMore(StoreKind kind)
+    {
+        await using var stores = await Stores.CreateAsync(kind);
+        await using var shop = await Shop.OpenAsync(stores.First);
+        await shop.PostAsync(Shop.Receipt("now", 100));
+        shop.Clock.Advance(Duration.FromDays(1));
+        var early = Shop.Begin - Duration.FromDays(10);
+
+        var answers = await shop.Inventory.ExecuteAsync(
         [
-            Receive("r", 10),
-            new ReverseMovement("undo", "r") { Line = 0, Quantity = Quantity.Each(6) },
-            new ReverseMovement("again", "r") { Line = 0, Quantity = Quantity.Each(6) },
-            new ReverseMovement("rest", "r"),
+            Shop.Receipt("late", 5) with { Effective = early },
+            Shop.Issue("i1", 3) with { Effective = early + Duration.FromDays(1) },
+            Shop.Issue("i2", 3) with { Effective = early + Duration.FromDays(2) },
+            Shop.Issue("i3", 2) with { Effective = early + Duration.FromDays(3) },
         ]);
+
         Assert.Equal([true, true, false, true], answers.Select(answer => answer.Succeeded));
-        Assert.Equal(ErrorCodes.AlreadyReversed, answers[2].Errors[0].Code);
-        await VerifyAsync(inventory, onHand: 0);
+        Assert.Equal(0, await shop.OnHandAsync(new OnHandQuery("NUT") { AsOf = early + Duration.FromDays(3) }));
+        await shop.VerifyAsync();
     }
 
-    [Fact]
-    [Capability("RES-03")]
-    public async Task Releases_OfOneReservationSentTogether_ReleaseItOnce()
+    [Theory]
+    [InlineData(StoreKind.Memory)]
+    [InlineData(StoreKind.Sqlite)]
+    [Capability("VAL-01")]
+    public async Task Cost_OfAnIssueAfterALateReceiptOfTheSameBatch_CountsTheLateReceipt(StoreKind kind)
     {
-        await using var store = new MemoryStore();
-        await using var inventory = await OpenAsync(store);
-        var answers = await inventory.ExecuteAsync(
-        [
-            Receive("r", 10),
-            new ReserveStock("hold", "A", "SHOP", Quantity.Each(10)),
-            new ReleaseReservation("one", "hold"),
-            new ReleaseReservation("two", "hold"),
-            new ReserveStock("next", "A", "SHOP", Quantity.Each(10)),
-            new ReserveStock("too many", "A", "SHOP", Quantity.Each(1)),
-        ]);
-        Assert.Equal([true, true, true, false, true, false], answers.Select(answer => answer.Succeeded));
-        await VerifyAsync(inventory, onHand: 10);
+        await using var stores = await Stores.CreateAsync(kind);
+        await using var shop = await Shop.OpenAsync(stores.First);
+        await shop.PostAsync(Shop.Receipt("dear", 10, unitCost: 9));
+        shop.Clock.Advance(Duration.FromDays(1));
+
+        var answers = await shop.PostAsync(
+            Shop.Issue("i1", 1),
+            Shop.Receipt("cheap", 4, unitCost: 2) with { Effective = Shop.Begin - Duration.FromDays(9) },
+            Shop.Issue("i2", 5));
+
+        Assert.Equal([9m, 8m, 2m * 3 + 9m * 2], answers.Select(answer => answer.Cost));
+        await shop.VerifyAsync();
     }
 
-    [Fact]
-    [Capability("MOV-08")]
-    public async Task LateIssues_SentTogether_NeverMakeALaterInstantNegative()
+    [Theory]
+    [InlineData(StoreKind.Memory)]
+    [InlineData(StoreKind.Sqlite)]
+    [Capability("VAL-01")]
+    public async Task Costs_WithinOneBatch_RunOnThroughLayersThatAreLoadedInBetween(StoreKind kind)
     {
-        await using var store = new MemoryStore();
-        await using var inventory = await OpenAsync(store);
-        var start = Instant.FromUtc(2024, 1, 1, 0, 0);
-        var answers = await inventory.ExecuteAsync(
-        [
-            Receive("r", 10) with { Effective = start },
-            Issue("now", 6) with { Effective = start + Duration.FromDays(9) },
-            Issue("late", 3) with { Effective = start + Duration.FromDays(5) },
-            Issue("later", 3) with { Effective = start + Duration.FromDays(7) },
-            Issue("fits", 1) with { Effective = start + Duration.FromDays(1) },
-        ]);
-        Assert.Equal([true, true, true, false, true], answers.Select(answer => answer.Succeeded));
-        await VerifyAsync(inventory, onHand: 0);
-    }
+        await using var stores = await Stores.CreateAsync(kind);
+        await using var shop = await Shop.OpenAsync(stores.First);
+        for (var day = 0; day < 20; day++)
+        {
+            await shop.PostAsync([.. Enumerable.Range(0, 20).Select(i => Shop.Receipt($"r{day}-{i}", 1, unitCost: day + 1))]);
+        }
 
-    private static async Task<IInventory> OpenAsync(MemoryStore store)
-    {
-        await store.EnsureSchemaAsync();
-        var options = new InventoryOptions();
-        options.Books.Add(new BookOptions { Name = "fifo", Inline = true });
-        var inventory = await InventoryEngine.OpenAsync(store, options);
-        (await inventory.DefineSiteAsync("SHOP")).GetValueOrThrow();
-        (await inventory.DefineSkuAsync("A")).GetValueOrThrow();
-        return inventory;
-    }
+        await shop.Inventory.DisposeAsync();
+        await using var again = await Shop.ConnectAsync(stores.First, clock: shop.Clock);
+        var answers = await again.PostAsync([.. Enumerable.Range(0, 400).Select(i => (Command)Shop.Issue($"i{i}", 1))]);
 
-    private static PostMovement Receive(CommandKey key, int quantity) => new(
-        key, MovementKind.Receipt, new MovementLine("A", Quantity.Each(quantity)) { To = "SHOP", Cost = Cost.PerUnit(2) });
-
-    private static PostMovement Issue(CommandKey key, int quantity) => new(
-        key, MovementKind.Issue, new MovementLine("A", Quantity.Each(quantity)) { From = "SHOP" });
-
-    private static async Task VerifyAsync(IInventory inventory, int onHand)
-    {
-        Assert.Empty((await inventory.VerifyAsync()).Findings);
-        var found = (await inventory.GetOnHandAsync(new OnHandQuery("A"))).GetValueOrThrow();
-        Assert.Equal(Quantity.Each(onHand), found.Quantity);
+        Assert.Equal(Enumerable.Range(0, 400).Select(i => (decimal?)(i / 20 + 1)), answers.Select(answer => answer.Cost));
     }
 }
