@@ -34,15 +34,15 @@ public sealed partial class LinkTests
     private static IEnumerable<string> Headings(string text) => Heading().Matches(Fence().Replace(text, ""))
         .Select(heading => Punctuation().Replace(heading.Groups["title"].Value.Trim().ToLowerInvariant(), "").Replace(' ', '-'));
 
-    [GeneratedRegex(@"\]\((?<to>[^)\s]+)\)|(src|href)=""(?<to>[^""]+)""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\]\((?<to>[^)\s]+)\)|(src|href)=""(?<to>[^""]+)""", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"^#+ (?<title>.+)$", RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(@"^#+ (?<title>.+)$", RegexOptions.Multiline, 10_000)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"[^\w\- ]", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[^\w\- ]", RegexOptions.None, 10_000)]
     private static partial Regex Punctuation();
 
-    [GeneratedRegex(@"^```.*?^```", RegexOptions.Multiline | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"^```.*?^```", RegexOptions.Multiline | RegexOptions.Singleline, 10_000)]
     private static partial Regex Fence();
 }

@@ -36,12 +36,12 @@ public sealed partial class LogReferenceTests
     [GeneratedRegex(
         @"Create(?<kind>\w+)<\w+>\(\s*""(?<name>[^""]+)"",\s*""(?<unit>[^""]+)"",\s*""(?<text>[^""]+)""\)",
         RegexOptions.None,
-        1000)]
+        10_000)]
     private static partial Regex Metric();
 
     [GeneratedRegex(
         @"\[LoggerMessage\((?<id>\d+), LogLevel\.(?<level>\w+),\s*""(?<message>[^""]*)""\)\]\s*public static partial void (?<name>\w+)",
         RegexOptions.None,
-        1000)]
+        10_000)]
     private static partial Regex Event();
 }

@@ -49,9 +49,9 @@ public sealed partial class SchemaReferenceTests
         .Matches(new SqliteStore("Data Source=unused.db").GetSchemaScript().ReplaceLineEndings("\n"))
         .ToDictionary(table => table.Groups["name"].Value, table => table.Groups["body"].Value, StringComparer.Ordinal);
 
-    [GeneratedRegex(@"^CREATE TABLE (?<name>\w+) \((?<body>.*?)^\)", RegexOptions.Multiline | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"^CREATE TABLE (?<name>\w+) \((?<body>.*?)^\)", RegexOptions.Multiline | RegexOptions.Singleline, 10_000)]
     private static partial Regex Table();
 
-    [GeneratedRegex(@"^    (?<name>[a-z_]+) +(?<type>INTEGER|TEXT|BLOB)[^\n]*?(-- (?<note>[^\n]*))?$", RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(@"^    (?<name>[a-z_]+) +(?<type>INTEGER|TEXT|BLOB)[^\n]*?(-- (?<note>[^\n]*))?$", RegexOptions.Multiline, 10_000)]
     private static partial Regex Column();
 }

@@ -20,6 +20,6 @@ internal static partial class GeneratedTable
     private static string Row(IReadOnlyList<string> cells) =>
         "| " + string.Join(" | ", cells.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal))) + " |";
 
-    [GeneratedRegex(@"^<!-- table: (?<name>[^>]+?) -->\n(\n*(\|[^\n]*\n)+)?", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^<!-- table: (?<name>[^>]+?) -->\n(\n*(\|[^\n]*\n)+)?", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Table();
 }

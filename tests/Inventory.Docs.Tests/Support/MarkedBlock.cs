@@ -29,9 +29,9 @@ internal static partial class MarkedBlock
     [GeneratedRegex(
         @"(?<head>^<!-- (?<kind>\w+): (?<name>[^>]+?) -->\n+```\w+\n)(?<code>.*?)^```",
         RegexOptions.Multiline | RegexOptions.Singleline,
-        1000)]
+        10_000)]
     private static partial Regex Block();
 
-    [GeneratedRegex(@"^```(?<language>\w+)\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"^```(?<language>\w+)\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline, 10_000)]
     private static partial Regex Fence();
 }
