@@ -84,23 +84,21 @@ public sealed record Sku
         }
 
         var (floor, rest, denominator) = StepCount.Divide(quantity.Amount, factor, BaseUnit.Step);
-        if (!rest.IsZero && rounding == Rounding.Reject)
-        {
-            errors.Add(StepRefused(quantity, factor, target, floor));
-            return 0;
-        }
-
         var steps = StepCount.Round(floor, rest, denominator, rounding);
-        remainder = rounding == Rounding.KeepRemainder && !rest.IsZero
-            ? StepCount.ToDecimal(rest, denominator) * BaseUnit.Step
-            : 0;
-        if (steps < long.MinValue || steps > long.MaxValue)
+        if (steps < long.MinValue || steps > long.MaxValue || StepCount.ToAmount(steps, 1, BaseUnit.Step) is null)
         {
             errors.Add(new InventoryError(ErrorCodes.InvalidQuantity, target, quantity.ToString(), null,
                 $"{Code}: {quantity} is more than the ledger can count."));
             return 0;
         }
 
+        if (!rest.IsZero && rounding == Rounding.Reject)
+        {
+            errors.Add(StepRefused(quantity, factor, target, floor));
+            return 0;
+        }
+
+        remainder = rounding == Rounding.KeepRemainder ? StepCount.ToAmount(rest, denominator, BaseUnit.Step) : 0;
         return (long)steps;
     }
 
@@ -114,11 +112,9 @@ public sealed record Sku
 
         string Nearest(BigInteger steps)
         {
-            var (numerator, denominator) = (steps * factor.Denominator, (BigInteger)factor.Numerator);
-            var amount = StepCount.ToDecimal(numerator, denominator) is { } whole ? whole * BaseUnit.Step : (decimal?)null;
-            return amount is { } value
-                ? $"{StepCount.Text(value)} {quantity.Unit}"
-                : $"{StepCount.Text((decimal)steps * BaseUnit.Step)} {BaseUnit.Code}";
+            return StepCount.ToAmount(steps * factor.Denominator, factor.Numerator, BaseUnit.Step) is { } amount
+                ? $"{StepCount.Text(amount)} {quantity.Unit}"
+                : $"{StepCount.Text(StepCount.ToAmount(steps, 1, BaseUnit.Step) ?? decimal.MaxValue)} {BaseUnit.Code}";
         }
     }
 
