@@ -22,7 +22,8 @@ public sealed class SqliteOptionsTests
     [InlineData("Data Source=stock;Mode=Memory;Cache=Shared")]
     [InlineData("Data Source=file:stock?mode=memory&cache=shared")]
     public void Store_WithoutAFile_IsRefused(string connectionString) =>
-        Assert.Contains("needs a file", Assert.Throws<ArgumentException>(() => new SqliteStore(connectionString)).Message, StringComparison.Ordinal);
+        Assert.Contains("needs a file",
+        Assert.Throws<ArgumentException>(() => new SqliteStore(connectionString)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("")]

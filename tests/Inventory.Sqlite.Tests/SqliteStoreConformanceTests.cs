@@ -19,5 +19,6 @@ public sealed class SqliteStoreConformanceTests : StoreConformance, IDisposable
     [MemberData(nameof(Names))]
     public Task Store_KeepsTheContract(string name) => RunAsync(name);
 
-    protected override ValueTask<IInventoryStore> CreateAsync(CancellationToken cancellationToken) => new(_file.Store());
+    protected override ValueTask<IInventoryStore> CreateAsync(CancellationToken cancellationToken) =>
+        new(_file.Store());
 }

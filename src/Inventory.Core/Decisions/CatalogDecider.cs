@@ -14,7 +14,9 @@ internal static class CatalogDecider
     {
         var code = Code(ref work, define.Code, "code");
         work.CheckText(define.Name, "name", NameLengthMax);
-        CheckEnums(ref work, define);
+        work.CheckDefined(define.Type, "type");
+        work.CheckDefined(define.Lifecycle, "lifecycle");
+        work.CheckDefined(define.Tracking, "tracking");
         CheckConversions(ref work, define);
         if (code is null || define.BaseUnit is null)
         {
@@ -52,11 +54,7 @@ internal static class CatalogDecider
     public static void Decide(ref Working work, ChangeLifecycle change)
     {
         var window = work.FindSku(change.Sku, "sku");
-        if (!Enum.IsDefined(change.Lifecycle))
-        {
-            work.Refuse(ErrorCodes.InvalidField, "lifecycle", change.Lifecycle.ToString(), "a defined status", "There is no such status.");
-        }
-
+        work.CheckDefined(change.Lifecycle, "lifecycle");
         if (window is not null && change.Lifecycle == Lifecycle.Draft && window.Sku.Lifecycle != Lifecycle.Draft)
         {
             work.Refuse(ErrorCodes.Lifecycle, "lifecycle", change.Lifecycle.ToString(), "any other status",
@@ -73,6 +71,7 @@ internal static class CatalogDecider
     {
         var window = work.FindSku(add.Sku, "sku");
         var value = IdentifierValue(ref work, add);
+        work.CheckDefined(add.Kind, "kind");
         var from = add.ValidFrom ?? new LocalDate(1970, 1, 1);
         if (add.ValidTo < from)
         {
@@ -116,11 +115,7 @@ internal static class CatalogDecider
         var code = Code(ref work, define.Code, "code");
         work.CheckText(define.Name, "name", NameLengthMax);
         work.CheckText(define.Account, "account", NameLengthMax);
-        if (!Enum.IsDefined(define.Direction))
-        {
-            work.Refuse(ErrorCodes.InvalidField, "direction", define.Direction.ToString(), "a defined direction", "There is no such direction.");
-        }
-
+        work.CheckDefined(define.Direction, "direction");
         if (code is null)
         {
             return;
@@ -163,15 +158,6 @@ internal static class CatalogDecider
     {
         work.Change.Catalog = change;
         work.Change.Reply = work.Change.Reply with { Number = number };
-    }
-
-    private static void CheckEnums(ref Working work, DefineSku define)
-    {
-        if (!Enum.IsDefined(define.Type) || !Enum.IsDefined(define.Lifecycle) || !Enum.IsDefined(define.Tracking))
-        {
-            work.Refuse(ErrorCodes.InvalidField, "type", $"{define.Type}, {define.Lifecycle}, {define.Tracking}", "defined values",
-                "Type, lifecycle or tracking has no such value.");
-        }
     }
 
     private static void CheckConversions(ref Working work, DefineSku define)

@@ -14,6 +14,7 @@ internal static class CountDecider
         var effective = work.Time(count.Effective, "effective", work.Moment.Now);
         var window = work.FindSku(count.Sku, "sku");
         var place = work.FindLocation(count.Location, "location");
+        work.CheckDefined(count.Status, "status");
         if (window is null || place is null)
         {
             return;

@@ -70,6 +70,10 @@ internal static class EntryWriter
             }
         }
 
-        return lost.Sum(pair => Math.Max(0, pair.Value - pair.Key.Window.PositionOf(pair.Key.Pool).Available));
+        return lost.Sum(pair => Broken(pair.Key.Window.PositionOf(pair.Key.Pool), pair.Value));
     }
+
+    // A pool can also be short of units that nobody was promised.
+    private static long Broken(Position before, long lost) =>
+        Math.Min(before.Committed + before.Held, Math.Max(0, lost - before.Available));
 }

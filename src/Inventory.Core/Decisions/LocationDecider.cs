@@ -68,12 +68,8 @@ internal static class LocationDecider
 
     private static void CheckFields(ref Working work, DefineLocation define)
     {
-        if (!Enum.IsDefined(define.Kind) || !Enum.IsDefined(define.Negative))
-        {
-            work.Refuse(ErrorCodes.InvalidField, "kind", $"{define.Kind}, {define.Negative}", "defined values",
-                "The kind or the policy for negative stock has no such value.");
-        }
-
+        work.CheckDefined(define.Kind, "kind");
+        work.CheckDefined(define.Negative, "negative");
         if (define.NegativeLimit < 0 || (define.NegativeLimit > 0 && define.Negative != NegativeStock.AllowToLimit))
         {
             work.Refuse(ErrorCodes.InvalidField, "negativeLimit", define.NegativeLimit.ToString(CultureInfo.InvariantCulture),

@@ -15,6 +15,7 @@ internal static class MovementDecider
         var effective = work.Time(movement.Effective, "effective", work.Moment.Now);
         var occurred = work.Time(movement.Occurred, "occurred", effective);
         var reason = FindReason(ref work, movement);
+        work.CheckDefined(movement.AfterCount, "afterCount");
         if (movement.Lines.Count is 0 or > PostMovement.LinesMax)
         {
             work.Refuse(ErrorCodes.InvalidMovement, "lines", movement.Lines.Count.ToString(CultureInfo.InvariantCulture),
@@ -58,7 +59,7 @@ internal static class MovementDecider
         var window = work.FindSku(line.Sku, "sku", index);
         var from = FindPlace(ref work, line.From, kind, index, isFrom: true, line);
         var to = FindPlace(ref work, line.To, kind, index, isFrom: false, line);
-        CheckDimensions(ref work, line, index);
+        CheckFields(ref work, line, index);
         if (window is null)
         {
             return;
@@ -106,8 +107,11 @@ internal static class MovementDecider
         return work.FindLocation(code ?? implied, side, index);
     }
 
-    private static void CheckDimensions(ref Working work, MovementLine line, int index)
+    private static void CheckFields(ref Working work, MovementLine line, int index)
     {
+        work.CheckDefined(line.FromStatus, "fromStatus", index);
+        work.CheckDefined(line.ToStatus, "toStatus", index);
+        work.CheckDefined(line.Rounding, "rounding", index);
         if (line.Grade is not null)
         {
             work.Refuse(ErrorCodes.NotSupported, Working.Path("grade", index), line.Grade, "null",
@@ -139,7 +143,8 @@ internal static class MovementDecider
         {
             work.Refuse(ErrorCodes.Version, Working.Path("expectedVersion", index), expected.ToString(CultureInfo.InvariantCulture),
                 window.Sequence.ToString(CultureInfo.InvariantCulture),
-                $"{window.Sku.Code} is at version {window.Sequence}, not {expected}; read it again and decide again.");
+                string.Create(CultureInfo.InvariantCulture,
+                    $"{window.Sku.Code} is at version {window.Sequence}, not {expected}; read it again and decide again."));
         }
     }
 

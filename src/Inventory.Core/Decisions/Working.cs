@@ -83,6 +83,17 @@ internal ref struct Working
         }
     }
 
+    /// <summary>Refuses a number that the enumeration gives no name.</summary>
+    public void CheckDefined<T>(T value, string field, int line = -1)
+        where T : struct, Enum
+    {
+        if (!Enum.IsDefined(value))
+        {
+            Refuse(ErrorCodes.InvalidField, Path(field, line), value.ToString(), "a defined value",
+                $"There is no {typeof(T).Name} {value}; use one of those that are defined.");
+        }
+    }
+
     /// <summary>A location by code; null when missing or unknown, which is noted.</summary>
     public Location? FindLocation(string? code, string field, int line = -1)
     {

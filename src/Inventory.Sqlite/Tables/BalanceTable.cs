@@ -29,7 +29,8 @@ internal static class BalanceTable
         + "DO UPDATE SET quantity = excluded.quantity, counted_at = excluded.counted_at";
 
     public static Balance Read(Statement row) => new(
-        row.Int(0), new Spot(row.Int(1), row.Long(2), (StockStatus)row.Int(3), row.Int(4), row.Int(5)), row.Long(6), row.Long(7));
+        row.Int(0), new Spot(row.Int(1), row.Long(2), (StockStatus)row.Int(3), row.Int(4), row.Int(5)),
+        row.Long(6), row.Long(7));
 
     /// <summary>Reads a place and status, and lets the statement go on after it.</summary>
     public static (int Place, StockStatus Status) ReadPlace(Statement row)
@@ -42,7 +43,8 @@ internal static class BalanceTable
 
     /// <summary>Binds the key, all but the ledger.</summary>
     public static Statement BindKey(Statement statement, int sku, Spot spot) => statement
-        .Bind(2, sku).Bind(3, spot.Place).Bind(4, spot.Lot).Bind(5, (long)spot.Status).Bind(6, spot.Owner).Bind(7, spot.Grade);
+        .Bind(2, sku).Bind(3, spot.Place).Bind(4, spot.Lot).Bind(5, (long)spot.Status).Bind(6, spot.Owner)
+        .Bind(7, spot.Grade);
 
     /// <summary>Binds all but the ledger.</summary>
     public static void Bind(Statement statement, Balance balance) =>

@@ -8,11 +8,16 @@ internal static class PositionTable
 {
     private const string Columns = "sku, pool, on_hand, sellable, committed, held";
 
-    public const string ByKey = $"SELECT {Columns} FROM inventory_position WHERE ledger = ?1 AND sku = ?2 AND pool = ?3";
+    public const string ByKey =
+        $"SELECT {Columns} FROM inventory_position WHERE ledger = ?1 AND sku = ?2 AND pool = ?3";
 
-    public const string OfSku = $"SELECT {Columns} FROM inventory_position WHERE ledger = ?1 AND sku = ?2 ORDER BY pool";
+    public const string OfSku =
+        $"SELECT {Columns} FROM inventory_position WHERE ledger = ?1 AND sku = ?2 ORDER BY pool";
 
-    /// <summary>Adds to a position under its guards: no promise below zero, and what must be available afterwards, unless that is NULL.</summary>
+    /// <summary>
+    /// Adds to a position under its guards: no promise below zero, and what must be available afterwards, unless
+    /// that is NULL.
+    /// </summary>
     public const string Add =
         """
         UPDATE inventory_position
@@ -22,7 +27,8 @@ internal static class PositionTable
             AND (?8 IS NULL OR (sellable + ?5) - (committed + ?6) - (held + ?7) >= ?8)
         """;
 
-    public const string Insert = $"INSERT INTO inventory_position (ledger, {Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+    public const string Insert =
+        $"INSERT INTO inventory_position (ledger, {Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
 
     public const string InsertIfNew = Insert + " ON CONFLICT (ledger, sku, pool) DO NOTHING";
 

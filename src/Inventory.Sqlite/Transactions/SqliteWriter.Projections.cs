@@ -58,7 +58,8 @@ internal sealed partial class SqliteWriter
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask PutCheckpointAsync(Checkpoint checkpoint, IReadOnlyList<Layer> layers, IReadOnlyList<LayerTake> takes)
+    public ValueTask PutCheckpointAsync(
+        Checkpoint checkpoint, IReadOnlyList<Layer> layers, IReadOnlyList<LayerTake> takes)
     {
         ArgumentNullException.ThrowIfNull(checkpoint);
         ArgumentNullException.ThrowIfNull(layers);

@@ -39,7 +39,8 @@ public sealed class MigratorTests : IDisposable
             await store.EnsureSchemaAsync();
             Assert.True((await store.GetSchemaAsync()).IsCurrent);
             Assert.Equal(1, file.Scalar("SELECT count(*) FROM inventory_schema", copy));
-            Assert.Equal(1, file.Scalar("SELECT count(*) FROM pragma_integrity_check WHERE integrity_check = 'ok'", copy));
+            Assert.Equal(1,
+                file.Scalar("SELECT count(*) FROM pragma_integrity_check WHERE integrity_check = 'ok'", copy));
         }
     }
 
@@ -60,7 +61,8 @@ public sealed class MigratorTests : IDisposable
 
             var isNew = kill == 5;
             Assert.Equal(isNew ? 2 : 1, file.Scalar("SELECT max(version) FROM inventory_schema", copy));
-            Assert.Equal(isNew ? 1 : 0, file.Scalar("SELECT count(*) FROM pragma_table_info('inventory_sku') WHERE name = 'colour'", copy));
+            Assert.Equal(isNew ? 1 : 0,
+                file.Scalar("SELECT count(*) FROM pragma_table_info('inventory_sku') WHERE name = 'colour'", copy));
             Assert.Equal(1, file.Scalar("SELECT count(*) FROM inventory_sku", copy));
         }
     }
@@ -85,7 +87,8 @@ public sealed class MigratorTests : IDisposable
         await using var store = _file.Store();
 
         Assert.Equal(new SchemaStatus(0, 1), await store.GetSchemaAsync());
-        var opening = await Assert.ThrowsAsync<SchemaVersionException>(() => store.OpenLedgerAsync(StoreFile.Definition).AsTask());
+        var opening = await Assert.ThrowsAsync<SchemaVersionException>(
+            () => store.OpenLedgerAsync(StoreFile.Definition).AsTask());
         await using var reader = await store.ReadAsync(1);
         var reading = await Assert.ThrowsAsync<SchemaVersionException>(() => reader.GetLedgerAsync().AsTask());
 

@@ -19,7 +19,8 @@ internal static class Dump
             while (reader.Read())
             {
                 var values = Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue)
-                    .Select(value => value is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(value, CultureInfo.InvariantCulture));
+                    .Select(value => value is byte[] bytes
+                        ? Convert.ToHexString(bytes) : Convert.ToString(value, CultureInfo.InvariantCulture));
                 text.AppendLine(string.Join('|', values));
             }
         }

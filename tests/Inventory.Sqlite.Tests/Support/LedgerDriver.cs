@@ -6,7 +6,9 @@ using Inventory.Storage;
 
 namespace Inventory.Sqlite.Tests.Support;
 
-/// <summary>Decides commands on what a reader finds, and writes them: the least that fills a store with true rows.</summary>
+/// <summary>
+/// Decides commands on what a reader finds, and writes them: the least that fills a store with true rows.
+/// </summary>
 internal sealed class LedgerDriver(IInventoryStore store)
 {
     private const int Ledger = 1;
@@ -78,7 +80,8 @@ internal sealed class LedgerDriver(IInventoryStore store)
             var reply = new ArrayBufferWriter<byte>();
             ReplyCodec.Encode(change.Reply, reply);
             return new CommandRecord(
-                commit, change.Ordinal, change.Command.Key, change.Command.GetType().Name, change.Command.ComputePayload(),
+                commit, change.Ordinal, change.Command.Key, change.Command.GetType().Name,
+                change.Command.ComputePayload(),
                 batch.Recorded, change.Command.Stamp, change.Command.Document, reply.WrittenMemory);
         })
         .ToList();

@@ -57,7 +57,8 @@ internal static class StockLoading
         foreach (var key in needs.Positions)
         {
             var found = await reader.GetPositionsAsync([key]);
-            stock.FindSku(key.Sku)!.Put(found is [var position] ? position : new Position(key.Sku, key.Pool, 0, 0, 0, 0));
+            stock.FindSku(key.Sku)!.Put(
+                found is [var position] ? position : new Position(key.Sku, key.Pool, 0, 0, 0, 0));
         }
 
         foreach (var key in needs.Balances)
@@ -85,7 +86,8 @@ internal static class StockLoading
         var reservations = await reader.GetReservationsAsync([(record.Commit, record.Ordinal)]);
         return new CommandTrace(
             record, reply, entries,
-            [.. entries.Select(entry => reversed.FirstOrDefault(row => row.Sku == entry.Sku && row.Sequence == entry.Sequence).Quantity)],
+            [.. entries.Select(entry => reversed
+                .FirstOrDefault(row => row.Sku == entry.Sku && row.Sequence == entry.Sequence).Quantity)],
             reservations.SingleOrDefault());
     }
 
@@ -95,7 +97,8 @@ internal static class StockLoading
         var (quantity, low) = (0L, new LowAnswer(0, question.From));
         await foreach (var entry in reader.ReadEntriesAsync(question.Sku, EntryKey.Start, EntryKey.End))
         {
-            quantity += (entry.To == question.Spot ? entry.Quantity : 0) - (entry.From == question.Spot ? entry.Quantity : 0);
+            quantity += (entry.To == question.Spot ? entry.Quantity : 0)
+                - (entry.From == question.Spot ? entry.Quantity : 0);
             if (entry.Effective <= question.From)
             {
                 low = new LowAnswer(quantity, question.From);

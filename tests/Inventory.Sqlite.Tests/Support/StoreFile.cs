@@ -15,7 +15,8 @@ internal sealed class StoreFile : IDisposable
 
     public static LedgerDefinition Definition { get; } = new(
         "main", Currency.Eur, CostScale: 4, RequireActor: false,
-        [new BookDefinition(1, "statutory", CostMethod.Fifo, IsInline: false), new BookDefinition(2, "average", CostMethod.MovingAverage, IsInline: false)]);
+        [new BookDefinition(1, "statutory", CostMethod.Fifo, IsInline: false),
+         new BookDefinition(2, "average", CostMethod.MovingAverage, IsInline: false)]);
 
     public SqliteStore Store(Action<SqliteOptions>? configure = null)
     {

@@ -29,7 +29,8 @@ public sealed class QueryPlanTests : IDisposable
     private static readonly string[] Verbs = ["SELECT", "WITH", "UPDATE", "DELETE"];
 
     public static TheoryData<string> Statements =>
-        [.. Texts().Where(text => Verbs.Any(verb => text.Sql.StartsWith(verb, StringComparison.Ordinal))).Select(text => text.Name)];
+        [.. Texts().Where(text => Verbs.Any(verb => text.Sql.StartsWith(verb, StringComparison.Ordinal)))
+            .Select(text => text.Name)];
 
     public void Dispose() => _file.Dispose();
 
@@ -50,16 +51,21 @@ public sealed class QueryPlanTests : IDisposable
     public async Task RangesInTime_AreSearchedByBothOfTheirColumns()
     {
         await using var store = await _file.OpenAsync();
-        foreach (var sql in new[] { BlockTable.LastUpTo, BlockTable.FirstAfter, BlockBalanceTable.LastUpTo, CheckpointTable.LastUpTo })
+        string[] ranges =
+            [BlockTable.LastUpTo, BlockTable.FirstAfter, BlockBalanceTable.LastUpTo, CheckpointTable.LastUpTo];
+        foreach (var sql in ranges)
         {
             Assert.Contains("(start_effective,start_sequence)", Assert.Single(Plan(sql)), StringComparison.Ordinal);
         }
 
         Assert.Contains(
-            "(effective,sequence)>(?,?) AND (effective,sequence)<(?,?)", Assert.Single(Plan(EntryTable.Between)), StringComparison.Ordinal);
+            "(effective,sequence)>(?,?) AND (effective,sequence)<(?,?)",
+            Assert.Single(Plan(EntryTable.Between)), StringComparison.Ordinal);
         Assert.Contains("inventory_entry_late", Assert.Single(Plan(EntryTable.LateAfter)), StringComparison.Ordinal);
-        Assert.Contains(Plan(EntryTable.OfLot), step => step.Contains("inventory_entry_to_lot", StringComparison.Ordinal));
-        Assert.Contains(Plan(EntryTable.OfLot), step => step.Contains("inventory_entry_from_lot", StringComparison.Ordinal));
+        Assert.Contains(Plan(EntryTable.OfLot),
+            step => step.Contains("inventory_entry_to_lot", StringComparison.Ordinal));
+        Assert.Contains(Plan(EntryTable.OfLot),
+            step => step.Contains("inventory_entry_from_lot", StringComparison.Ordinal));
     }
 
     private static IEnumerable<(string Name, string Sql)> Texts() =>

@@ -7,7 +7,9 @@ using Inventory.TestSupport;
 
 namespace Inventory.Sqlite.Tests.Transactions;
 
-/// <summary>Two batches are decided on the same state: the one that comes second is refused as a whole where it must be.</summary>
+/// <summary>
+/// Two batches are decided on the same state: the one that comes second is refused as a whole where it must be.
+/// </summary>
 [Capability("INT-11")]
 public sealed class GuardTests : IAsyncLifetime
 {

@@ -1,5 +1,6 @@
 using Inventory.Locations;
 using Inventory.Sqlite.Tests.Support;
+using Inventory.Storage;
 using Inventory.Valuation;
 
 namespace Inventory.Sqlite.Tests.Transactions;
@@ -26,7 +27,8 @@ public sealed class LedgerOpeningTests : IAsyncLifetime
     {
         var opened = await _store.OpenLedgerAsync(StoreFile.Definition);
 
-        Assert.Equal(("main", 1, 5, 0L), (opened.State.Name, opened.State.Ledger, opened.State.Locations, opened.State.LastCommit));
+        var state = opened.State;
+        Assert.Equal(("main", 1, 5, 0L), (state.Name, state.Ledger, state.Locations, state.LastCommit));
         Assert.Equal([(1, "statutory"), (2, "average")], opened.Books.Select(book => (book.Number, book.Name)));
         Assert.Empty(opened.NewBooks);
         await using var reader = await _store.ReadAsync(1);
@@ -67,11 +69,16 @@ public sealed class LedgerOpeningTests : IAsyncLifetime
     {
         await _store.OpenLedgerAsync(StoreFile.Definition);
 
-        await Assert.ThrowsAsync<ArgumentException>(() => _store.OpenLedgerAsync(StoreFile.Definition with { CostScale = 2 }).AsTask());
-        await Assert.ThrowsAsync<ArgumentException>(() => _store.OpenLedgerAsync(StoreFile.Definition with { Currency = Currency.Usd }).AsTask());
-        await Assert.ThrowsAsync<ArgumentException>(() => _store.OpenLedgerAsync(StoreFile.Definition with { RequireActor = true }).AsTask());
-        await Assert.ThrowsAsync<ArgumentException>(() => _store.OpenLedgerAsync(
-            StoreFile.Definition with { Books = [new BookDefinition(1, "statutory", CostMethod.MovingAverage, false)] }).AsTask());
+        await RefusedAsync(definition => definition with { CostScale = 2 });
+        await RefusedAsync(definition => definition with { Currency = Currency.Usd });
+        await RefusedAsync(definition => definition with { RequireActor = true });
+        await RefusedAsync(definition => definition with
+        {
+            Books = [new BookDefinition(1, "statutory", CostMethod.MovingAverage, IsInline: false)],
+        });
+
+        Task RefusedAsync(Func<LedgerDefinition, LedgerDefinition> change) => Assert.ThrowsAsync<ArgumentException>(
+            () => _store.OpenLedgerAsync(change(StoreFile.Definition)).AsTask());
     }
 
     [Fact]

@@ -1,0 +1,145 @@
+using Inventory.Catalog;
+using Inventory.Commands;
+using Inventory.Core.Tests.Support;
+using Inventory.Locations;
+using Inventory.Movements;
+using Inventory.Reservations;
+using Inventory.TestSupport;
+
+namespace Inventory.Core.Tests.Decisions;
+
+/// <summary>Every refusal that a decision can give is produced here at least once.</summary>
+[Capability("CAT-11")]
+[Capability("CAT-16")]
+[Capability("MOV-09")]
+[Capability("MOV-10")]
+[Capability("MOV-18")]
+[Capability("MOV-19")]
+[Capability("MOV-20")]
+public sealed class RefusalTests
+{
+    /// <summary>Given by the engine, before or after a decision, and produced by its tests.</summary>
+    private static readonly ErrorCode[] OfTheEngine = [ErrorCodes.Busy, ErrorCodes.IdempotencyMismatch];
+
+    private static readonly Dictionary<ErrorCode, Func<World, Command>> Producers = new()
+    {
+        [ErrorCodes.InvalidKey] = world => world.Receipt("NUT", 1) with { Key = default },
+        [ErrorCodes.NotSupported] = world => world.Movement(MovementKind.Issue, World.Line("NUT", 1, "B1") with { Grade = "A" }),
+        [ErrorCodes.InvalidCode] = world => new DefineSku(world.Key(), "  "),
+        [ErrorCodes.InvalidField] = world => new DefineSku(world.Key(), "A") { Name = new string('n', 401) },
+        [ErrorCodes.InvalidCheckDigit] = world => new AddIdentifier(world.Key(), "NUT", IdentifierKind.Gtin, "4006381333932"),
+        [ErrorCodes.InvalidConversion] = world => world.Count("NUT", 1) with { Seen = new Quantity(1, "kg") },
+        [ErrorCodes.InvalidQuantity] = world => world.Issue("NUT", 0),
+        [ErrorCodes.InvalidStep] = world => world.Issue("NUT", 2.5m),
+        [ErrorCodes.InvalidCost] = world => world.Receipt("NUT", 1, total: decimal.MaxValue),
+        [ErrorCodes.InvalidTree] = world => new DefineLocation(world.Key(), "NEW", LocationKind.Site, "B1"),
+        [ErrorCodes.InvalidLocation] = world => world.Receipt("NUT", 1, "ZONE"),
+        [ErrorCodes.InvalidMovement] = world => world.Transfer("NUT", 1, "B1", "B1"),
+        [ErrorCodes.InvalidForServiceItem] = world => world.Receipt("REPAIR", 1),
+        [ErrorCodes.InvalidLotRequired] = world => world.Receipt("MILK", 1),
+        [ErrorCodes.InvalidReason] = world => world.Scrap("NUT", 1) with { Reason = null },
+        [ErrorCodes.InvalidReference] = world => world.Receipt("NUT", 1) with { Document = new SourceDocument("order", "1", "http://[") },
+        [ErrorCodes.InvalidTime] = world => world.Receipt("NUT", 1) with { Effective = Times.Minute(10) },
+        [ErrorCodes.SkuNotFound] = world => world.Receipt("NONE", 1),
+        [ErrorCodes.LocationNotFound] = world => world.Receipt("NUT", 1, "NOWHERE"),
+        [ErrorCodes.LotNotFound] = world => world.Issue("MILK", 1, lot: "NONE"),
+        [ErrorCodes.CommandNotFound] = world => new ReverseMovement(world.Key(), "nobody"),
+        [ErrorCodes.ReservationNotFound] = world => new ReleaseReservation(world.Key(), "nobody"),
+        [ErrorCodes.DuplicateCode] = world => new DefineSku(world.Key(), "nut"),
+        [ErrorCodes.AmbiguousIdentifier] = world =>
+        {
+            world.Post(new AddIdentifier(world.Key(), "NUT", IdentifierKind.Barcode, "4711"));
+            return new AddIdentifier(world.Key(), "RICE", IdentifierKind.Barcode, "4711");
+        },
+        [ErrorCodes.Lifecycle] = world => world.Receipt("DRAFT", 1),
+        [ErrorCodes.Version] = world => world.Movement(
+            MovementKind.Receipt, World.Line("NUT", 1, to: "B1") with { Cost = Cost.Zero, ExpectedVersion = 1 }),
+        [ErrorCodes.ActorRequired] = world => world.Receipt("NUT", 1) with { Stamp = null },
+        [ErrorCodes.SerialState] = world => world.Receipt("PHONE", 2, lot: "S1"),
+        [ErrorCodes.CostMissing] = world => world.Movement(MovementKind.Receipt, World.Line("NUT", 1, to: "B1")),
+        [ErrorCodes.AlreadyReversed] = world =>
+        {
+            var receipt = world.Receipt("NUT", 1);
+            world.Post(receipt);
+            world.Post(world.Reverse(receipt));
+            return world.Reverse(receipt);
+        },
+        [ErrorCodes.Insufficient] = world => world.Issue("NUT", 1),
+        [ErrorCodes.Counted] = world =>
+        {
+            world.Post(world.Count("NUT", 5));
+            return world.Receipt("NUT", 1) with { Effective = Times.Minute(-1) };
+        },
+        [ErrorCodes.ControlTotal] = world => world.Movement(
+            MovementKind.Opening, World.Line("NUT", 4, to: "B1") with { Cost = Cost.Zero }) with { ControlTotal = 5 },
+        [ErrorCodes.ReservationState] = world =>
+        {
+            world.Post(world.Receipt("NUT", 5));
+            var reserve = new ReserveStock(world.Key(), "NUT", "WH", Quantity.Each(5));
+            world.Post(reserve);
+            return new ReleaseReservation(world.Key(), reserve.Key) { Quantity = Quantity.Each(6) };
+        },
+    };
+
+    public static TheoryData<string> Names => new(Producers.Keys.Select(code => code.Name));
+
+    [Fact]
+    public void EveryCode_HasAProducerOrIsTheEngines() =>
+        Assert.Equal(ErrorCodes.All, Producers.Keys.Concat(OfTheEngine).OrderBy(code => code.Precedence));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Code_IsProducedAloneAndLeavesNoTrace(string name)
+    {
+        var (code, producer) = Producers.Single(pair => pair.Key.Name == name);
+        var world = WorldFor(code);
+        var command = producer(world);
+        var (commits, entries) = (world.Ledger.State.LastCommit, world.Ledger.Entries.Values.Sum(list => list.Count));
+
+        var error = world.Refuse(command, code);
+
+        Assert.False(string.IsNullOrWhiteSpace(error.Target));
+        Assert.Matches("^[^\\s].*\\.$", error.Message);
+        Assert.Equal((commits, entries), (world.Ledger.State.LastCommit, world.Ledger.Entries.Values.Sum(list => list.Count)));
+        Assert.Equal(code, world.Refuse(command, code).Code);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cultures.Data), MemberType = typeof(Cultures))]
+    public void Errors_AreTheSameInEveryCulture(string culture)
+    {
+        var expected = Producers.Select(Errors).ToList();
+
+        Assert.Equal(expected, Cultures.Run(culture, () => Producers.Select(Errors).ToList()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cultures.Data), MemberType = typeof(Cultures))]
+    public void NumbersInErrors_AreTheSameInEveryCulture(string culture)
+    {
+        var world = new World();
+        world.Post(world.Receipt("RICE", 1_234_567.891m));
+        var commands = new List<Command>
+        {
+            world.Issue("RICE", 7_654_321.5m),
+            world.Issue("RICE", -1_000.5m),
+            world.Movement(MovementKind.Issue, World.Line("NUT", 1, "B1") with { ExpectedVersion = -1 }),
+            world.Movement(MovementKind.Opening, World.Line("RICE", 1, to: "B1") with { Cost = Cost.Zero }) with { ControlTotal = -1.5m },
+            new DefineLocation(world.Key(), "X", LocationKind.Site) { NegativeLimit = -1 },
+            new AddIdentifier(world.Key(), "NUT", IdentifierKind.Alias, "A") { ValidTo = new NodaTime.LocalDate(1969, 1, 1) },
+            world.Reverse(world.Receipt("NUT", 1), -1),
+        };
+
+        var expected = commands.SelectMany(command => world.Harness.Refuse(command)).ToList();
+
+        Assert.Equal(expected, Cultures.Run(culture, () => commands.SelectMany(command => world.Harness.Refuse(command)).ToList()));
+    }
+
+    private static string Errors(KeyValuePair<ErrorCode, Func<World, Command>> pair)
+    {
+        var world = WorldFor(pair.Key);
+        return string.Join("; ", world.Harness.Refuse(pair.Value(world)));
+    }
+
+    private static World WorldFor(ErrorCode code) => new(new HarnessOptions(RequireActor: code == ErrorCodes.ActorRequired));
+}
