@@ -35,7 +35,7 @@ internal sealed class StockLoader(BookKeeper keeper, LocationDirectory locations
         }
     }
 
-    private static async ValueTask LoadCatalogAsync(IStoreReader reader, Stock stock, Needs needs)
+    private async ValueTask LoadCatalogAsync(IStoreReader reader, Stock stock, Needs needs)
     {
         if (needs.SkuCodes.Count > 0)
         {
@@ -65,6 +65,12 @@ internal sealed class StockLoader(BookKeeper keeper, LocationDirectory locations
             foreach (var code in needs.LocationCodes)
             {
                 stock.Put(code, found.GetValueOrDefault(code));
+            }
+
+            // Another engine may have defined them: the books' folds find places here.
+            foreach (var location in found.Values)
+            {
+                locations.Add(location);
             }
         }
 
