@@ -72,6 +72,12 @@ internal sealed class StockLoader(BookKeeper keeper, LocationDirectory locations
                     locations.Add(location);
                 }
             }
+
+            // Another engine may have defined them: the books' folds find places here.
+            foreach (var location in found.Values)
+            {
+                locations.Add(location);
+            }
         }
 
         if (needs.ReasonCodes.Count > 0)

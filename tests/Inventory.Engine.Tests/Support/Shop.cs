@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Inventory.Catalog;
 using Inventory.Commands;
 using Inventory.Locations;
@@ -115,8 +116,9 @@ internal sealed class Shop : IAsyncDisposable
         return await use(reader);
     }
 
-    /// <summary>The whole ledger as text.</summary>
-    public Task<List<string>> TextAsync() => ReadAsync(async reader => await LedgerText.ReadAsync(reader).ToListAsync());
+    /// <summary>The whole ledger as text, less the name of the list type that a store uses.</summary>
+    public Task<List<string>> TextAsync() => ReadAsync(async reader =>
+        await LedgerText.ReadAsync(reader).Select(line => Regex.Replace(line, "Conversions = [^,}]+", "Conversions")).ToListAsync());
 
     public ValueTask DisposeAsync() => Inventory.DisposeAsync();
 }
