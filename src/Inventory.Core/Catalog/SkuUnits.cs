@@ -1,6 +1,9 @@
 namespace Inventory.Catalog;
 
-/// <summary>Finds the exact factor of a unit to a SKU's base unit through the SKU's conversions and the standard units.</summary>
+/// <summary>
+/// Finds the exact factor of a unit to a SKU's base unit through the SKU's conversions and the standard
+/// units.
+/// </summary>
 internal static class SkuUnits
 {
     private static readonly UnitOfMeasure[] Standard =

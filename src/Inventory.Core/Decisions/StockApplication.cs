@@ -114,7 +114,8 @@ internal static class StockApplication
             return null;
         }
 
-        // The book in the window stands at the last entry in time: a fact before it, or the undoing of an issue whose cost is not at
+        // The book in the window stands at the last entry in time: a fact before it, or the undoing of an
+        // issue whose cost is not at
         // hand, makes it unknown until it is loaded again. What came in cost what was stated all the same.
         var original = entry.Cost;
         var enters = book.Direction(entry) > 0;

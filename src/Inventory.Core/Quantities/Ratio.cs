@@ -4,7 +4,9 @@ using System.Numerics;
 namespace Inventory;
 
 /// <summary>A positive exact fraction, kept in lowest terms: a conversion factor without rounding.</summary>
-/// <remarks><c>default</c> is no ratio: <see cref="IsDefault"/> is true and every entry point refuses it. Immutable.</remarks>
+/// <remarks>
+/// <c>default</c> is no ratio: <see cref="IsDefault"/> is true and every entry point refuses it. Immutable.
+/// </remarks>
 public readonly record struct Ratio
 {
     /// <summary>Creates a ratio and reduces it.</summary>

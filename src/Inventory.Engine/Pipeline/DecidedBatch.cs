@@ -42,7 +42,8 @@ internal sealed class DecidedBatch(long recorded, LedgerState ledger)
     }
 
     /// <summary>
-    /// Whether the store can answer needs. It cannot where they ask for history to which this very batch adds: then the batch must be
+    /// Whether the store can answer needs. It cannot where they ask for history to which this very batch
+    /// adds: then the batch must be
     /// written first.
     /// </summary>
     public bool CanLoad(Needs needs) =>

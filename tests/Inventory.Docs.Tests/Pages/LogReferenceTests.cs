@@ -18,7 +18,8 @@ public sealed partial class LogReferenceTests
     private static IEnumerable<string[]> Metrics() =>
         from found in Metric().Matches(Source("Pipeline", "PipelineMetrics.cs"))
         let unit = found.Groups["unit"].Value.Trim('{', '}')
-        select new[] { $"`{found.Groups["name"].Value}`", found.Groups["kind"].Value, unit, found.Groups["text"].Value };
+        select new[] { $"`{found.Groups["name"].Value}`", found.Groups["kind"].Value, unit,
+            found.Groups["text"].Value };
 
     private static IEnumerable<string[]> Events() =>
         from found in Event().Matches(Source("Log.cs"))

@@ -38,7 +38,8 @@ public sealed class AddedBookTests
         foreach (var book in new[] { Shop.Fifo, Shop.Average })
         {
             Assert.Equal(
-                await start.Inventory.GetValueAsync(book, "NUT").ContinueWith(value => value.Result.Value, TaskScheduler.Default),
+                await start.Inventory.GetValueAsync(book, "NUT")
+                    .ContinueWith(value => value.Result.Value, TaskScheduler.Default),
                 (await again.Inventory.GetValueAsync(book, "NUT")).Value);
         }
     }
