@@ -83,7 +83,7 @@ internal static class LocationDecider
         }
 
         var isCounterparty = define.Kind is LocationKind.Supplier or LocationKind.Customer or LocationKind.Production or LocationKind.Loss;
-        if ((define.HoldsStock == true && (isCounterparty || define.Kind == LocationKind.Company)) || (define.IsPool && isCounterparty))
+        if ((isCounterparty || define.Kind == LocationKind.Company) && (define.HoldsStock == true || define.IsPool))
         {
             work.Refuse(ErrorCodes.InvalidLocation, "holdsStock", define.Kind.ToString(), "an own place below a company",
                 $"A location of kind {define.Kind} holds no stock of our own and is no pool.");
