@@ -1,3 +1,6 @@
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+var config = DefaultConfig.Instance.AddColumn(StatisticColumn.OperationsPerSecond);
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);

@@ -22,7 +22,7 @@ try
     }
 
     ReplayProgress progress = new(Console.Out, isTerminal: !Console.IsOutputRedirected, TimeProvider.System);
-    QuickstartRun run = new(new NoStockKeeper(), Console.Out, progress);
+    QuickstartRun run = new(new LibraryStockKeeper(arguments.OutFolder), Console.Out, progress);
     return await run.RunAsync(arguments, interrupted.Token);
 }
 catch (UsageException wrong)

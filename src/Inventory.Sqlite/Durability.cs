@@ -6,6 +6,8 @@ public enum Durability
     /// <summary>A commit that was answered survives a power failure too: <c>synchronous=FULL</c>.</summary>
     Full,
 
-    /// <summary>A power failure may take the last commits: <c>synchronous=NORMAL</c>. Faster where batches are small.</summary>
+    /// <summary>
+    /// A power failure may take the last commits: <c>synchronous=NORMAL</c>. Faster where batches are small.
+    /// </summary>
     Normal,
 }

@@ -7,11 +7,15 @@ public sealed class SqliteOptions
     /// <summary>The longest <see cref="TablePrefix"/>, in characters.</summary>
     public const int TablePrefixLengthMax = 40;
 
-    /// <summary>The connection string of Microsoft.Data.Sqlite, such as <c>Data Source=stock.db</c>. Must name a file.</summary>
+    /// <summary>
+    /// The connection string of Microsoft.Data.Sqlite, such as <c>Data Source=stock.db</c>. Must name a file.
+    /// </summary>
     /// <value>Empty by default, which a store refuses.</value>
     public string ConnectionString { get; set; } = string.Empty;
 
-    /// <summary>What the names of all tables and indexes begin with, so that they can live in a host's own file.</summary>
+    /// <summary>
+    /// What the names of all tables and indexes begin with, so that they can live in a host's own file.
+    /// </summary>
     /// <value><c>inventory_</c> by default; letters, digits and underscores, the first of them no digit.</value>
     public string TablePrefix { get; set; } = "inventory_";
 

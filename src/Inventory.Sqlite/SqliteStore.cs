@@ -7,10 +7,10 @@ namespace Inventory.Sqlite;
 
 /// <summary>Ledgers in one SQLite file.</summary>
 /// <remarks>
-/// <para>Safe for use from several threads; several stores and several processes may share one file. One of them writes at a time, in
-/// the order of coming within a store; readers never wait.</para>
-/// <para>The file is in write-ahead mode, so it must lie on a disk of this machine. SQLite runs in this process: calls complete when
-/// they return, only the wait for another writer is asynchronous.</para>
+/// <para>Safe for use from several threads; several stores and several processes may share one file. One of them
+/// writes at a time, in the order of coming within a store; readers never wait.</para>
+/// <para>The file is in write-ahead mode, so it must lie on a disk of this machine. SQLite runs in this process: calls
+/// complete when they return, only the wait for another writer is asynchronous.</para>
 /// </remarks>
 public sealed class SqliteStore : IInventoryStore
 {
@@ -29,7 +29,7 @@ public sealed class SqliteStore : IInventoryStore
 
     /// <summary>Creates a store. Opens nothing yet.</summary>
     /// <param name="options">How to use the file.</param>
-    /// <exception cref="ArgumentException">An option is out of its range, or the connection string names no file.</exception>
+    /// <exception cref="ArgumentException">An option is out of its range, or no file is named.</exception>
     public SqliteStore(SqliteOptions options)
     {
         _settings = new Settings(options);
@@ -57,10 +57,7 @@ public sealed class SqliteStore : IInventoryStore
     {
         ArgumentNullException.ThrowIfNull(definition);
         cancellationToken.ThrowIfCancellationRequested();
-        if (ReadVersion() is var version && version != Migrations.Required)
-        {
-            throw SchemaVersions.Refused(version);
-        }
+        CheckSchema();
 
         // Most ledgers are there: that is seen without waiting for a writer.
         return FindLedger(definition) ?? await CreateLedgerAsync(definition, cancellationToken).ConfigureAwait(false);
@@ -77,7 +74,9 @@ public sealed class SqliteStore : IInventoryStore
     public async ValueTask<IStoreWriter> WriteAsync(int ledger, CancellationToken cancellationToken = default) =>
         new SqliteWriter(await _writer.RentAsync(cancellationToken).ConfigureAwait(false), _writer.Return, ledger);
 
-    /// <summary>Closes the connections that nobody uses; readers and a writer still at work close theirs when they end.</summary>
+    /// <summary>
+    /// Closes the connections that nobody uses; readers and a writer still at work close theirs when they end.
+    /// </summary>
     /// <returns>When they are closed.</returns>
     public ValueTask DisposeAsync()
     {
@@ -99,6 +98,27 @@ public sealed class SqliteStore : IInventoryStore
         }
     }
 
+    private void CheckSchema()
+    {
+        var connection = _readers.Rent();
+        try
+        {
+            if (SchemaVersions.Read(connection) is var version && version != Migrations.Required)
+            {
+                throw SchemaVersions.Refused(version);
+            }
+
+            if (!SchemaVersions.AreKnown(connection))
+            {
+                throw SchemaVersions.OtherSteps();
+            }
+        }
+        finally
+        {
+            _readers.Return(connection);
+        }
+    }
+
     private OpenedLedger? FindLedger(LedgerDefinition definition)
     {
         var connection = _readers.Rent();
@@ -112,7 +132,8 @@ public sealed class SqliteStore : IInventoryStore
         }
     }
 
-    private async ValueTask<OpenedLedger> CreateLedgerAsync(LedgerDefinition definition, CancellationToken cancellationToken)
+    private async ValueTask<OpenedLedger> CreateLedgerAsync(
+        LedgerDefinition definition, CancellationToken cancellationToken)
     {
         var connection = await _writer.RentAsync(cancellationToken).ConfigureAwait(false);
         try

@@ -1,1 +1,17 @@
-return 0;
+using System.Globalization;
+using Inventory.CrashWorker;
+
+// A process that tests start, and mostly kill: "trade FILE ROUND" trades until it is killed, "sell FILE NAME COUNT"
+// sells and ends.
+switch (args)
+{
+    case ["trade", var file, var round]:
+        await new Trading(file, int.Parse(round, CultureInfo.InvariantCulture)).RunAsync();
+        return 0;
+    case ["sell", var file, var name, var count]:
+        await Selling.RunAsync(file, name, int.Parse(count, CultureInfo.InvariantCulture));
+        return 0;
+    default:
+        await Console.Error.WriteLineAsync("usage: trade FILE ROUND | sell FILE NAME COUNT");
+        return 2;
+}

@@ -10,6 +10,8 @@ namespace Inventory.Decisions;
 /// </remarks>
 public sealed class ChangeSet
 {
+    private List<Lot>? _lots;
+
     internal ChangeSet(Command command, int ordinal)
     {
         Command = command;
@@ -35,8 +37,10 @@ public sealed class ChangeSet
     public CatalogChange? Catalog { get; internal set; }
 
     /// <summary>New lots.</summary>
-    public IReadOnlyList<Lot> Lots { get; internal set; } = [];
+    public IReadOnlyList<Lot> Lots => _lots ?? (IReadOnlyList<Lot>)[];
 
     /// <summary>What is given to the caller and kept for repetitions.</summary>
     public Reply Reply { get; internal set; } = Reply.Empty;
+
+    internal void Add(Lot lot) => (_lots ??= []).Add(lot);
 }

@@ -87,6 +87,11 @@ public sealed class CommitBatch
     /// <returns>The sequence.</returns>
     public long ExpectedSequence(int sku) => _expected[sku];
 
+    /// <summary>Whether a SKU has new entries in this batch, so that the store does not have all of its history yet.</summary>
+    /// <param name="sku">The SKU's number.</param>
+    /// <returns>True when it has.</returns>
+    public bool Touches(int sku) => _expected.ContainsKey(sku);
+
     /// <summary>Reads the final rows out of the stock; call once, after the last change and before the next batch.</summary>
     /// <param name="stock">The stock the changes were applied to.</param>
     public void Complete(Stock stock)

@@ -9,10 +9,14 @@ internal static class EntryWriter
     public static void Write(ref Working work, List<PlannedLine> plan, EntryHeader header)
     {
         var entries = new Entry[plan.Count];
+
+        // The last sequence and the latest instant of each SKU, lines of this command included.
+        var last = plan.Count == 1 ? null : new Dictionary<SkuWindow, (long Sequence, long Latest)>();
         for (var i = 0; i < entries.Length; i++)
         {
             var line = plan[i];
-            var (before, latest) = Before(entries.AsSpan(0, i), line.Window);
+            var (before, latest) = last?.GetValueOrDefault(line.Window) ?? default;
+            (before, latest) = before == 0 ? (line.Window.Sequence, line.Window.Effective) : (before, latest);
             var place = line.ToPlace.IsOwn ? line.ToPlace : line.FromPlace;
             entries[i] = new Entry
             {
@@ -36,26 +40,17 @@ internal static class EntryWriter
                 DocumentLine = line.DocumentLine,
                 Ordinal = work.Moment.Ordinal,
             };
-        }
-
-        work.Change.Entries = entries;
-        work.Change.Reply = work.Change.Reply with { AtRisk = AtRisk(entries, plan, header.Kind) };
-    }
-
-    // The last sequence and the latest instant of the SKU, lines of this command included.
-    private static (long Sequence, long Latest) Before(ReadOnlySpan<Entry> earlier, SkuWindow window)
-    {
-        var (sequence, latest) = (window.Sequence, window.Effective);
-        foreach (var entry in earlier)
-        {
-            if (entry.Sku == window.Sku.Number)
+            if (last is not null)
             {
-                sequence = entry.Sequence;
-                latest = Math.Max(latest, entry.Effective);
+                last[line.Window] = (before + 1, Math.Max(latest, line.Effective));
             }
         }
 
-        return (sequence, latest);
+        work.Change.Entries = entries;
+        if (AtRisk(entries, plan, header.Kind) is var atRisk and not 0)
+        {
+            work.Change.Reply = work.Change.Reply with { AtRisk = atRisk };
+        }
     }
 
     private static long AtRisk(Entry[] entries, List<PlannedLine> plan, MovementKind kind)

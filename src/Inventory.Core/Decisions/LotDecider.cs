@@ -131,16 +131,16 @@ internal static class LotDecider
 
     private static long NewLot(ref Working work, SkuWindow window, string code, string key)
     {
-        foreach (var lot in work.Change.Lots)
+        var sku = window.Sku.Number;
+        if (!work.NewLots.TryGetValue((sku, key), out var number))
         {
-            if (lot.Sku == window.Sku.Number && lot.CodeKey == key)
-            {
-                return lot.Number;
-            }
+            // The last new lot of the SKU is kept under no key, so that a thousand lines need not count those before them.
+            number = work.NewLots.GetValueOrDefault((sku, string.Empty), window.LotCount) + 1;
+            work.NewLots[(sku, key)] = number;
+            work.NewLots[(sku, string.Empty)] = number;
+            work.Change.Add(new Lot(sku, number, code));
         }
 
-        var number = window.LotCount + 1 + work.Change.Lots.Count(lot => lot.Sku == window.Sku.Number);
-        work.Change.Lots = [.. work.Change.Lots, new Lot(window.Sku.Number, number, code)];
         return number;
     }
 

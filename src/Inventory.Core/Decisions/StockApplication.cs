@@ -115,12 +115,13 @@ internal static class StockApplication
         }
 
         // The book in the window stands at the last entry in time: a fact before it, or the undoing of an issue whose cost is not at
-        // hand, makes it unknown until it is loaded again.
+        // hand, makes it unknown until it is loaded again. What came in cost what was stated all the same.
         var original = entry.Cost;
-        if (entry.IsLate || (entry.Reverses != 0 && book.Direction(entry) > 0 && original is null))
+        var enters = book.Direction(entry) > 0;
+        if (entry.IsLate || (entry.Reverses != 0 && enters && original is null))
         {
             window.Book = null;
-            return null;
+            return enters ? original : null;
         }
 
         return book.Fold(entry, original);

@@ -11,9 +11,8 @@ internal static class Sufficiency
     /// <summary>Asks for the balances and positions that the lines touch.</summary>
     public static void Load(ref Working work, List<PlannedLine> plan)
     {
-        for (var i = 0; i < plan.Count; i++)
+        foreach (var line in plan)
         {
-            var line = plan[i];
             Load(ref work, line, line.From, line.FromPlace);
             Load(ref work, line, line.To, line.ToPlace);
         }

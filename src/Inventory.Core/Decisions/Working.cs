@@ -11,6 +11,7 @@ internal ref struct Working
     private List<InventoryError>? _errors;
     private Needs? _needs;
     private ChangeSet? _change;
+    private Dictionary<(int Sku, string CodeKey), long>? _newLots;
 
     public Working(Stock stock, Command command, Moment moment)
     {
@@ -30,6 +31,9 @@ internal ref struct Working
     public Needs Needs => _needs ??= new Needs();
 
     public List<InventoryError> Errors => _errors ??= [];
+
+    /// <summary>The numbers of the lots that this command makes.</summary>
+    public Dictionary<(int Sku, string CodeKey), long> NewLots => _newLots ??= [];
 
     /// <summary>Whether nothing has been found wrong or missing so far.</summary>
     public readonly bool IsClear => _errors is null or { Count: 0 } && _needs is null or { IsEmpty: true };

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Inventory.Ledger;
 
 /// <summary>An entry's place in time within its SKU: the effective instant, ties decided by the sequence and nothing else.</summary>
@@ -45,6 +47,11 @@ public readonly record struct EntryKey(long Effective, long Sequence) : ICompara
     /// <param name="right">The second.</param>
     /// <returns>True when it does.</returns>
     public static bool operator >=(EntryKey left, EntryKey right) => left.CompareTo(right) >= 0;
+
+    /// <summary>The instant and the sequence.</summary>
+    /// <returns>The text, such as <c>1700000000000000/12</c>.</returns>
+    /// <remarks>Written by hand: the generated one would print <see cref="Next"/>, which has a next one too, without end.</remarks>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Effective}/{Sequence}");
 
     /// <summary>Orders by instant, then by sequence.</summary>
     /// <param name="other">The other key.</param>

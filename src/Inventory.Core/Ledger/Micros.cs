@@ -1,5 +1,5 @@
-using System.Globalization;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Inventory.Ledger;
 
@@ -55,5 +55,5 @@ public static class Micros
     public static LocalDate ToDate(int number) => new(number / 10_000, number / 100 % 100, number % 100);
 
     internal static string Text(long micros) =>
-        ToInstant(micros).ToString("uuuu-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);
+        InstantPattern.ExtendedIso.Format(ToInstant(micros));
 }

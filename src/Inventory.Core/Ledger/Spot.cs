@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Inventory.Movements;
 
 namespace Inventory.Ledger;
@@ -8,4 +9,5 @@ namespace Inventory.Ledger;
 /// <param name="Status">The state of the units there.</param>
 /// <param name="Owner">The owner's number; only 0, ourselves, so far.</param>
 /// <param name="Grade">The grade's number; only 0 so far.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Spot(int Place, long Lot, StockStatus Status, int Owner = 0, int Grade = 0);

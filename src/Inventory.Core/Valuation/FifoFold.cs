@@ -67,7 +67,8 @@ public sealed class FifoFold : BookFold
     /// <returns>False when more layers must be loaded first.</returns>
     public bool Covers(long quantity)
     {
-        if (_complete)
+        // Nothing asked is covered even by a window that has been used up to its last unit.
+        if (_complete || quantity <= 0)
         {
             return true;
         }

@@ -8,6 +8,12 @@ namespace Inventory.Books;
 /// <remarks>Reads one block of entries at most, and only as many layers as the fold will need.</remarks>
 internal sealed class BookKeeper(LocationDirectory locations)
 {
+    // What is undone takes its own layer, however far behind the front of the queue that is.
+    private const long AllLayers = long.MaxValue / 4;
+
+    // A window that holds just what one issue needs would be too small for the next.
+    private const int LayersMin = 64;
+
     /// <summary>A book just before a place in time, with open layers for at least a quantity.</summary>
     public async ValueTask<BookFold> OpenAsync(IHistoryReader reader, BookDefinition book, int sku, EntryKey at, long cover)
     {
@@ -31,9 +37,10 @@ internal sealed class BookKeeper(LocationDirectory locations)
         return fold.Fold(entry, original);
     }
 
-    /// <summary>What leaves own stock in a stretch of entries, in steps.</summary>
-    public long Outflow(IEnumerable<Entry> entries) =>
-        entries.Sum(entry => locations[entry.From.Place].IsOwn && !locations[entry.To.Place].IsOwn ? entry.Quantity : 0);
+    /// <summary>What leaves own stock in a stretch of entries, in steps; more than there can be when an undone receipt leaves.</summary>
+    public long Outflow(IEnumerable<Entry> entries) => entries.Aggregate(0L, (sum, entry) =>
+        !locations[entry.From.Place].IsOwn || locations[entry.To.Place].IsOwn ? sum
+        : entry.Reverses == 0 && sum != AllLayers ? sum + entry.Quantity : AllLayers);
 
     /// <summary>The entries of a stretch, with the locations they name known.</summary>
     public async ValueTask<List<Entry>> EntriesAsync(IHistoryReader reader, int sku, EntryKey from, EntryKey before, int limit = int.MaxValue)
@@ -82,7 +89,7 @@ internal sealed class BookKeeper(LocationDirectory locations)
         cover += state.FrontTaken + takes.Sum(take => take.Quantity);
         await foreach (var layer in reader.ReadLayersAsync(book, sku, state.Front, before).ConfigureAwait(false))
         {
-            if (cover <= 0 && layers.Count > 0)
+            if (cover <= 0 && layers.Count >= LayersMin)
             {
                 complete = false;
                 break;

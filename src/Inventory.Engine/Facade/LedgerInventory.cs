@@ -21,6 +21,7 @@ internal sealed class LedgerInventory : IInventory
     private readonly IClock _clock;
     private readonly BookDefinition? _inlineBook;
     private readonly StockLoader _loader;
+    private readonly PipelineMetrics _metrics;
     private readonly CommandIntake _intake;
     private readonly StockQueries _stock;
     private readonly ValueQueries _values;
@@ -37,9 +38,10 @@ internal sealed class LedgerInventory : IInventory
         _clock = clock;
         _inlineBook = opened.Books.FirstOrDefault(book => book.IsInline);
         _loader = new StockLoader(keeper, locations);
+        _metrics = new PipelineMetrics(definition.Name, time);
         var decider = new BatchDecider(_loader);
         var committer = new BatchCommitter(
-            store, _ledger, _inlineBook, decider, new BatchWriter(blocks, locations), clock, time, logger);
+            store, _ledger, _inlineBook, decider, new BatchWriter(blocks, locations), clock, time, _metrics, logger);
         _intake = new CommandIntake(
             new CommitPipeline(store, new Stock(opened.State, _inlineBook), options, clock, time, decider, committer), options, time);
         _stock = new StockQueries(locations);
@@ -139,7 +141,11 @@ internal sealed class LedgerInventory : IInventory
     public Task<LedgerAnchor> GetAnchorAsync(CancellationToken cancellationToken = default) =>
         ReadAsync(LedgerQueries.GetAnchorAsync, cancellationToken);
 
-    public ValueTask DisposeAsync() => _intake.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _intake.DisposeAsync().ConfigureAwait(false);
+        _metrics.Dispose();
+    }
 
     private Task<T> ReadAsync<T>(Func<IStoreReader, ValueTask<T>> use, CancellationToken cancellationToken) =>
         _store.ReadAsync(_ledger, use, cancellationToken).AsTask();

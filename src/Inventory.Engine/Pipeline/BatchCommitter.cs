@@ -14,7 +14,7 @@ namespace Inventory.Pipeline;
 /// </remarks>
 internal sealed class BatchCommitter(
     IInventoryStore store, int ledger, BookDefinition? inlineBook, BatchDecider decider, BatchWriter writer, IClock clock,
-    TimeProvider time, ILogger logger)
+    TimeProvider time, PipelineMetrics metrics, ILogger logger)
 {
     private const int TriesMax = 4;
 
@@ -28,6 +28,7 @@ internal sealed class BatchCommitter(
                 if (!batch.HasRefusals || await IsLastAsync(lastCommit).ConfigureAwait(false))
                 {
                     Answers.Give(batch, commit: 0);
+                    metrics.Answered(batch, time.GetTimestamp());
                     return new CommitOutcome(true, lastCommit);
                 }
             }
@@ -53,12 +54,12 @@ internal sealed class BatchCommitter(
     /// <summary>Decides commands again under the write lock, commits them and answers their callers. Never throws.</summary>
     public async Task RedecideAsync(List<Pending> commands)
     {
-        for (var tries = 1; ; tries++)
+        for (var tries = 1; commands.Count > 0; tries++)
         {
             try
             {
-                await CommitLockedAsync(commands).ConfigureAwait(false);
-                return;
+                commands = await CommitLockedAsync(commands).ConfigureAwait(false);
+                tries = 0;
             }
             catch (InventoryStoreException exception) when (exception.IsTransient && tries < TriesMax)
             {
@@ -89,6 +90,7 @@ internal sealed class BatchCommitter(
 
     private async ValueTask<CommitOutcome?> TryCommitAsync(IStoreWriter transaction, DecidedBatch batch, long lastCommit)
     {
+        var started = time.GetTimestamp();
         var state = await transaction.GetLedgerAsync().ConfigureAwait(false);
         var isFresh = state.LastCommit == lastCommit;
 
@@ -101,19 +103,24 @@ internal sealed class BatchCommitter(
         }
 
         Answers.Give(batch, state.LastCommit + 1);
+        metrics.Answered(batch, started);
         return isFresh ? new CommitOutcome(true, state.LastCommit + 1) : CommitOutcome.Stale;
     }
 
-    private async ValueTask CommitLockedAsync(List<Pending> commands)
+    // Returns the commands that build on history to which those before them have added: they come next.
+    private async ValueTask<List<Pending>> CommitLockedAsync(List<Pending> commands)
     {
         DecidedBatch? batch = null;
+        var open = commands.FindAll(pending => !pending.Submission.IsAnswered(pending.Index));
+        var decided = 0;
         try
         {
             await store.WriteAsync(ledger, async transaction =>
             {
+                var started = time.GetTimestamp();
                 var state = await transaction.GetLedgerAsync().ConfigureAwait(false);
                 batch = new DecidedBatch(Math.Max(Micros.Floor(clock.GetCurrentInstant()), state.LastRecorded), state);
-                await DecideAsync(transaction, new Stock(state, inlineBook), batch, commands).ConfigureAwait(false);
+                decided = await DecideAsync(transaction, new Stock(state, inlineBook), batch, open).ConfigureAwait(false);
                 if (batch.Posted.Count > 0
                     && !await writer.TryCommitAsync(transaction, batch, state.LastCommit + 1).ConfigureAwait(false))
                 {
@@ -121,6 +128,8 @@ internal sealed class BatchCommitter(
                 }
 
                 Answers.Give(batch, state.LastCommit + 1);
+                metrics.Redecided();
+                metrics.Answered(batch, started);
                 return true;
             }).ConfigureAwait(false);
         }
@@ -128,14 +137,17 @@ internal sealed class BatchCommitter(
         {
             await SettleAsync(batch!, unknown).ConfigureAwait(false);
         }
+
+        return open.GetRange(decided, open.Count - decided);
     }
 
-    private async ValueTask DecideAsync(IStoreWriter transaction, Stock stock, DecidedBatch batch, List<Pending> commands)
+    private async ValueTask<int> DecideAsync(IStoreWriter transaction, Stock stock, DecidedBatch batch, List<Pending> commands)
     {
-        var open = commands.FindAll(pending => !pending.Submission.IsAnswered(pending.Index));
-        var keys = open.Select(pending => pending.Command.Key).Where(key => !key.IsDefault).ToHashSet();
+        var keys = commands.Select(pending => pending.Command.Key).Where(key => !key.IsDefault).ToHashSet();
         var applied = (await transaction.FindCommandsAsync(keys).ConfigureAwait(false)).ToDictionary(record => record.Key);
-        await decider.DecideAsync(stock, batch, open, applied, use => use(transaction)).ConfigureAwait(false);
+        var decided = await decider.DecideAsync(stock, batch, commands, applied, use => use(transaction)).ConfigureAwait(false);
+        batch.Changes.Complete(stock);
+        return decided;
     }
 
     // A lost reply to a commit is neither success nor failure: the command record decides, on a fresh connection.

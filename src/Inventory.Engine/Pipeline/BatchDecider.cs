@@ -11,10 +11,11 @@ internal sealed class BatchDecider(StockLoader loader)
     private const int RoundsMax = 64;
 
     /// <summary>
-    /// Decides commands into a batch. What is not loaded yet is loaded once for all of them, through a reader on what has been
-    /// committed, after whatever is on its way.
+    /// Decides commands into a batch, and returns how many: it stops before a command that builds on history which the batch itself adds
+    /// to. What is not loaded yet is loaded once for all of them, through a reader on what has been committed, after whatever is on its
+    /// way.
     /// </summary>
-    public async ValueTask DecideAsync(
+    public async ValueTask<int> DecideAsync(
         Stock stock, DecidedBatch batch, List<Pending> commands, IReadOnlyDictionary<CommandKey, CommandRecord> applied,
         Func<Func<IStoreReader, ValueTask>, ValueTask> read)
     {
@@ -22,7 +23,6 @@ internal sealed class BatchDecider(StockLoader loader)
         for (var i = 0; i < commands.Count; i++)
         {
             var pending = commands[i];
-            batch.All.Add(pending);
             var payload = pending.Command.ComputePayload();
             if (TryRepeat(batch, pending, payload, applied, stock.Ledger.CostScale))
             {
@@ -30,27 +30,30 @@ internal sealed class BatchDecider(StockLoader loader)
             }
 
             var decision = Decide(stock, batch, pending);
-            if (decision.Needs is not null && !prefetched)
-            {
-                prefetched = true;
-                var from = i;
-                await read(reader => PrefetchAsync(reader, stock, batch, commands, from)).ConfigureAwait(false);
-                decision = Decide(stock, batch, pending);
-            }
-
             for (var round = 0; decision.Needs is { } needs; round++)
             {
+                if (!batch.CanLoad(needs))
+                {
+                    return i;
+                }
+
                 if (round == RoundsMax)
                 {
                     throw new InventoryCorruptionException($"The command '{pending.Command.Key}' keeps asking for what has been loaded.");
                 }
 
-                await read(reader => loader.LoadAsync(reader, stock, needs)).ConfigureAwait(false);
+                var from = i;
+                await read(reader => prefetched
+                    ? loader.LoadAsync(reader, stock, needs)
+                    : PrefetchAsync(reader, stock, batch, commands, from)).ConfigureAwait(false);
+                prefetched = true;
                 decision = Decide(stock, batch, pending);
             }
 
             Take(stock, batch, pending, payload, decision);
         }
+
+        return commands.Count;
     }
 
     private static Decision Decide(Stock stock, DecidedBatch batch, Pending pending) =>
@@ -92,7 +95,7 @@ internal sealed class BatchDecider(StockLoader loader)
 
         if (before == payload)
         {
-            batch.Repeated.Add((pending, ordinal));
+            batch.Repeat(pending, ordinal);
         }
         else
         {
@@ -114,8 +117,13 @@ internal sealed class BatchDecider(StockLoader loader)
             missing.RemoveAll(pending =>
             {
                 var needs = Decide(stock, batch, pending).Needs;
-                needs?.CopyTo(all);
-                return needs is null;
+                if (needs is null || !batch.CanLoad(needs))
+                {
+                    return true;
+                }
+
+                needs.CopyTo(all);
+                return false;
             });
 
             if (!all.IsEmpty)

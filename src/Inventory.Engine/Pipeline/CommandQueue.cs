@@ -8,6 +8,7 @@ internal sealed class CommandQueue
 {
     private readonly Channel<Pending> _interactive;
     private readonly Channel<Pending> _bulk;
+    private Task<bool>? _wait;
     private Task<bool>? _interactiveWait;
     private Task<bool>? _bulkWait;
 
@@ -60,7 +61,10 @@ internal sealed class CommandQueue
     }
 
     /// <summary>Completes when something waits in a lane; false when the queue is closed and empty.</summary>
-    public async Task<bool> WaitAsync()
+    /// <remarks>A wait that nobody stayed for goes on, and is handed to whoever asks next.</remarks>
+    public Task<bool> WaitAsync() => _wait is { IsCompleted: false } ? _wait : _wait = WaitForLanesAsync();
+
+    private async Task<bool> WaitForLanesAsync()
     {
         // A lane's wait is kept until it completes: an idle lane must not collect one more waiter for every batch.
         _interactiveWait ??= _interactive.Reader.WaitToReadAsync().AsTask();

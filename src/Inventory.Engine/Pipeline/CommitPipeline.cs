@@ -28,6 +28,7 @@ internal sealed class CommitPipeline
     private long _lastCommit;
     private long _lastRecorded;
     private bool _isStale;
+    private List<Pending> _carried = [];
 
     public CommitPipeline(
         IInventoryStore store, Stock stock, InventoryOptions options, IClock clock, TimeProvider time,
@@ -55,9 +56,10 @@ internal sealed class CommitPipeline
 
     private async Task RunAsync()
     {
-        while (await Queue.WaitAsync().ConfigureAwait(false))
+        while (_carried.Count > 0 || await Queue.WaitAsync().ConfigureAwait(false))
         {
-            var taken = new List<Pending>();
+            var taken = _carried;
+            _carried = [];
             try
             {
                 await StepAsync(taken).ConfigureAwait(false);
@@ -77,17 +79,18 @@ internal sealed class CommitPipeline
 
     private async ValueTask StepAsync(List<Pending> taken)
     {
+        var decided = 0;
+        Queue.Take(taken, _options.BatchMax);
         await RefreshAsync().ConfigureAwait(false);
         var batch = NewBatch();
         do
         {
             // Callers answered a moment ago are about to send their next command: let them.
             await Task.Yield();
-            var before = taken.Count;
             Queue.Take(taken, _options.BatchMax);
-            await DecideAsync(batch, taken.GetRange(before, taken.Count - before)).ConfigureAwait(false);
+            decided += await DecideAsync(batch, taken, decided).ConfigureAwait(false);
         }
-        while (await MayGrowAsync(taken.Count).ConfigureAwait(false));
+        while (decided == taken.Count && await MayGrowAsync(taken.Count).ConfigureAwait(false));
 
         await LandAsync().ConfigureAwait(false);
         if (_isStale)
@@ -95,9 +98,11 @@ internal sealed class CommitPipeline
             // The batch rests on one that did not become durable as decided: decide it again on what did.
             await RefreshAsync().ConfigureAwait(false);
             batch = NewBatch();
-            await DecideAsync(batch, taken).ConfigureAwait(false);
+            decided = await DecideAsync(batch, taken, 0).ConfigureAwait(false);
         }
 
+        _carried = taken.GetRange(decided, taken.Count - decided);
+        batch.Changes.Complete(_stock);
         _inFlightBatch = batch;
         _inFlight = Task.Run(() => _committer.CommitAsync(batch, _lastCommit));
     }
@@ -110,7 +115,13 @@ internal sealed class CommitPipeline
             return false;
         }
 
-        await Task.WhenAny(inFlight, Queue.WaitAsync()).ConfigureAwait(false);
+        var arrival = Queue.WaitAsync();
+        if (await Task.WhenAny(inFlight, arrival).ConfigureAwait(false) == arrival && !await arrival.ConfigureAwait(false))
+        {
+            // The queue is closed and empty: there is nothing to grow by.
+            await inFlight.ConfigureAwait(false);
+        }
+
         return true;
     }
 
@@ -120,14 +131,19 @@ internal sealed class CommitPipeline
         return new DecidedBatch(_lastRecorded, _stock.Ledger);
     }
 
-    private async ValueTask DecideAsync(DecidedBatch batch, List<Pending> commands)
+    // Returns how many more of the commands have been decided, those included that have expired or been answered.
+    private async ValueTask<int> DecideAsync(DecidedBatch batch, List<Pending> commands, int from)
     {
-        var waiting = commands.FindAll(pending => !Expired(pending));
-        if (waiting.Count > 0)
+        var waiting = commands.GetRange(from, commands.Count - from);
+        waiting.RemoveAll(Expired);
+        if (waiting.Count == 0)
         {
-            var applied = await AppliedAsync(waiting).ConfigureAwait(false);
-            await _decider.DecideAsync(_stock, batch, waiting, applied, ReadAsync).ConfigureAwait(false);
+            return commands.Count - from;
         }
+
+        var applied = await AppliedAsync(waiting).ConfigureAwait(false);
+        var decided = await _decider.DecideAsync(_stock, batch, waiting, applied, ReadAsync).ConfigureAwait(false);
+        return decided == waiting.Count ? commands.Count - from : commands.IndexOf(waiting[decided], from) - from;
     }
 
     private bool Expired(Pending pending)

@@ -29,17 +29,38 @@ internal sealed class DecidedBatch(long recorded, LedgerState ledger)
 
     public void Post(Pending pending, Digest payload)
     {
+        All.Add(pending);
         _posted.Add(pending.Command.Key, (payload, Posted.Count));
         Posted.Add((pending, payload));
     }
 
     public void Settle(Pending pending, Result<Posted> result)
     {
+        All.Add(pending);
         HasRefusals |= !result.Succeeded;
         Settled.Add((pending, result));
     }
 
+    /// <summary>
+    /// Whether the store can answer needs. It cannot where they ask for history to which this very batch adds: then the batch must be
+    /// written first.
+    /// </summary>
+    public bool CanLoad(Needs needs) =>
+        needs.Lows.All(question => !Changes.Touches(question.Sku))
+        && needs.Books.Keys.All(sku => !Changes.Touches(sku))
+        && needs.Commands.All(key => !IsPosted(key))
+        && (needs.Commands.Count == 0 || !UndoesAnything);
+
+    private bool UndoesAnything =>
+        Changes.Reversed.Count > 0 || Changes.Promises.Any(promise => promise.Step == PromiseStep.Release);
+
     public bool IsPosted(CommandKey key) => _posted.ContainsKey(key);
+
+    public void Repeat(Pending pending, int ordinal)
+    {
+        All.Add(pending);
+        Repeated.Add((pending, ordinal));
+    }
 
     public bool TryGetPosted(CommandKey key, out Digest payload, out int ordinal)
     {

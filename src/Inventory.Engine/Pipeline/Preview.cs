@@ -14,14 +14,22 @@ internal static class Preview
         IStoreReader reader, StockLoader loader, BookDefinition? inlineBook, IClock clock, IReadOnlyList<Command> commands)
     {
         var ledger = await reader.GetLedgerAsync().ConfigureAwait(false);
-        var batch = new DecidedBatch(Math.Max(Micros.Floor(clock.GetCurrentInstant()), ledger.LastRecorded), ledger);
+        var decider = new BatchDecider(loader);
+        var now = Math.Max(Micros.Floor(clock.GetCurrentInstant()), ledger.LastRecorded);
         var submission = new Submission(commands, long.MaxValue);
         var pending = commands.Select((_, index) => new Pending(submission, index)).ToList();
         var keys = commands.Select(command => command.Key).Where(key => !key.IsDefault).ToHashSet();
         var applied = (await reader.FindCommandsAsync(keys).ConfigureAwait(false)).ToDictionary(record => record.Key);
-        await new BatchDecider(loader).DecideAsync(
-            new Stock(ledger, inlineBook), batch, pending, applied, use => use(reader)).ConfigureAwait(false);
-        Answers.Give(batch, commit: 0);
+        var stock = new Stock(ledger, inlineBook);
+        for (var decided = 0; decided < pending.Count;)
+        {
+            // A command that builds on what the ones before it would add sees the history as it is stored.
+            var batch = new DecidedBatch(now, ledger);
+            decided += await decider.DecideAsync(
+                stock, batch, pending.GetRange(decided, pending.Count - decided), applied, use => use(reader)).ConfigureAwait(false);
+            Answers.Give(batch, commit: 0);
+        }
+
         return await submission.Answer.ConfigureAwait(false);
     }
 }

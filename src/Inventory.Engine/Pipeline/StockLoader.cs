@@ -35,7 +35,7 @@ internal sealed class StockLoader(BookKeeper keeper, LocationDirectory locations
         }
     }
 
-    private static async ValueTask LoadCatalogAsync(IStoreReader reader, Stock stock, Needs needs)
+    private async ValueTask LoadCatalogAsync(IStoreReader reader, Stock stock, Needs needs)
     {
         if (needs.SkuCodes.Count > 0)
         {
@@ -64,7 +64,19 @@ internal sealed class StockLoader(BookKeeper keeper, LocationDirectory locations
             var found = (await reader.FindLocationsAsync(needs.LocationCodes).ConfigureAwait(false)).ToDictionary(l => l.CodeKey);
             foreach (var code in needs.LocationCodes)
             {
-                stock.Put(code, found.GetValueOrDefault(code));
+                var location = found.GetValueOrDefault(code);
+                stock.Put(code, location);
+                if (location is not null)
+                {
+                    // Books look places up by number, and a SKU's first entry has none before it that would have brought its place.
+                    locations.Add(location);
+                }
+            }
+
+            // Another engine may have defined them: the books' folds find places here.
+            foreach (var location in found.Values)
+            {
+                locations.Add(location);
             }
         }
 

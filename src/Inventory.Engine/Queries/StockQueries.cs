@@ -116,6 +116,11 @@ internal sealed class StockQueries(LocationDirectory locations)
     private async ValueTask<IReadOnlyCollection<(int Place, StockStatus Status)>> SpotsAsync(
         IStoreReader reader, int sku, OnHandQuery query, Location? place, Location? pool)
     {
+        if (place is not null && (!place.IsOwn || (pool is not null && place.Pool != pool.Pool)))
+        {
+            return [];
+        }
+
         if (place is not null && query.Status is { } one)
         {
             return [(place.Number, one)];

@@ -10,40 +10,49 @@ namespace Inventory.Verification;
 internal sealed class CommandCheck
 {
     private readonly Dictionary<long, CommitRecord> _counted = [];
-    private UInt128 _named;
-    private UInt128 _found;
-    private long _entriesNamed;
-    private long _entriesFound;
+    private readonly Dictionary<int, (UInt128 Marks, long Entries)> _named = [];
+    private readonly Dictionary<string, int> _kinds = new(StringComparer.Ordinal);
+
+    // Sums of a part mean nothing.
+    private bool _isComplete;
 
     public long Commands { get; private set; }
+
+    /// <summary>The SKUs that the answers name entries of.</summary>
+    public IEnumerable<int> Skus => _named.Keys;
 
     public static async ValueTask<CommandCheck> RunAsync(IStoreReader reader, Findings findings)
     {
         var check = new CommandCheck();
-        var last = (Commit: 0L, Ordinal: -1);
-        await foreach (var (command, hash) in reader.ReadCommandsAsync(0, int.MaxValue).ConfigureAwait(false))
-        {
-            var row = $"'{command.Key}' ({command.Commit}, {command.Ordinal})";
-            MasterDataCheck.Hash(findings, "command", row, command.ComputeCheck(), hash);
-            if (command.Ordinal != (command.Commit == last.Commit ? last.Ordinal + 1 : 0))
-            {
-                findings.Add("command", row, "a command before it in its commit is missing");
-            }
-
-            last = (command.Commit, command.Ordinal);
-            check.Add(command, row, findings);
-        }
-
+        check._isComplete = await findings.CheckAsync(
+            "command", "of some commit", () => check.ReadAsync(reader, findings)).ConfigureAwait(false);
         return check;
     }
 
-    /// <summary>Counts what a SKU's streams really hold.</summary>
-    public void Count(SkuReplay replay)
+    /// <summary>The answer kept with a command; null when it is damaged.</summary>
+    public static Reply? TryDecode(CommandRecord command)
     {
+        try
+        {
+            return ReplyCodec.Decode(command.Reply.Span);
+        }
+        catch (Exception damage) when (damage is FormatException or ArithmeticException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>How many commands of a kind were applied.</summary>
+    public int OfKind(string kind) => _kinds.GetValueOrDefault(kind);
+
+    /// <summary>Counts what a SKU's streams really hold.</summary>
+    /// <returns>Whether these are exactly the entries that the answers name.</returns>
+    public bool Count(int sku, SkuReplay replay)
+    {
+        var marks = UInt128.Zero;
         foreach (var entry in replay.Entries)
         {
-            _found += Mark(entry.Sku, entry.Key, entry.Quantity, entry.Commit, entry.Ordinal);
-            _entriesFound++;
+            marks = unchecked(marks + Mark(entry.Sku, entry.Key, entry.Quantity, entry.Commit, entry.Ordinal));
             Tally(entry.Commit, entries: 1, promises: 0);
         }
 
@@ -51,16 +60,21 @@ internal sealed class CommandCheck
         {
             Tally(promise.Commit, entries: 0, promises: 1);
         }
+
+        return !_isComplete || _named.GetValueOrDefault(sku) == (marks, replay.Entries.Count);
     }
 
     /// <summary>Compares commits with what commands and streams add up to.</summary>
     public async ValueTask CompareAsync(IStoreReader reader, Findings findings)
     {
-        if (_named != _found || _entriesNamed != _entriesFound)
+        if (_isComplete)
         {
-            findings.Add("command", "answers", $"the answers name {_entriesNamed} entries, the ledger holds {_entriesFound}, and they differ");
+            await findings.CheckAsync("commit", "of some number", () => CheckCommitsAsync(reader, findings)).ConfigureAwait(false);
         }
+    }
 
+    private async ValueTask CheckCommitsAsync(IStoreReader reader, Findings findings)
+    {
         var last = new CommitRecord(0, 0, 0, 0, 0);
         await foreach (var (commit, hash) in reader.ReadCommitsAsync(0).ConfigureAwait(false))
         {
@@ -87,7 +101,26 @@ internal sealed class CommandCheck
         var ledger = await reader.GetLedgerAsync().ConfigureAwait(false);
         if (ledger.LastCommit != last.Number || ledger.LastRecorded != last.Recorded)
         {
-            findings.Add("ledger", "last commit", $"is {ledger.LastCommit} at {ledger.LastRecorded}, but the last one is {last.Number} at {last.Recorded}");
+            findings.Add(
+                "ledger", "last commit",
+                $"is {ledger.LastCommit} at {ledger.LastRecorded}, but the last one is {last.Number} at {last.Recorded}");
+        }
+    }
+
+    private async ValueTask ReadAsync(IStoreReader reader, Findings findings)
+    {
+        var last = (Commit: 0L, Ordinal: -1);
+        await foreach (var (command, hash) in reader.ReadCommandsAsync(0, int.MaxValue).ConfigureAwait(false))
+        {
+            var row = $"'{command.Key}' ({command.Commit}, {command.Ordinal})";
+            MasterDataCheck.Hash(findings, "command", row, command.ComputeCheck(), hash);
+            if (command.Ordinal != (command.Commit == last.Commit ? last.Ordinal + 1 : 0))
+            {
+                findings.Add("command", row, "a command before it in its commit is missing");
+            }
+
+            last = (command.Commit, command.Ordinal);
+            Add(command, row, findings);
         }
     }
 
@@ -101,17 +134,18 @@ internal sealed class CommandCheck
             findings.Add("command", row, $"was recorded at {command.Recorded}, others of its commit at {counted.Recorded}");
         }
 
-        try
+        _kinds[command.Kind] = OfKind(command.Kind) + 1;
+        if (TryDecode(command) is not { } reply)
         {
-            foreach (var entry in ReplyCodec.Decode(command.Reply.Span).Entries)
-            {
-                _named += Mark(entry.Sku, entry.Key, entry.Quantity, command.Commit, command.Ordinal);
-                _entriesNamed++;
-            }
+            findings.Add("command", row, "its answer is damaged");
+            return;
         }
-        catch (FormatException exception)
+
+        foreach (var entry in reply.Entries)
         {
-            findings.Add("command", row, exception.Message);
+            var (marks, entries) = _named.GetValueOrDefault(entry.Sku);
+            _named[entry.Sku] = unchecked((
+                marks + Mark(entry.Sku, entry.Key, entry.Quantity, command.Commit, command.Ordinal), entries + 1));
         }
     }
 

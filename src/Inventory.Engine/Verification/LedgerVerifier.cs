@@ -12,7 +12,7 @@ internal sealed class LedgerVerifier(IInventoryStore store, int ledger, IReadOnl
 
     public async Task RebuildAsync(IProgress<VerifyProgress>? progress, CancellationToken cancellationToken)
     {
-        var skus = await store.ReadAsync(ledger, reader => reader.GetSkusWithRowsAsync(), cancellationToken).ConfigureAwait(false);
+        var skus = await store.ReadAsync(ledger, SkusToRebuildAsync, cancellationToken).ConfigureAwait(false);
         for (var i = 0; i < skus.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -31,33 +31,80 @@ internal sealed class LedgerVerifier(IInventoryStore store, int ledger, IReadOnl
         }
     }
 
+    // Those of the catalogue, which may have lost all their rows, and those that rows name.
+    private static async ValueTask<IReadOnlyList<int>> SkusToRebuildAsync(IStoreReader reader)
+    {
+        var state = await reader.GetLedgerAsync().ConfigureAwait(false);
+        var skus = await reader.GetSkusWithRowsAsync().ConfigureAwait(false);
+        return [.. Enumerable.Range(1, state.Skus).Union(skus).Order()];
+    }
+
     private async ValueTask<VerifyReport> VerifyAsync(
         IStoreReader reader, IProgress<VerifyProgress>? progress, CancellationToken cancellationToken)
     {
         var findings = new Findings();
-        await MasterDataCheck.RunAsync(reader, findings).ConfigureAwait(false);
         var commands = await CommandCheck.RunAsync(reader, findings).ConfigureAwait(false);
-        var skus = await reader.GetSkusWithRowsAsync().ConfigureAwait(false);
+        await MasterDataCheck.RunAsync(reader, commands, findings).ConfigureAwait(false);
+        var skus = new SortedSet<int>(commands.Skus);
+        await findings.CheckAsync(
+            "sku", "of some table",
+            async () =>
+            {
+                skus.UnionWith(await reader.GetSkusWithRowsAsync().ConfigureAwait(false));
+                var known = (await reader.GetLedgerAsync().ConfigureAwait(false)).Skus;
+                foreach (var sku in skus.Where(sku => sku < 1 || sku > known))
+                {
+                    findings.Add("sku", $"number {sku}", "has rows, but is not in the catalogue");
+                }
+            }).ConfigureAwait(false);
+        var suspects = new List<int>();
         var entries = 0L;
-        for (var i = 0; i < skus.Count; i++)
+        var done = 0;
+        foreach (var sku in skus)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var replayed = await SkuReplay.RunAsync(reader, books, skus[i]).ConfigureAwait(false);
-            entries += replayed.Entries.Count;
-            commands.Count(replayed);
-            findings.AddRange(replayed.Findings);
-
-            // Rows that follow a broken stream would only repeat what is wrong with it.
-            if (replayed.Findings.Count == 0)
+            await findings.CheckAsync("sku", $"number {sku}", async () =>
             {
-                ProjectionCheck.Compare(
-                    replayed.Projections, await reader.GetProjectionsAsync(skus[i]).ConfigureAwait(false), findings);
-            }
-
-            progress?.Report(new VerifyProgress(i + 1, skus.Count));
+                var replayed = await SkuReplay.RunAsync(reader, books, sku).ConfigureAwait(false);
+                entries += replayed.Entries.Count;
+                if (commands.Count(sku, replayed))
+                {
+                    await ReportAsync(reader, replayed, findings).ConfigureAwait(false);
+                }
+                else
+                {
+                    suspects.Add(sku);
+                }
+            }).ConfigureAwait(false);
+            progress?.Report(new VerifyProgress(++done, skus.Count));
         }
 
+        await ReportSuspectsAsync(reader, suspects, findings).ConfigureAwait(false);
         await commands.CompareAsync(reader, findings).ConfigureAwait(false);
         return new VerifyReport(skus.Count, entries, commands.Commands, findings.All);
+    }
+
+    // Their entries are not those the commands answered with: the answers are read once more, to find the first that differs.
+    private async ValueTask ReportSuspectsAsync(IStoreReader reader, List<int> suspects, Findings findings)
+    {
+        var answers = await EntryAnswers.ReadAsync(reader, suspects).ConfigureAwait(false);
+        foreach (var sku in suspects)
+        {
+            await findings.CheckAsync("sku", $"number {sku}", async () =>
+            {
+                var replayed = await SkuReplay.RunAsync(reader, books, sku, answers).ConfigureAwait(false);
+                await ReportAsync(reader, replayed, findings).ConfigureAwait(false);
+            }).ConfigureAwait(false);
+        }
+    }
+
+    // Rows that follow a broken stream would only repeat what is wrong with it.
+    private static async ValueTask ReportAsync(IStoreReader reader, SkuReplay replayed, Findings findings)
+    {
+        findings.AddRange(replayed.Findings);
+        if (replayed.Findings.Count == 0)
+        {
+            await ProjectionCheck.RunAsync(reader, replayed.Projections, findings).ConfigureAwait(false);
+        }
     }
 }

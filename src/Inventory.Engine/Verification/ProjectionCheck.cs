@@ -5,7 +5,21 @@ namespace Inventory.Verification;
 /// <summary>Compares the rows a store keeps of a SKU with those its streams fold to, table by table.</summary>
 internal static class ProjectionCheck
 {
-    public static void Compare(SkuProjections expected, SkuProjections stored, Findings findings)
+    public static async ValueTask RunAsync(IStoreReader reader, SkuProjections expected, Findings findings)
+    {
+        Compare(expected, await reader.GetProjectionsAsync(expected.Head.Sku).ConfigureAwait(false), findings);
+
+        // Codes are looked up by a key that nobody reads, so each lot must be found by it.
+        var lots = expected.Lots.Select(lot => lot.Row.Lot).ToList();
+        var found = (await reader.FindLotsAsync([.. lots.Select(lot => (lot.Sku, lot.CodeKey))]).ConfigureAwait(false))
+            .Select(lot => lot.Lot.Number).ToHashSet();
+        foreach (var lot in lots.Where(lot => !found.Contains(lot.Number)))
+        {
+            findings.Add("lot", $"SKU number {lot.Sku}, number {lot.Number}", $"is not found by its code '{lot.Code}'");
+        }
+    }
+
+    private static void Compare(SkuProjections expected, SkuProjections stored, Findings findings)
     {
         var sku = expected.Head.Sku;
         if (expected.Head != stored.Head)

@@ -20,9 +20,10 @@ internal sealed class SkuReplay
     private readonly Dictionary<long, long> _reversed = [];
     private readonly Dictionary<(long Commit, int Ordinal), ReservationState> _reservations = [];
     private readonly List<Finding> _findings = [];
+    private readonly EntryAnswers? _answers;
     private readonly int _sku;
 
-    private SkuReplay(int sku) => _sku = sku;
+    private SkuReplay(int sku, EntryAnswers? answers) => (_sku, _answers) = (sku, answers);
 
     /// <summary>The entries, by sequence.</summary>
     public List<Entry> Entries { get; } = [];
@@ -36,18 +37,23 @@ internal sealed class SkuReplay
     /// <summary>The rows that the streams fold to.</summary>
     public required SkuProjections Projections { get; set; }
 
-    public static async ValueTask<SkuReplay> RunAsync(IStoreReader reader, IReadOnlyList<BookDefinition> books, int sku)
+    /// <summary>Reads, checks and folds one SKU.</summary>
+    /// <param name="reader">Where to read.</param>
+    /// <param name="books">The books to fold.</param>
+    /// <param name="sku">The SKU's number.</param>
+    /// <param name="answers">What the commands answered, where it is known to differ: to find the entry that does.</param>
+    public static async ValueTask<SkuReplay> RunAsync(
+        IStoreReader reader, IReadOnlyList<BookDefinition> books, int sku, EntryAnswers? answers = null)
     {
-        var replay = new SkuReplay(sku) { Projections = null! };
-        await foreach (var entry in reader.ReadEntriesAsync(sku, EntryKey.Start, EntryKey.End).ConfigureAwait(false))
+        var replay = new SkuReplay(sku, answers) { Projections = null! };
+        try
         {
-            replay.Entries.Add(entry);
+            await replay.ReadAsync(reader).ConfigureAwait(false);
         }
-
-        replay.Entries.Sort((left, right) => left.Sequence.CompareTo(right.Sequence));
-        await foreach (var promise in reader.ReadPromisesAsync(sku, 0).ConfigureAwait(false))
+        catch (InventoryCorruptionException damage)
         {
-            replay.Promises.Add(promise);
+            replay._findings.Add(new Finding("entry", $"SKU number {sku}", damage.Message));
+            return replay;
         }
 
         await replay._locations.EnsureAsync(reader, replay.Entries).ConfigureAwait(false);
@@ -59,6 +65,20 @@ internal sealed class SkuReplay
         return replay;
     }
 
+    private async ValueTask ReadAsync(IStoreReader reader)
+    {
+        await foreach (var entry in reader.ReadEntriesAsync(_sku, EntryKey.Start, EntryKey.End).ConfigureAwait(false))
+        {
+            Entries.Add(entry);
+        }
+
+        Entries.Sort((left, right) => left.Sequence.CompareTo(right.Sequence));
+        await foreach (var promise in reader.ReadPromisesAsync(_sku, 0).ConfigureAwait(false))
+        {
+            Promises.Add(promise);
+        }
+    }
+
     private bool CheckEntries()
     {
         var chain = default(Digest);
@@ -67,22 +87,31 @@ internal sealed class SkuReplay
         {
             var entry = Entries[i];
             var computed = EntryChain.Next(chain, entry);
-            var wrong = entry.Sequence != i + 1 ? $"sequence {i + 1} should be here: an entry is missing, doubled or inserted"
+            var wrong = entry.Sequence != i + 1 ? $"is missing, doubled or inserted: {i} entries lie before sequence {entry.Sequence}"
                 : computed != entry.Chain ? $"its chain is {entry.Chain}, but its columns and the entry before give {computed}: it was edited"
                 : entry.IsLate != entry.Effective < latest ? "is marked late wrongly"
-                : entry.Recorded < recorded || entry.Commit < commit ? "was recorded before the entry it follows"
-                : null;
+                : _answers?.Wrong(entry) ?? (entry.Recorded < recorded || entry.Commit < commit
+                    ? "was recorded before the entry it follows" : null);
             if (wrong is not null)
             {
-                _findings.Add(new Finding("entry", $"SKU number {_sku}, sequence {entry.Sequence}", wrong));
+                AddWrong(Math.Min(entry.Sequence, i + 1), wrong);
                 return false;
             }
 
             (chain, latest, recorded, commit) = (entry.Chain, Math.Max(latest, entry.Effective), entry.Recorded, entry.Commit);
         }
 
+        if (_answers?.Missing(_sku) is { } missing)
+        {
+            AddWrong(missing.Sequence, "a command's answer names it, but it is missing");
+            return false;
+        }
+
         return true;
     }
+
+    private void AddWrong(long sequence, string wrong) =>
+        _findings.Add(new Finding("entry", $"SKU number {_sku}, sequence {sequence}", wrong));
 
     private void CheckPromises()
     {

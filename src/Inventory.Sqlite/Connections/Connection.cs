@@ -48,7 +48,10 @@ internal sealed class Connection : IDisposable
         return connection;
     }
 
-    /// <summary>Lends a prepared statement. Several of one text can be lent at once, as a stream and a look-up inside it need.</summary>
+    /// <summary>
+    /// Lends a prepared statement. Several of one text can be lent at once, as a stream and a look-up inside it
+    /// need.
+    /// </summary>
     /// <param name="sql">A constant text with the default table names.</param>
     public Statement Rent(string sql)
     {
@@ -202,7 +205,8 @@ internal sealed class Connection : IDisposable
 
     private Statement Prepare(string sql)
     {
-        var code = raw.sqlite3_prepare_v3(Handle, _settings.Qualify(sql), raw.SQLITE_PREPARE_PERSISTENT, out var handle);
+        var code = raw.sqlite3_prepare_v3(
+            Handle, _settings.Qualify(sql), raw.SQLITE_PREPARE_PERSISTENT, out var handle);
         if (code != raw.SQLITE_OK)
         {
             throw StoreErrors.From(Handle, code);

@@ -14,8 +14,9 @@ internal sealed class Settings
         if (!IsPrefix(options.TablePrefix))
         {
             throw new ArgumentException(
-                $"'{options.TablePrefix}' is no table prefix: use 1 to {SqliteOptions.TablePrefixLengthMax} ASCII letters, digits and "
-                + "underscores, beginning with a letter or underscore, and not with 'sqlite_'.", nameof(options));
+                $"'{options.TablePrefix}' is no table prefix: use 1 to {SqliteOptions.TablePrefixLengthMax} "
+                + "ASCII letters, digits and underscores, beginning with a letter or underscore, and not with 'sqlite_'.",
+                nameof(options));
         }
 
         ArgumentOutOfRangeException.ThrowIfLessThan(options.BusyTimeout, TimeSpan.Zero, nameof(options));
@@ -62,7 +63,8 @@ internal sealed class Settings
         if (isMemory)
         {
             throw new ArgumentException(
-                "A SQLite store needs a file, as in 'Data Source=stock.db'. Where nothing is to be kept, use the in-memory store.",
+                "A SQLite store needs a file, as in 'Data Source=stock.db'. Where nothing is to be kept, "
+                + "use the in-memory store.",
                 nameof(text));
         }
 

@@ -1,11 +1,15 @@
 using System.Buffers;
 using System.Text;
 using Inventory.Commands;
+using Inventory.Storage;
 using SQLitePCL;
 
 namespace Inventory.Sqlite.Connections;
 
-/// <summary>A prepared statement, lent by its connection; disposing it gives it back. Parameters are numbered from 1, columns from 0.</summary>
+/// <summary>
+/// A prepared statement, lent by its connection; disposing it gives it back. Parameters are numbered from 1,
+/// columns from 0.
+/// </summary>
 /// <remarks>Bound values stay from one execution to the next, so what is the same in a loop is bound once.</remarks>
 internal sealed class Statement(Connection connection, sqlite3_stmt handle) : IDisposable
 {
@@ -44,7 +48,8 @@ internal sealed class Statement(Connection connection, sqlite3_stmt handle) : ID
     public Statement Bind(int index, ReadOnlySpan<byte> value)
     {
         // A null pointer, which is what an empty span has, would bind NULL.
-        Check(value.IsEmpty ? raw.sqlite3_bind_zeroblob(handle, index, 0) : raw.sqlite3_bind_blob(handle, index, value));
+        Check(
+            value.IsEmpty ? raw.sqlite3_bind_zeroblob(handle, index, 0) : raw.sqlite3_bind_blob(handle, index, value));
         return this;
     }
 
@@ -131,7 +136,12 @@ internal sealed class Statement(Connection connection, sqlite3_stmt handle) : ID
 
     public int Int(int column) => checked((int)Long(column));
 
-    public bool Flag(int column) => Long(column) != 0;
+    public bool Flag(int column) => Long(column) switch
+    {
+        0 => false,
+        1 => true,
+        var other => throw new FormatException($"A flag is 0 or 1, not {other}."),
+    };
 
     public long? OptionalLong(int column) =>
         raw.sqlite3_column_type(handle, column) == raw.SQLITE_NULL ? null : Long(column);
@@ -145,9 +155,27 @@ internal sealed class Statement(Connection connection, sqlite3_stmt handle) : ID
 
     public Digest Digest(int column) => Commands.Digest.FromBytes(raw.sqlite3_column_blob(handle, column));
 
+    /// <summary>Reads the row it stands on.</summary>
+    /// <exception cref="InventoryCorruptionException">The row has values that nobody writes.</exception>
+    public T Read<T>(Func<Statement, T> read)
+    {
+        try
+        {
+            return read(this);
+        }
+        catch (Exception damage) when (damage is ArgumentException or FormatException or ArithmeticException)
+        {
+            throw new InventoryCorruptionException($"The row with {Describe()} cannot be read: {damage.Message}", damage);
+        }
+    }
+
     public void Dispose() => connection.TakeBack(this);
 
     internal void FinalizeHandle() => handle.Dispose();
+
+    // Queries begin with the columns of the key.
+    private string Describe() => string.Join(", ", Enumerable.Range(0, Math.Min(3, raw.sqlite3_column_count(handle))).Select(
+        column => $"{raw.sqlite3_column_name(handle, column).utf8_to_string()} {raw.sqlite3_column_text(handle, column).utf8_to_string()}"));
 
     private void Check(int code)
     {
@@ -157,7 +185,7 @@ internal sealed class Statement(Connection connection, sqlite3_stmt handle) : ID
         }
     }
 
-    private Storage.InventoryStoreException Failure(int code)
+    private InventoryStoreException Failure(int code)
     {
         var failure = StoreErrors.From(connection.Handle, code);
         Reset();

@@ -23,7 +23,8 @@ internal static class StoreErrors
         if (IsMissingTable(cause))
         {
             return new SchemaVersionException(
-                $"The schema is not there or not complete ({cause.Message}): call EnsureSchemaAsync once before anything else.", cause);
+                $"The schema is not there or not complete ({cause.Message}): call EnsureSchemaAsync once.",
+                cause);
         }
 
         var (transient, text) = Explain(cause);
@@ -48,14 +49,15 @@ internal static class StoreErrors
     /// <param name="failure">The failure.</param>
     /// <param name="isRolledBack">Whether the transaction is certainly gone from this connection.</param>
     /// <remarks>
-    /// A log that could not be synchronised may still reach the disk with its commit mark, and a reader after a crash would then find
-    /// it. Only failures before that mark is written are certain.
+    /// A log that could not be synchronised may still reach the disk with its commit mark, and a reader after a crash
+    /// would then find it. Only failures before that mark is written are certain.
     /// </remarks>
     public static InventoryStoreException OnCommit(InventoryStoreException failure, bool isRolledBack) =>
         isRolledBack && failure.InnerException is SqliteException cause && IsBeforeTheMark(cause.SqliteErrorCode)
             ? failure
             : new CommitOutcomeUnknownException(
-                "The commit was sent, but its outcome is not known: send the commands again with the same keys. " + failure.Message,
+                "The commit was sent, but its outcome is not known: send the commands again with the same keys. "
+                + failure.Message,
                 failure.InnerException);
 
     /// <summary>Whether another writer holds the lock.</summary>
@@ -63,8 +65,9 @@ internal static class StoreErrors
 
     /// <summary>Nobody else ended their writing in time.</summary>
     public static InventoryStoreException LockTimeout(TimeSpan waited) => new(
-        $"Another writer held the database for {waited.TotalSeconds.ToString(CultureInfo.InvariantCulture)} seconds. Nothing was "
-        + "written. If this call was made while the caller itself was writing, end that first.", isTransient: true);
+        $"Another writer held the database for {waited.TotalSeconds.ToString(CultureInfo.InvariantCulture)} seconds. "
+        + "Nothing was written. If this call was made while the caller itself was writing, end that first.",
+        isTransient: true);
 
     /// <summary>Whether a row of this unique index existed.</summary>
     public static bool IsUniqueViolation(InventoryStoreException failure) =>
@@ -92,7 +95,8 @@ internal static class StoreErrors
     private static string Refused(int extended) => extended switch
     {
         raw.SQLITE_CONSTRAINT_CHECK => "The schema refused a row that cannot be true; nothing was written.",
-        raw.SQLITE_CONSTRAINT_UNIQUE or raw.SQLITE_CONSTRAINT_PRIMARYKEY => "A row with this key exists already; nothing was written.",
+        raw.SQLITE_CONSTRAINT_UNIQUE or raw.SQLITE_CONSTRAINT_PRIMARYKEY =>
+            "A row with this key exists already; nothing was written.",
         // STRICT tables: a sum beyond 64 bits would become a floating-point number.
         ConstraintDatatype => "A number is more than the ledger can hold; nothing was written.",
         _ => "The schema refused a row; nothing was written.",

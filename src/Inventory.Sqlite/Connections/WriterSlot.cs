@@ -5,7 +5,8 @@ namespace Inventory.Sqlite.Connections;
 
 /// <summary>The one writing connection of a store. Who wants to write waits without holding a thread.</summary>
 [SuppressMessage(
-    "Design", "CA1001", Justification = "A writer may end after the store was closed; a semaphore without a wait handle holds nothing.")]
+    "Design", "CA1001",
+    Justification = "A writer may end after the store was closed; a semaphore without a wait handle holds nothing.")]
 internal sealed class WriterSlot(Settings settings)
 {
     private static readonly TimeSpan PauseMax = TimeSpan.FromMilliseconds(20);
@@ -72,8 +73,8 @@ internal sealed class WriterSlot(Settings settings)
         }
     }
 
-    // Other processes hold the lock of the file for the length of a transaction: asking again after a little while, as SQLite's own
-    // waiting does, but without holding the thread, and open to cancellation.
+    // Other processes hold the lock of the file for the length of a transaction: asking again after a little while, as
+    // SQLite's own waiting does, but without holding the thread, and open to cancellation.
     private async ValueTask BeginAsync(Connection connection, CancellationToken cancellationToken)
     {
         var start = _time.GetTimestamp();

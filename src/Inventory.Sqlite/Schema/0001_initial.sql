@@ -258,13 +258,13 @@ CREATE TABLE inventory_balance (
     ledger     INTEGER NOT NULL,
     sku        INTEGER NOT NULL,
     place      INTEGER NOT NULL,
-    lot        INTEGER NOT NULL,
     status     INTEGER NOT NULL CHECK (status BETWEEN 0 AND 5),
+    lot        INTEGER NOT NULL,
     owner      INTEGER NOT NULL,
     grade      INTEGER NOT NULL,
     quantity   INTEGER NOT NULL,
     counted_at INTEGER NOT NULL CHECK (counted_at >= 0), -- the effective instant of the last count; 0 is never
-    PRIMARY KEY (ledger, sku, place, lot, status, owner, grade)
+    PRIMARY KEY (ledger, sku, place, status, lot, owner, grade)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE inventory_lot (

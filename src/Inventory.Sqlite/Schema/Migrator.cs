@@ -4,7 +4,10 @@ using Inventory.Sqlite.Connections;
 
 namespace Inventory.Sqlite.Schema;
 
-/// <summary>Brings a schema up to date, one transaction for each step: a kill leaves the old version or the new one, nothing between.</summary>
+/// <summary>
+/// Brings a schema up to date, one transaction for each step: a kill leaves the old version or the new one, nothing
+/// between.
+/// </summary>
 /// <param name="migrations">The steps, numbered densely from 1.</param>
 /// <param name="afterStatement">Called inside the transaction after each statement; tests make it throw.</param>
 internal sealed class Migrator(ImmutableArray<Migration> migrations, Action? afterStatement = null)
@@ -41,7 +44,8 @@ internal sealed class Migrator(ImmutableArray<Migration> migrations, Action? aft
         foreach (var migration in migrations)
         {
             script.Append("\nBEGIN IMMEDIATE;\n\n").Append(migration.Sql.Trim()).Append("\n\n")
-                .Append("INSERT INTO inventory_schema (version, script) VALUES (").Append(migration.Version).Append(", '")
+                .Append("INSERT INTO inventory_schema (version, script) VALUES (")
+                .Append(migration.Version).Append(", '")
                 .Append(migration.Name).Append("');\n\nCOMMIT;\n");
         }
 

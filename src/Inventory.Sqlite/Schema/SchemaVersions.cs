@@ -10,6 +10,8 @@ internal static class SchemaVersions
 
     private const string Highest = "SELECT coalesce(max(version), 0) FROM inventory_schema";
 
+    private const string All = "SELECT version, script FROM inventory_schema ORDER BY version";
+
     private const string Insert = "INSERT INTO inventory_schema (version, script) VALUES (?1, ?2)";
 
     /// <summary>The version; 0 when there is no schema.</summary>
@@ -27,6 +29,28 @@ internal static class SchemaVersions
         highest.Step();
         return highest.Int(0);
     }
+
+    /// <summary>Whether the steps that a current database has taken are those this package knows.</summary>
+    public static bool AreKnown(Connection connection)
+    {
+        var known = 0;
+        using var taken = connection.Rent(All);
+        while (taken.Step())
+        {
+            if (known == Migrations.Required || taken.Long(0) != known + 1 || taken.Text(1) != Migrations.All[known].Name)
+            {
+                return false;
+            }
+
+            known++;
+        }
+
+        return known == Migrations.Required;
+    }
+
+    /// <summary>Why a database with other steps cannot be used.</summary>
+    public static SchemaVersionException OtherSteps() => new(
+        "The table of schema steps names other steps than this package took: the database was edited, or made by another tool.");
 
     public static void Write(Connection connection, Migration migration)
     {

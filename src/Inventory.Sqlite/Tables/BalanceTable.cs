@@ -14,19 +14,37 @@ internal static class BalanceTable
     public const string ByKey =
         $"{OfSkuUnordered} AND place = ?3 AND lot = ?4 AND status = ?5 AND owner = ?6 AND grade = ?7";
 
-    public const string OfSku = $"{OfSkuUnordered} ORDER BY place, lot, status, owner, grade";
+    public const string OfSku = $"{OfSkuUnordered} ORDER BY place, status, lot, owner, grade";
+
+    /// <summary>The next place and status after one, past all the lots between.</summary>
+    public const string NextPlace =
+        """
+        SELECT place, status FROM inventory_balance WHERE ledger = ?1 AND sku = ?2 AND (place, status) > (?3, ?4)
+        ORDER BY place, status LIMIT 1
+        """;
 
     public const string Put =
         $"INSERT INTO inventory_balance (ledger, {Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) "
-        + "ON CONFLICT (ledger, sku, place, lot, status, owner, grade) "
+        + "ON CONFLICT (ledger, sku, place, status, lot, owner, grade) "
         + "DO UPDATE SET quantity = excluded.quantity, counted_at = excluded.counted_at";
 
     public static Balance Read(Statement row) => new(
-        row.Int(0), new Spot(row.Int(1), row.Long(2), (StockStatus)row.Int(3), row.Int(4), row.Int(5)), row.Long(6), row.Long(7));
+        row.Int(0), new Spot(row.Int(1), row.Long(2), (StockStatus)row.Int(3), row.Int(4), row.Int(5)),
+        row.Long(6), row.Long(7));
+
+    /// <summary>Reads a place and status, and lets the statement go on after it.</summary>
+    public static (int Place, StockStatus Status) ReadPlace(Statement row)
+    {
+        var (place, status) = (row.Int(0), row.Int(1));
+        row.Reset();
+        row.Bind(3, place).Bind(4, status);
+        return (place, (StockStatus)status);
+    }
 
     /// <summary>Binds the key, all but the ledger.</summary>
     public static Statement BindKey(Statement statement, int sku, Spot spot) => statement
-        .Bind(2, sku).Bind(3, spot.Place).Bind(4, spot.Lot).Bind(5, (long)spot.Status).Bind(6, spot.Owner).Bind(7, spot.Grade);
+        .Bind(2, sku).Bind(3, spot.Place).Bind(4, spot.Lot).Bind(5, (long)spot.Status).Bind(6, spot.Owner)
+        .Bind(7, spot.Grade);
 
     /// <summary>Binds all but the ledger.</summary>
     public static void Bind(Statement statement, Balance balance) =>

@@ -10,7 +10,8 @@ internal static class BlockBalanceTable
 {
     private const string Columns = "sku, place, status, start_effective, start_sequence, quantity_before, net, low";
 
-    private const string OfSkuUnordered = $"SELECT {Columns} FROM inventory_block_balance WHERE ledger = ?1 AND sku = ?2";
+    private const string OfSkuUnordered =
+        $"SELECT {Columns} FROM inventory_block_balance WHERE ledger = ?1 AND sku = ?2";
 
     private const string OfPlace = $"{OfSkuUnordered} AND place = ?3 AND status = ?4";
 
@@ -24,7 +25,8 @@ internal static class BlockBalanceTable
     public const string OfSku = $"{OfSkuUnordered} ORDER BY place, status, start_effective, start_sequence";
 
     public const string DeleteOfBlock =
-        "DELETE FROM inventory_block_balance WHERE ledger = ?1 AND sku = ?2 AND start_effective = ?3 AND start_sequence = ?4";
+        "DELETE FROM inventory_block_balance WHERE ledger = ?1 AND sku = ?2 AND start_effective = ?3 "
+        + "AND start_sequence = ?4";
 
     public const string Insert =
         $"INSERT INTO inventory_block_balance (ledger, {Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
@@ -36,11 +38,13 @@ internal static class BlockBalanceTable
         """;
 
     public static BlockBalance Read(Statement row) => new(
-        row.Int(0), row.Int(1), (StockStatus)row.Int(2), new EntryKey(row.Long(3), row.Long(4)), row.Long(5), row.Long(6),
+        row.Int(0), row.Int(1), (StockStatus)row.Int(2), new EntryKey(row.Long(3), row.Long(4)),
+        row.Long(5), row.Long(6),
         row.Long(7));
 
     /// <summary>Binds a place and a place in time, all but the ledger.</summary>
-    public static Statement BindPlace(Statement statement, int sku, int place, StockStatus status, EntryKey at) => statement
+    public static Statement BindPlace(Statement statement, int sku, int place, StockStatus status, EntryKey at) =>
+        statement
         .Bind(2, sku).Bind(3, place).Bind(4, (long)status).Bind(5, at.Effective).Bind(6, at.Sequence);
 
     /// <summary>Binds all but the ledger.</summary>

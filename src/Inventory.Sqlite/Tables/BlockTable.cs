@@ -16,7 +16,8 @@ internal static class BlockTable
         + "ORDER BY start_effective DESC, start_sequence DESC LIMIT 1";
 
     public const string FirstAfter =
-        $"{OfSkuUnordered} AND (start_effective, start_sequence) > (?3, ?4) ORDER BY start_effective, start_sequence LIMIT 1";
+        $"{OfSkuUnordered} AND (start_effective, start_sequence) > (?3, ?4) "
+        + "ORDER BY start_effective, start_sequence LIMIT 1";
 
     public const string LastRecordedFrom =
         $"{OfSkuUnordered} AND recorded_from <= ?3 "

@@ -8,15 +8,17 @@ namespace Inventory.Sqlite.Tables;
 internal static class CheckpointTable
 {
     private const string Columns =
-        "sku, book, start_effective, start_sequence, quantity_in, value_in, quantity_out, cost_out, short_quantity, short_cost, "
-        + "last_quantity, last_value, front_effective, front_sequence, front_taken";
+        "sku, book, start_effective, start_sequence, quantity_in, value_in, quantity_out, cost_out, "
+        + "short_quantity, short_cost, last_quantity, last_value, front_effective, front_sequence, front_taken";
 
     public const string LastUpTo =
         $"SELECT {Columns} FROM inventory_checkpoint WHERE ledger = ?1 AND sku = ?2 AND book = ?3 "
-        + "AND (start_effective, start_sequence) <= (?4, ?5) ORDER BY start_effective DESC, start_sequence DESC LIMIT 1";
+        + "AND (start_effective, start_sequence) <= (?4, ?5) ORDER BY start_effective DESC, "
+        + "start_sequence DESC LIMIT 1";
 
     public const string OfSku =
-        $"SELECT {Columns} FROM inventory_checkpoint WHERE ledger = ?1 AND sku = ?2 ORDER BY book, start_effective, start_sequence";
+        $"SELECT {Columns} FROM inventory_checkpoint WHERE ledger = ?1 AND sku = ?2 "
+        + "ORDER BY book, start_effective, start_sequence";
 
     public const string DeleteAfter =
         """
@@ -25,12 +27,13 @@ internal static class CheckpointTable
         """;
 
     public const string Put =
-        $"INSERT INTO inventory_checkpoint (ledger, {Columns}) "
-        + "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16) "
-        + "ON CONFLICT (ledger, sku, book, start_effective, start_sequence) DO UPDATE SET quantity_in = excluded.quantity_in, "
-        + "value_in = excluded.value_in, quantity_out = excluded.quantity_out, cost_out = excluded.cost_out, "
-        + "short_quantity = excluded.short_quantity, short_cost = excluded.short_cost, last_quantity = excluded.last_quantity, "
-        + "last_value = excluded.last_value, front_effective = excluded.front_effective, front_sequence = excluded.front_sequence, "
+        $"INSERT INTO inventory_checkpoint (ledger, {Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
+        + "?10, ?11, ?12, ?13, ?14, ?15, ?16) ON CONFLICT (ledger, sku, book, start_effective, "
+        + "start_sequence) DO UPDATE SET quantity_in = excluded.quantity_in, value_in = excluded.value_in, "
+        + "quantity_out = excluded.quantity_out, cost_out = excluded.cost_out, "
+        + "short_quantity = excluded.short_quantity, short_cost = excluded.short_cost, "
+        + "last_quantity = excluded.last_quantity, last_value = excluded.last_value, "
+        + "front_effective = excluded.front_effective, front_sequence = excluded.front_sequence, "
         + "front_taken = excluded.front_taken";
 
     public static Checkpoint Read(Statement row) => new(
@@ -44,8 +47,9 @@ internal static class CheckpointTable
     {
         var state = checkpoint.State;
         statement.Bind(2, checkpoint.Sku).Bind(3, checkpoint.Book).Bind(4, checkpoint.Start.Effective)
-            .Bind(5, checkpoint.Start.Sequence).Bind(6, state.QuantityIn).Bind(7, state.ValueIn).Bind(8, state.QuantityOut)
-            .Bind(9, state.CostOut).Bind(10, state.ShortQuantity).Bind(11, state.ShortCost).Bind(12, state.LastQuantity)
-            .Bind(13, state.LastValue).Bind(14, state.Front.Effective).Bind(15, state.Front.Sequence).Bind(16, state.FrontTaken);
+            .Bind(5, checkpoint.Start.Sequence).Bind(6, state.QuantityIn).Bind(7, state.ValueIn)
+            .Bind(8, state.QuantityOut).Bind(9, state.CostOut).Bind(10, state.ShortQuantity)
+            .Bind(11, state.ShortCost).Bind(12, state.LastQuantity).Bind(13, state.LastValue)
+            .Bind(14, state.Front.Effective).Bind(15, state.Front.Sequence).Bind(16, state.FrontTaken);
     }
 }

@@ -19,6 +19,6 @@ internal static class CommitTable
         new CommitRecord(row.Long(0), row.Long(1), row.Int(2), row.Int(3), row.Int(4)), row.Digest(5));
 
     public static void Bind(Statement statement, int ledger, CommitRecord commit) => statement
-        .Bind(1, ledger).Bind(2, commit.Number).Bind(3, commit.Recorded).Bind(4, commit.Commands).Bind(5, commit.Entries)
-        .Bind(6, commit.Promises).Bind(7, commit.ComputeCheck());
+        .Bind(1, ledger).Bind(2, commit.Number).Bind(3, commit.Recorded).Bind(4, commit.Commands)
+        .Bind(5, commit.Entries).Bind(6, commit.Promises).Bind(7, commit.ComputeCheck());
 }

@@ -33,7 +33,8 @@ internal static class DayTable
         + "entries = entries + excluded.entries";
 
     public static DayTotal Read(Statement row) => new(
-        row.Int(0), row.Int(1), row.Int(2), (MovementKind)row.Int(3), row.Long(4), row.Long(5), row.Long(6), row.Int(7));
+        row.Int(0), row.Int(1), row.Int(2), (MovementKind)row.Int(3), row.Long(4), row.Long(5),
+        row.Long(6), row.Int(7));
 
     /// <summary>Binds all but the ledger.</summary>
     public static void Bind(Statement statement, DayTotal day) => statement

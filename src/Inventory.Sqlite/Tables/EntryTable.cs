@@ -8,32 +8,39 @@ namespace Inventory.Sqlite.Tables;
 internal static class EntryTable
 {
     private const string Columns =
-        "sku, effective, sequence, quantity, from_place, from_lot, from_status, from_owner, from_grade, to_place, to_lot, "
-        + "to_status, to_owner, to_grade, kind, recorded, occurred, business_date, cost, reason, counted, reverses, "
-        + "reverses_effective, is_late, line, document_line, commit_no, ordinal, chain";
+        "sku, effective, sequence, quantity, from_place, from_lot, from_status, from_owner, from_grade, "
+        + "to_place, to_lot, to_status, to_owner, to_grade, kind, recorded, occurred, business_date, cost, "
+        + "reason, counted, reverses, reverses_effective, is_late, line, document_line, commit_no, ordinal, chain";
 
     private const string FromSku = $"SELECT {Columns} FROM inventory_entry WHERE ledger = ?1 AND sku = ?2";
 
     public const string ByKey = $"{FromSku} AND effective = ?3 AND sequence = ?4";
 
     public const string Between =
-        $"{FromSku} AND (effective, sequence) >= (?3, ?4) AND (effective, sequence) < (?5, ?6) ORDER BY effective, sequence";
+        $"{FromSku} AND (effective, sequence) >= (?3, ?4) AND (effective, sequence) < (?5, ?6) "
+        + "ORDER BY effective, sequence";
 
-    public const string LateAfter = $"{FromSku} AND is_late = 1 AND recorded > ?3 ORDER BY recorded DESC, sequence DESC";
+    public const string LateAfter =
+        $"{FromSku} AND is_late = 1 AND recorded > ?3 ORDER BY recorded DESC, sequence DESC";
 
-    // Two partial indexes, each in effective order, merged: an entry inside one lot is in the first only.
+    // Two partial indexes, each in effective order, merged: an entry inside one lot is in the first only. They are
+    // named, because the planner would rather read the whole SKU, which is in order too.
     public const string OfLot =
-        $"{FromSku} AND to_lot <> 0 AND to_lot = ?3 UNION ALL "
-        + $"{FromSku} AND from_lot <> 0 AND from_lot <> to_lot AND from_lot = ?3 ORDER BY effective, sequence";
+        $"SELECT {Columns} FROM inventory_entry INDEXED BY inventory_entry_to_lot "
+        + "WHERE ledger = ?1 AND sku = ?2 AND to_lot <> 0 AND to_lot = ?3 UNION ALL "
+        + $"SELECT {Columns} FROM inventory_entry INDEXED BY inventory_entry_from_lot "
+        + "WHERE ledger = ?1 AND sku = ?2 AND from_lot <> 0 AND from_lot <> to_lot AND from_lot = ?3 "
+        + "ORDER BY effective, sequence";
 
     public const string Insert =
-        $"INSERT INTO inventory_entry (ledger, commit_no, {InsertColumns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, "
-        + "?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30)";
+        $"INSERT INTO inventory_entry (ledger, commit_no, {InsertColumns}) "
+        + "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, "
+        + "?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30)";
 
     private const string InsertColumns =
-        "sku, effective, sequence, quantity, from_place, from_lot, from_status, from_owner, from_grade, to_place, to_lot, "
-        + "to_status, to_owner, to_grade, kind, recorded, occurred, business_date, cost, reason, counted, reverses, "
-        + "reverses_effective, is_late, line, document_line, ordinal, chain";
+        "sku, effective, sequence, quantity, from_place, from_lot, from_status, from_owner, from_grade, "
+        + "to_place, to_lot, to_status, to_owner, to_grade, kind, recorded, occurred, business_date, cost, "
+        + "reason, counted, reverses, reverses_effective, is_late, line, document_line, ordinal, chain";
 
     public static Entry Read(Statement row) => new()
     {
@@ -66,16 +73,17 @@ internal static class EntryTable
         statement.Bind(3, entry.Sku).Bind(4, entry.Effective).Bind(5, entry.Sequence).Bind(6, entry.Quantity);
         BindSpot(statement, 7, entry.From);
         BindSpot(statement, 12, entry.To);
-        statement.Bind(17, (long)entry.Kind).Bind(18, entry.Recorded).Bind(19, entry.Occurred).Bind(20, entry.BusinessDate)
-            .Bind(21, entry.Cost).Bind(22, entry.Reason).Bind(23, entry.Counted).Bind(24, entry.Reverses)
-            .Bind(25, entry.ReversesEffective).Bind(26, entry.IsLate).Bind(27, entry.Line).Bind(28, entry.DocumentLine)
-            .Bind(29, entry.Ordinal).Bind(30, entry.Chain);
+        statement.Bind(17, (long)entry.Kind).Bind(18, entry.Recorded).Bind(19, entry.Occurred)
+            .Bind(20, entry.BusinessDate).Bind(21, entry.Cost).Bind(22, entry.Reason).Bind(23, entry.Counted)
+            .Bind(24, entry.Reverses).Bind(25, entry.ReversesEffective).Bind(26, entry.IsLate).Bind(27, entry.Line)
+            .Bind(28, entry.DocumentLine).Bind(29, entry.Ordinal).Bind(30, entry.Chain);
     }
 
     private static Spot ReadSpot(Statement row, int first) =>
-        new(row.Int(first), row.Long(first + 1), (StockStatus)row.Int(first + 2), row.Int(first + 3), row.Int(first + 4));
+        new(row.Int(first), row.Long(first + 1), (StockStatus)row.Int(first + 2), row.Int(first + 3),
+            row.Int(first + 4));
 
     private static void BindSpot(Statement statement, int first, Spot spot) => statement
-        .Bind(first, spot.Place).Bind(first + 1, spot.Lot).Bind(first + 2, (long)spot.Status).Bind(first + 3, spot.Owner)
-        .Bind(first + 4, spot.Grade);
+        .Bind(first, spot.Place).Bind(first + 1, spot.Lot).Bind(first + 2, (long)spot.Status)
+        .Bind(first + 3, spot.Owner).Bind(first + 4, spot.Grade);
 }

@@ -8,8 +8,8 @@ internal static class HeadTable
 {
     /// <summary>The columns beside a SKU, from column <see cref="FirstJoined"/> on.</summary>
     public const string Joined =
-        "h.sequence, h.promise_sequence, h.effective, h.recorded, h.lots, h.block_effective, h.block_sequence, h.block_entries, "
-        + "h.chain";
+        "h.sequence, h.promise_sequence, h.effective, h.recorded, h.lots, h.block_effective, "
+        + "h.block_sequence, h.block_entries, h.chain";
 
     public const string BySku = $"SELECT {Joined}, h.sku FROM inventory_head h WHERE h.ledger = ?1 AND h.sku = ?2";
 
@@ -44,7 +44,8 @@ internal static class HeadTable
 
     public const string PutOpenBlock =
         """
-        UPDATE inventory_head SET block_effective = ?3, block_sequence = ?4, block_entries = ?5 WHERE ledger = ?1 AND sku = ?2
+        UPDATE inventory_head SET block_effective = ?3, block_sequence = ?4, block_entries = ?5
+        WHERE ledger = ?1 AND sku = ?2
         """;
 
     private const int FirstJoined = 13;
@@ -54,13 +55,14 @@ internal static class HeadTable
     public static Head Read(Statement row) => Read(row, row.Int(9), 0);
 
     public static void Bind(Statement statement, Head head) => statement
-        .Bind(2, head.Sku).Bind(3, head.Sequence).Bind(4, head.PromiseSequence).Bind(5, head.Effective).Bind(6, head.Recorded)
-        .Bind(7, head.Lots).Bind(8, head.BlockEffective).Bind(9, head.BlockSequence).Bind(10, head.BlockEntries)
-        .Bind(11, head.Chain);
+        .Bind(2, head.Sku).Bind(3, head.Sequence).Bind(4, head.PromiseSequence).Bind(5, head.Effective)
+        .Bind(6, head.Recorded).Bind(7, head.Lots).Bind(8, head.BlockEffective).Bind(9, head.BlockSequence)
+        .Bind(10, head.BlockEntries).Bind(11, head.Chain);
 
     private static Head Read(Statement row, int sku, int first) => row.OptionalLong(first) is not { } sequence
         ? Head.Of(sku)
         : new Head(
-            sku, sequence, row.Long(first + 1), row.Long(first + 2), row.Long(first + 3), row.Long(first + 4), row.Long(first + 5),
+            sku, sequence, row.Long(first + 1), row.Long(first + 2), row.Long(first + 3), row.Long(first + 4),
+            row.Long(first + 5),
             row.Long(first + 6), row.Int(first + 7), row.Digest(first + 8));
 }

@@ -11,9 +11,11 @@ internal static class IdentifierTable
     private const string Columns = "kind, value, sku, unit, valid_from, valid_to, check_hash";
 
     public const string ByValue =
-        $"SELECT {Columns} FROM inventory_identifier WHERE ledger = ?1 AND kind = ?2 AND value = ?3 ORDER BY valid_from";
+        $"SELECT {Columns} FROM inventory_identifier WHERE ledger = ?1 AND kind = ?2 AND value = ?3 "
+        + "ORDER BY valid_from";
 
-    public const string All = $"SELECT {Columns} FROM inventory_identifier WHERE ledger = ?1 ORDER BY kind, value, valid_from";
+    public const string All =
+        $"SELECT {Columns} FROM inventory_identifier WHERE ledger = ?1 ORDER BY kind, value, valid_from";
 
     public const string Insert =
         $"INSERT INTO inventory_identifier (ledger, {Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";

@@ -17,7 +17,8 @@ internal static class LayerTable
         $"SELECT {Columns} FROM inventory_layer WHERE ledger = ?1 AND sku = ?2 ORDER BY book, effective, sequence";
 
     public const string DeleteFrom =
-        "DELETE FROM inventory_layer WHERE ledger = ?1 AND sku = ?2 AND book = ?3 AND (effective, sequence) >= (?4, ?5)";
+        "DELETE FROM inventory_layer WHERE ledger = ?1 AND sku = ?2 AND book = ?3 "
+        + "AND (effective, sequence) >= (?4, ?5)";
 
     public const string Insert = $"INSERT INTO inventory_layer (ledger, {Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
 

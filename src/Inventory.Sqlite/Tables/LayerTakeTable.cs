@@ -21,13 +21,15 @@ internal static class LayerTakeTable
 
     // Takes are as rare as the reversals of receipts: all of a SKU are looked through.
     public const string DeleteFrom =
-        "DELETE FROM inventory_layer_take WHERE ledger = ?1 AND sku = ?2 AND book = ?3 AND (effective, sequence) >= (?4, ?5)";
+        "DELETE FROM inventory_layer_take WHERE ledger = ?1 AND sku = ?2 AND book = ?3 "
+        + "AND (effective, sequence) >= (?4, ?5)";
 
     public const string Insert =
         $"INSERT INTO inventory_layer_take (ledger, {Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
 
     public static LayerTake Read(Statement row) => new(
-        row.Int(1), row.Int(0), new EntryKey(row.Long(2), row.Long(3)), new EntryKey(row.Long(4), row.Long(5)), row.Long(6));
+        row.Int(1), row.Int(0), new EntryKey(row.Long(2), row.Long(3)),
+        new EntryKey(row.Long(4), row.Long(5)), row.Long(6));
 
     /// <summary>Binds all but the ledger.</summary>
     public static void Bind(Statement statement, LayerTake take) => statement

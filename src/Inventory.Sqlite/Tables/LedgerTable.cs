@@ -1,5 +1,6 @@
 using Inventory.Ledger;
 using Inventory.Sqlite.Connections;
+using Inventory.Storage;
 
 namespace Inventory.Sqlite.Tables;
 
@@ -7,19 +8,23 @@ namespace Inventory.Sqlite.Tables;
 internal static class LedgerTable
 {
     private const string Columns =
-        "ledger, name, currency, currency_digits, cost_scale, require_actor, catalog_version, skus, locations, reasons, "
-        + "last_commit, last_recorded, check_hash";
+        "ledger, name, currency, currency_digits, cost_scale, require_actor, catalog_version, skus, "
+        + "locations, reasons, last_commit, last_recorded, check_hash";
 
     public const string ByNumber = $"SELECT {Columns} FROM inventory_ledger WHERE ledger = ?1";
 
     public const string ByName = $"SELECT {Columns} FROM inventory_ledger WHERE name = ?1";
+
+    public const string All = $"SELECT {Columns} FROM inventory_ledger ORDER BY ledger";
 
     public const string NextNumber = "SELECT coalesce(max(ledger), 0) + 1 FROM inventory_ledger";
 
     public const string Insert =
         $"INSERT INTO inventory_ledger ({Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
 
-    /// <summary>What a batch is guarded by, with the version of the schema: another process may have upgraded it meanwhile.</summary>
+    /// <summary>
+    /// What a batch is guarded by, with the version of the schema: another process may have upgraded it meanwhile.
+    /// </summary>
     public const string Guard =
         """
         SELECT catalog_version, last_commit, last_recorded, (SELECT max(version) FROM inventory_schema)
@@ -31,11 +36,14 @@ internal static class LedgerTable
     public const string SetCatalog =
         "UPDATE inventory_ledger SET catalog_version = ?2, skus = ?3, locations = ?4, reasons = ?5 WHERE ledger = ?1";
 
-    public const int CheckColumn = 12;
+    private const int CheckColumn = 12;
 
     public static LedgerState Read(Statement row) => new(
-        row.Int(0), row.Text(1), new Currency(row.Text(2), row.Int(3)), row.Int(4), row.Flag(5), row.Long(6), row.Int(7),
+        row.Int(0), row.Text(1), new Currency(row.Text(2), row.Int(3)), row.Int(4), row.Flag(5),
+        row.Long(6), row.Int(7),
         row.Int(8), row.Int(9), row.Long(10), row.Long(11));
+
+    public static Checked<LedgerState> ReadChecked(Statement row) => new(Read(row), row.Digest(CheckColumn));
 
     public static void Bind(Statement statement, LedgerState ledger) => statement
         .Bind(1, ledger.Ledger).Bind(2, ledger.Name).Bind(3, ledger.Currency.Code).Bind(4, ledger.Currency.Digits)

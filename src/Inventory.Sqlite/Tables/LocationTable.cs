@@ -8,7 +8,8 @@ namespace Inventory.Sqlite.Tables;
 internal static class LocationTable
 {
     private const string Columns =
-        "location, code, name, kind, parent, holds_stock, is_pool, pool, time_zone, negative, negative_limit, check_hash";
+        "location, code, name, kind, parent, holds_stock, is_pool, pool, time_zone, negative, negative_limit, "
+        + "check_hash";
 
     public const string ByCodeKey = $"SELECT {Columns} FROM inventory_location WHERE ledger = ?1 AND code_key = ?2";
 
@@ -38,8 +39,8 @@ internal static class LocationTable
     public static Checked<Location> ReadChecked(Statement row) => new(Read(row), row.Digest(11));
 
     public static void Bind(Statement statement, int ledger, Location location) => statement
-        .Bind(1, ledger).Bind(2, location.CodeKey).Bind(3, location.Number).Bind(4, location.Code).Bind(5, location.Name)
-        .Bind(6, (long)location.Kind).Bind(7, location.Parent).Bind(8, location.HoldsStock).Bind(9, location.IsPool)
-        .Bind(10, location.Pool).Bind(11, location.TimeZone).Bind(12, (long)location.Negative).Bind(13, location.NegativeLimit)
-        .Bind(14, location.ComputeCheck());
+        .Bind(1, ledger).Bind(2, location.CodeKey).Bind(3, location.Number).Bind(4, location.Code)
+        .Bind(5, location.Name).Bind(6, (long)location.Kind).Bind(7, location.Parent).Bind(8, location.HoldsStock)
+        .Bind(9, location.IsPool).Bind(10, location.Pool).Bind(11, location.TimeZone)
+        .Bind(12, (long)location.Negative).Bind(13, location.NegativeLimit).Bind(14, location.ComputeCheck());
 }

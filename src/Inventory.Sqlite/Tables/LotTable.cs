@@ -21,8 +21,9 @@ internal static class LotTable
 
     /// <summary>Writes a lot; of one that exists only what is on hand, since its identity never changes.</summary>
     public const string Put =
-        $"INSERT INTO inventory_lot (ledger, code_key, {Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) "
-        + "ON CONFLICT (ledger, sku, lot) DO UPDATE SET on_hand = excluded.on_hand, last_sequence = excluded.last_sequence";
+        $"INSERT INTO inventory_lot (ledger, code_key, {Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, "
+        + "?8) ON CONFLICT (ledger, sku, lot) DO UPDATE SET on_hand = excluded.on_hand, "
+        + "last_sequence = excluded.last_sequence";
 
     public static LotBalance Read(Statement row) =>
         new(new Lot(row.Int(0), row.Long(1), row.Text(2)), row.Long(3), row.Long(4));

@@ -8,20 +8,27 @@ internal static class PositionTable
 {
     private const string Columns = "sku, pool, on_hand, sellable, committed, held";
 
-    public const string ByKey = $"SELECT {Columns} FROM inventory_position WHERE ledger = ?1 AND sku = ?2 AND pool = ?3";
+    public const string ByKey =
+        $"SELECT {Columns} FROM inventory_position WHERE ledger = ?1 AND sku = ?2 AND pool = ?3";
 
-    public const string OfSku = $"SELECT {Columns} FROM inventory_position WHERE ledger = ?1 AND sku = ?2 ORDER BY pool";
+    public const string OfSku =
+        $"SELECT {Columns} FROM inventory_position WHERE ledger = ?1 AND sku = ?2 ORDER BY pool";
 
-    /// <summary>Adds to a position under its guard: what must be available afterwards, unless that is NULL.</summary>
+    /// <summary>
+    /// Adds to a position under its guards: no promise below zero, and what must be available afterwards, unless
+    /// that is NULL.
+    /// </summary>
     public const string Add =
         """
         UPDATE inventory_position
         SET on_hand = on_hand + ?4, sellable = sellable + ?5, committed = committed + ?6, held = held + ?7
         WHERE ledger = ?1 AND sku = ?2 AND pool = ?3
+            AND committed + ?6 >= 0 AND held + ?7 >= 0
             AND (?8 IS NULL OR (sellable + ?5) - (committed + ?6) - (held + ?7) >= ?8)
         """;
 
-    public const string Insert = $"INSERT INTO inventory_position (ledger, {Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+    public const string Insert =
+        $"INSERT INTO inventory_position (ledger, {Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
 
     public const string InsertIfNew = Insert + " ON CONFLICT (ledger, sku, pool) DO NOTHING";
 

@@ -14,9 +14,13 @@ internal static class ReservationTable
     public const string OfSku =
         $"SELECT {Columns} FROM inventory_reservation WHERE ledger = ?1 AND sku = ?2 ORDER BY commit_no, ordinal";
 
-    public const string Put =
-        $"INSERT INTO inventory_reservation (ledger, {Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
-        + "ON CONFLICT (ledger, commit_no, ordinal) DO UPDATE SET held = excluded.held";
+    public const string Insert =
+        $"INSERT INTO inventory_reservation (ledger, {Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+
+    /// <summary>Changes a reservation under its guard: what it held when the change was decided.</summary>
+    public const string Change =
+        "UPDATE inventory_reservation SET held = ?4 WHERE ledger = ?1 AND commit_no = ?2 AND ordinal = ?3 "
+        + "AND held = ?5";
 
     public static ReservationState Read(Statement row) =>
         new(row.Long(0), row.Int(1), row.Int(2), row.Int(3), row.Long(4));

@@ -8,9 +8,11 @@ internal static class ReversedTable
 {
     private const string Columns = "sku, sequence, quantity";
 
-    public const string ByKey = $"SELECT {Columns} FROM inventory_reversed WHERE ledger = ?1 AND sku = ?2 AND sequence = ?3";
+    public const string ByKey =
+        $"SELECT {Columns} FROM inventory_reversed WHERE ledger = ?1 AND sku = ?2 AND sequence = ?3";
 
-    public const string OfSku = $"SELECT {Columns} FROM inventory_reversed WHERE ledger = ?1 AND sku = ?2 ORDER BY sequence";
+    public const string OfSku =
+        $"SELECT {Columns} FROM inventory_reversed WHERE ledger = ?1 AND sku = ?2 ORDER BY sequence";
 
     public const string Add =
         $"INSERT INTO inventory_reversed (ledger, {Columns}) VALUES (?1, ?2, ?3, ?4) "

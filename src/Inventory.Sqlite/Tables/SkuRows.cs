@@ -8,13 +8,14 @@ internal static class SkuRows
     /// <summary>The tables folded from the streams, which can be deleted and folded again.</summary>
     private static readonly ImmutableArray<string> Projections =
     [
-        "head", "position", "balance", "lot", "reversed", "reservation", "day", "block", "block_balance", "checkpoint", "layer",
+        "head", "position", "balance", "lot", "reversed", "reservation", "day", "block", "block_balance",
+        "checkpoint", "layer",
         "layer_take",
     ];
 
     /// <summary>Per table, a query for the numbers of the SKUs it has rows of.</summary>
     public static ImmutableArray<string> Distinct { get; } =
-        [.. Projections.AddRange("entry", "promise_entry").Select(DistinctIn)];
+        [.. Projections.AddRange("entry", "promise_entry", "sku_conversion").Select(DistinctIn)];
 
     /// <summary>Per projection, the deletion of all rows of a SKU.</summary>
     public static ImmutableArray<string> Deletions { get; } =

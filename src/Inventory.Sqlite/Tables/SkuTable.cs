@@ -23,17 +23,20 @@ internal static class SkuTable
 
     public const string ConversionsOf =
         """
-        SELECT from_unit, to_unit, factor_numerator, factor_denominator, step
+        SELECT from_unit, to_unit, factor_numerator, factor_denominator, step, ordinal
         FROM inventory_sku_conversion WHERE ledger = ?1 AND sku = ?2 ORDER BY ordinal
         """;
 
     private const string Put =
         """
-        INSERT INTO inventory_sku (ledger, sku, code, code_key, name, type, lifecycle, tracking, unit_code, unit_dimension,
+        INSERT INTO inventory_sku (ledger, sku, code, code_key, name, type, lifecycle, tracking, unit_code,
+            unit_dimension,
             unit_size_numerator, unit_size_denominator, unit_step, conversions, check_hash)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
-        ON CONFLICT (ledger, sku) DO UPDATE SET code = excluded.code, code_key = excluded.code_key, name = excluded.name,
-            type = excluded.type, lifecycle = excluded.lifecycle, tracking = excluded.tracking, unit_code = excluded.unit_code,
+        ON CONFLICT (ledger, sku) DO UPDATE SET code = excluded.code, code_key = excluded.code_key,
+            name = excluded.name,
+            type = excluded.type, lifecycle = excluded.lifecycle, tracking = excluded.tracking,
+            unit_code = excluded.unit_code,
             unit_dimension = excluded.unit_dimension, unit_size_numerator = excluded.unit_size_numerator,
             unit_size_denominator = excluded.unit_size_denominator, unit_step = excluded.unit_step,
             conversions = excluded.conversions, check_hash = excluded.check_hash
@@ -59,21 +62,31 @@ internal static class SkuTable
             Type = (SkuType)row.Int(3),
             Lifecycle = (Lifecycle)row.Int(4),
             Tracking = (Tracking)row.Int(5),
-            BaseUnit = new UnitOfMeasure(row.Text(6), row.Text(7), new Ratio(row.Long(8), row.Long(9)), ToDecimal(row.Text(10))),
+            BaseUnit = new UnitOfMeasure(
+                row.Text(6), row.Text(7), new Ratio(row.Long(8), row.Long(9)), ToDecimal(row.Text(10))),
             Conversions = row.Long(11) == 0 ? [] : ReadConversions(connection, ledger, number),
         };
         return new SkuRow(sku, HeadTable.ReadJoined(row, number));
     }
 
-    public static Checked<SkuRow> ReadChecked(Connection connection, int ledger, Statement row) =>
-        new(Read(connection, ledger, row), row.Digest(12));
+    /// <summary>Reads a SKU to verify it, with conversions that nobody else would look for.</summary>
+    public static Checked<SkuRow> ReadChecked(Connection connection, int ledger, Statement row)
+    {
+        var sku = Read(connection, ledger, row);
+        var conversions = ReadConversions(connection, ledger, sku.Sku.Number);
+        return conversions.Count == row.Long(11)
+            ? new Checked<SkuRow>(sku, row.Digest(12))
+            : throw new InventoryCorruptionException(
+                $"SKU '{sku.Sku.Code}' counts {row.Long(11)} conversions, but there are {conversions.Count}.");
+    }
 
     public static void Write(Connection connection, int ledger, Sku sku)
     {
         using var put = connection.Rent(Put);
-        put.Bind(1, ledger).Bind(2, sku.Number).Bind(3, sku.Code).Bind(4, sku.CodeKey).Bind(5, sku.Name).Bind(6, (long)sku.Type)
-            .Bind(7, (long)sku.Lifecycle).Bind(8, (long)sku.Tracking).Bind(9, sku.BaseUnit.Code).Bind(10, sku.BaseUnit.Dimension)
-            .Bind(11, sku.BaseUnit.Size.Numerator).Bind(12, sku.BaseUnit.Size.Denominator).Bind(13, ToText(sku.BaseUnit.Step))
+        put.Bind(1, ledger).Bind(2, sku.Number).Bind(3, sku.Code).Bind(4, sku.CodeKey).Bind(5, sku.Name)
+            .Bind(6, (long)sku.Type).Bind(7, (long)sku.Lifecycle).Bind(8, (long)sku.Tracking)
+            .Bind(9, sku.BaseUnit.Code).Bind(10, sku.BaseUnit.Dimension).Bind(11, sku.BaseUnit.Size.Numerator)
+            .Bind(12, sku.BaseUnit.Size.Denominator).Bind(13, ToText(sku.BaseUnit.Step))
             .Bind(14, sku.Conversions.Count).Bind(15, sku.ComputeCheck()).Execute();
 
         using var delete = connection.Rent(DeleteConversions);
@@ -84,8 +97,8 @@ internal static class SkuTable
         {
             var conversion = sku.Conversions[i];
             insert.Bind(1, ledger).Bind(2, sku.Number).Bind(3, i).Bind(4, conversion.From).Bind(5, conversion.To)
-                .Bind(6, conversion.Factor.Numerator).Bind(7, conversion.Factor.Denominator).Bind(8, ToText(conversion.Step))
-                .Execute();
+                .Bind(6, conversion.Factor.Numerator).Bind(7, conversion.Factor.Denominator)
+                .Bind(8, ToText(conversion.Step)).Execute();
         }
     }
 
@@ -96,6 +109,11 @@ internal static class SkuTable
         var found = new List<UnitConversion>();
         while (rows.Step())
         {
+            if (rows.Long(5) != found.Count)
+            {
+                throw new FormatException($"Conversion {rows.Long(5)} stands where number {found.Count} should.");
+            }
+
             found.Add(new UnitConversion(
                 rows.Text(0), rows.Text(1), new Ratio(rows.Long(2), rows.Long(3)), ToDecimal(rows.Text(4))));
         }
@@ -106,5 +124,6 @@ internal static class SkuTable
     // A step is text, because binary floating point is the only other fraction SQLite knows.
     private static string ToText(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static decimal ToDecimal(string text) => decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
+    private static decimal ToDecimal(string text) =>
+        decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
 }

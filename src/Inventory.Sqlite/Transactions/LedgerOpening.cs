@@ -54,15 +54,39 @@ internal static class LedgerOpening
     private static LedgerState? FindState(Connection connection, string name)
     {
         using var statement = connection.Rent(LedgerTable.ByName);
-        return statement.Bind(1, name).Step() ? LedgerTable.Read(statement) : null;
+        return statement.Bind(1, name).Step() ? statement.Read(LedgerTable.Read) : null;
+    }
+
+    // A ledger whose name was edited, or whose row was deleted, looks like one that is not there yet: it is not to be made again.
+    private static void CheckOthers(Connection connection, int next)
+    {
+        using var ledgers = connection.Rent(LedgerTable.All);
+        while (ledgers.Step())
+        {
+            var (ledger, check) = ledgers.Read(LedgerTable.ReadChecked);
+            if (ledger.ComputeCheck() != check)
+            {
+                throw new InventoryCorruptionException(
+                    $"The row of ledger {ledger.Ledger}, '{ledger.Name}', was edited: its columns and its hash differ. "
+                    + "No ledger is made beside it.");
+            }
+        }
+
+        using var locations = connection.Rent(LocationTable.All);
+        if (locations.Bind(1, next).Step())
+        {
+            throw new InventoryCorruptionException($"Ledger {next} has rows, but is missing itself: its row was deleted.");
+        }
     }
 
     private static LedgerState Create(Connection connection, LedgerDefinition definition)
     {
         using var next = connection.Rent(LedgerTable.NextNumber);
         next.Step();
+        CheckOthers(connection, next.Int(0));
         var state = new LedgerState(
-            next.Int(0), definition.Name, definition.Currency, definition.CostScale, definition.RequireActor, CatalogVersion: 0,
+            next.Int(0), definition.Name, definition.Currency, definition.CostScale, definition.RequireActor,
+            CatalogVersion: 0,
             Skus: 0, WellKnownLocations.All.Count, Reasons: 0, LastCommit: 0, LastRecorded: 0);
         using var insert = connection.Rent(LedgerTable.Insert);
         LedgerTable.Bind(insert, state);
@@ -84,8 +108,9 @@ internal static class LedgerOpening
             || state.RequireActor != definition.RequireActor)
         {
             throw new ArgumentException(
-                $"Ledger '{state.Name}' exists with currency {state.Currency} ({state.Currency.Digits} digits), cost scale "
-                + $"{state.CostScale} and required actor {state.RequireActor}: its settings never change.", nameof(definition));
+                $"Ledger '{state.Name}' exists with currency {state.Currency} ({state.Currency.Digits} digits), "
+                + $"cost scale {state.CostScale} and required actor {state.RequireActor}: its settings never change.",
+                nameof(definition));
         }
     }
 
@@ -101,9 +126,12 @@ internal static class LedgerOpening
         return found.Method == wanted.Method && found.IsInline == wanted.IsInline
             ? true
             : throw new ArgumentException(
-                $"Book '{found.Name}' exists with method {found.Method}, inline {found.IsInline}: books never change.", nameof(wanted));
+                $"Book '{found.Name}' exists with method {found.Method}, inline {found.IsInline}: books never change.",
+                nameof(wanted));
     }
 
-    private static OpenedLedger ToOpened(LedgerState state, List<(Checked<BookDefinition> Book, bool IsBuilt)> books) => new(
-        state, books.ConvertAll(row => row.Book.Row), [.. books.Where(row => !row.IsBuilt).Select(row => row.Book.Row.Number)]);
+    private static OpenedLedger ToOpened(
+        LedgerState state, List<(Checked<BookDefinition> Book, bool IsBuilt)> books) => new(
+        state, books.ConvertAll(row => row.Book.Row),
+        [.. books.Where(row => !row.IsBuilt).Select(row => row.Book.Row.Number)]);
 }

@@ -36,7 +36,7 @@ internal sealed class RowStream<T>(
                 return new ValueTask<bool>(false);
             }
 
-            Current = read(statement);
+            Current = statement.Read(read);
             return new ValueTask<bool>(true);
         }
 

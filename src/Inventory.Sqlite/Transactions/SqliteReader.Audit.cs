@@ -16,7 +16,7 @@ internal partial class SqliteReader
             statement.Bind(1, Ledger);
             while (statement.Step())
             {
-                found.Add(statement.Int(0));
+                found.Add(statement.Read(static row => row.Int(0)));
             }
         }
 

@@ -14,10 +14,12 @@ internal partial class SqliteReader
     public ValueTask<LedgerState> GetLedgerAsync() => new(ReadLedger().Row);
 
     public ValueTask<IReadOnlyList<SkuRow>> FindSkusAsync(IReadOnlyCollection<string> codeKeys) =>
-        Each(SkuTable.ByCodeKey, codeKeys, static (s, key) => s.Bind(2, key), row => SkuTable.Read(Connection, Ledger, row));
+        Each(SkuTable.ByCodeKey, codeKeys, static (s, key) => s.Bind(2, key),
+            row => SkuTable.Read(Connection, Ledger, row));
 
     public ValueTask<IReadOnlyList<SkuRow>> GetSkusAsync(IReadOnlyCollection<int> numbers) =>
-        Each(SkuTable.ByNumber, numbers, static (s, key) => s.Bind(2, key), row => SkuTable.Read(Connection, Ledger, row));
+        Each(SkuTable.ByNumber, numbers, static (s, key) => s.Bind(2, key),
+            row => SkuTable.Read(Connection, Ledger, row));
 
     public ValueTask<IReadOnlyList<Location>> FindLocationsAsync(IReadOnlyCollection<string> codeKeys) =>
         Each(LocationTable.ByCodeKey, codeKeys, static (s, key) => s.Bind(2, key), LocationTable.Read);
@@ -48,7 +50,8 @@ internal partial class SqliteReader
 
     public ValueTask<(Checked<LedgerState> Ledger, IReadOnlyList<Checked<BookDefinition>> Books)> GetSettingsAsync()
     {
-        IReadOnlyList<Checked<BookDefinition>> books = BookTable.ReadAll(Connection, Ledger).ConvertAll(row => row.Book);
+        IReadOnlyList<Checked<BookDefinition>> books =
+            BookTable.ReadAll(Connection, Ledger).ConvertAll(row => row.Book);
         return new ValueTask<(Checked<LedgerState>, IReadOnlyList<Checked<BookDefinition>>)>((ReadLedger(), books));
     }
 }

@@ -1,5 +1,6 @@
 using Inventory.Commands;
 using Inventory.Ledger;
+using Inventory.Movements;
 using Inventory.Sqlite.Tables;
 
 namespace Inventory.Sqlite.Transactions;
@@ -14,13 +15,18 @@ internal partial class SqliteReader
         Each(PositionTable.ByKey, keys, static (s, key) => s.Bind(2, key.Sku).Bind(3, key.Pool), PositionTable.Read);
 
     public ValueTask<IReadOnlyList<Balance>> GetBalancesAsync(IReadOnlyCollection<(int Sku, Spot Spot)> keys) =>
-        Each(BalanceTable.ByKey, keys, static (s, key) => BalanceTable.BindKey(s, key.Sku, key.Spot), BalanceTable.Read);
+        Each(BalanceTable.ByKey, keys, static (s, key) => BalanceTable.BindKey(s, key.Sku, key.Spot),
+            BalanceTable.Read);
 
     public ValueTask<IReadOnlyList<Position>> GetPositionsOfAsync(int sku) =>
         new(AllOf(PositionTable.OfSku, sku, PositionTable.Read));
 
     public IAsyncEnumerable<Balance> ReadBalancesAsync(int sku) =>
         Stream(BalanceTable.OfSku, s => s.Bind(1, Ledger).Bind(2, sku), BalanceTable.Read);
+
+    public IAsyncEnumerable<(int Place, StockStatus Status)> ReadPlacesAsync(int sku) =>
+        Stream(BalanceTable.NextPlace, s => s.Bind(1, Ledger).Bind(2, sku).Bind(3, 0).Bind(4, 0),
+            BalanceTable.ReadPlace);
 
     public ValueTask<IReadOnlyList<LotBalance>> FindLotsAsync(IReadOnlyCollection<(int Sku, string CodeKey)> keys) =>
         Each(LotTable.ByCodeKey, keys, static (s, key) => s.Bind(2, key.Sku).Bind(3, key.CodeKey), LotTable.Read);
@@ -33,13 +39,17 @@ internal partial class SqliteReader
 
     public ValueTask<IReadOnlyList<ReservationState>> GetReservationsAsync(
         IReadOnlyCollection<(long Commit, int Ordinal)> names) =>
-        Each(ReservationTable.ByName, names, static (s, name) => s.Bind(2, name.Commit).Bind(3, name.Ordinal), ReservationTable.Read);
+        Each(ReservationTable.ByName, names, static (s, name) => s.Bind(2, name.Commit).Bind(3, name.Ordinal),
+            ReservationTable.Read);
 
     public ValueTask<IReadOnlyList<Reversed>> GetReversedAsync(IReadOnlyCollection<(int Sku, long Sequence)> entries) =>
-        Each(ReversedTable.ByKey, entries, static (s, entry) => s.Bind(2, entry.Sku).Bind(3, entry.Sequence), ReversedTable.Read);
+        Each(ReversedTable.ByKey, entries, static (s, entry) => s.Bind(2, entry.Sku).Bind(3, entry.Sequence),
+            ReversedTable.Read);
 
-    public IAsyncEnumerable<Storage.Checked<CommandRecord>> ReadCommandsAsync(long afterCommit, int afterOrdinal) => Stream(
-        CommandTable.After, s => s.Bind(1, Ledger).Bind(2, afterCommit).Bind(3, afterOrdinal), CommandTable.ReadChecked);
+    public IAsyncEnumerable<Storage.Checked<CommandRecord>> ReadCommandsAsync(long afterCommit, int afterOrdinal) =>
+        Stream(
+        CommandTable.After, s => s.Bind(1, Ledger).Bind(2, afterCommit).Bind(3, afterOrdinal),
+            CommandTable.ReadChecked);
 
     public IAsyncEnumerable<CommandRecord> ReadCommandsOfAsync(string type, string id) =>
         Stream(CommandTable.OfDocument, s => s.Bind(1, Ledger).Bind(2, type).Bind(3, id), CommandTable.Read);

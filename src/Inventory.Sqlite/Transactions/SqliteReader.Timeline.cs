@@ -33,10 +33,13 @@ internal partial class SqliteReader
     public ValueTask<Block?> FindBlockByRecordedAsync(int sku, long recorded) =>
         new(First(BlockTable.LastRecordedFrom, s => s.Bind(2, sku).Bind(3, recorded), BlockTable.Read));
 
-    public ValueTask<BlockBalance?> FindBlockBalanceAsync(int sku, int place, StockStatus status, EntryKey at) => new(First(
-        BlockBalanceTable.LastUpTo, s => BlockBalanceTable.BindPlace(s, sku, place, status, at), BlockBalanceTable.Read));
+    public ValueTask<BlockBalance?> FindBlockBalanceAsync(int sku, int place, StockStatus status, EntryKey at) =>
+        new(First(
+        BlockBalanceTable.LastUpTo, s => BlockBalanceTable.BindPlace(s, sku, place, status, at),
+            BlockBalanceTable.Read));
 
-    public IAsyncEnumerable<BlockBalance> ReadBlockBalancesAsync(int sku, int place, StockStatus status, EntryKey after) => Stream(
+    public IAsyncEnumerable<BlockBalance> ReadBlockBalancesAsync(
+        int sku, int place, StockStatus status, EntryKey after) => Stream(
         BlockBalanceTable.After, s => BlockBalanceTable.BindPlace(s.Bind(1, Ledger), sku, place, status, after),
         BlockBalanceTable.Read);
 
@@ -53,7 +56,8 @@ internal partial class SqliteReader
 
     public IAsyncEnumerable<LayerTake> ReadTakesAsync(int book, int sku, EntryKey fromLayer, EntryKey before) => Stream(
         LayerTakeTable.FromLayerBefore,
-        s => BindKey(BindKey(s.Bind(1, Ledger).Bind(2, sku).Bind(3, book), 4, fromLayer), 6, before), LayerTakeTable.Read);
+        s => BindKey(BindKey(s.Bind(1, Ledger).Bind(2, sku).Bind(3, book), 4, fromLayer), 6, before),
+        LayerTakeTable.Read);
 
     public IAsyncEnumerable<DayTotal> ReadDaysAsync(int sku, int from, int to) =>
         Stream(DayTable.Between, s => s.Bind(1, Ledger).Bind(2, sku).Bind(3, from).Bind(4, to), DayTable.Read);

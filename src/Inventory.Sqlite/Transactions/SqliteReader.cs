@@ -4,7 +4,10 @@ using Inventory.Storage;
 
 namespace Inventory.Sqlite.Transactions;
 
-/// <summary>Reads one ledger from the snapshot of one connection. SQLite is in this process, so everything completes at once.</summary>
+/// <summary>
+/// Reads one ledger from the snapshot of one connection. SQLite is in this process, so everything completes at
+/// once.
+/// </summary>
 internal partial class SqliteReader : IStoreReader
 {
     private readonly Action<Connection> _giveBack;
@@ -49,7 +52,9 @@ internal partial class SqliteReader : IStoreReader
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Looks keys up one by one: there is no network between, and a prepared look-up is the quickest SQLite has.</summary>
+    /// <summary>
+    /// Looks keys up one by one: there is no network between, and a prepared look-up is the quickest SQLite has.
+    /// </summary>
     private ValueTask<IReadOnlyList<T>> Each<TKey, T>(
         string sql, IReadOnlyCollection<TKey> keys, Action<Statement, TKey> bind, Func<Statement, T> read)
     {
@@ -67,7 +72,7 @@ internal partial class SqliteReader : IStoreReader
             bind(statement, key);
             while (statement.Step())
             {
-                found.Add(read(statement));
+                found.Add(statement.Read(read));
             }
         }
 
@@ -82,19 +87,20 @@ internal partial class SqliteReader : IStoreReader
         statement.Bind(1, Ledger).Bind(2, sku);
         while (statement.Step())
         {
-            found.Add(read(statement));
+            found.Add(statement.Read(read));
         }
 
         return found;
     }
 
-    private RowStream<T> Stream<T>(string sql, Action<Statement> bind, Func<Statement, T> read) => new(this, sql, bind, read);
+    private RowStream<T> Stream<T>(string sql, Action<Statement> bind, Func<Statement, T> read) =>
+        new(this, sql, bind, read);
 
     private Checked<Ledger.LedgerState> ReadLedger()
     {
         using var statement = Connection.Rent(LedgerTable.ByNumber);
         return statement.Bind(1, Ledger).Step()
-            ? new Checked<Ledger.LedgerState>(LedgerTable.Read(statement), statement.Digest(LedgerTable.CheckColumn))
+            ? statement.Read(LedgerTable.ReadChecked)
             : throw new InventoryStoreException($"There is no ledger {Ledger} in this database: open it first.");
     }
 }

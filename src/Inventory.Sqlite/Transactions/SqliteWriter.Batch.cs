@@ -22,17 +22,18 @@ internal sealed partial class SqliteWriter
 
         CheckNumbers(commands, commit);
         WriteSkus(batch);
-        if (!TryAdvanceHeads(batch) || !TryMovePositions(batch))
+        if (!TryAdvanceHeads(batch) || !TryMovePositions(batch) || !TryPutReservations(batch, commit))
         {
             return new ValueTask<bool>(false);
         }
 
         WriteEntries(batch, commit);
         WritePromises(batch, commit);
-        WriteStock(batch, commit);
+        WriteStock(batch);
         WriteMasterData(batch);
         WriteCommands(commands);
-        WriteCommit(batch, new CommitRecord(commit, batch.Recorded, commands.Count, batch.Entries.Count, batch.Promises.Count));
+        WriteCommit(
+            batch, new CommitRecord(commit, batch.Recorded, commands.Count, batch.Entries.Count, batch.Promises.Count));
         EndChange();
         return new ValueTask<bool>(true);
     }
@@ -61,7 +62,8 @@ internal sealed partial class SqliteWriter
             if (commands[i].Commit != commit || commands[i].Ordinal != i)
             {
                 throw new ArgumentException(
-                    $"Command {i} says commit {commands[i].Commit}, ordinal {commands[i].Ordinal}, but it is {i} of commit {commit}.",
+                    $"Command {i} says commit {commands[i].Commit}, ordinal {commands[i].Ordinal}, "
+                    + $"but it is {i} of commit {commit}.",
                     nameof(commands));
             }
         }
@@ -88,8 +90,9 @@ internal sealed partial class SqliteWriter
         using var advance = Rent(HeadTable.Advance);
         foreach (var head in batch.Heads)
         {
-            advance.Bind(2, head.Sku).Bind(3, batch.ExpectedSequence(head.Sku)).Bind(4, head.Sequence).Bind(5, head.Effective)
-                .Bind(6, head.Recorded).Bind(7, head.Lots).Bind(8, head.Chain).Bind(9, inOrder.GetValueOrDefault(head.Sku));
+            advance.Bind(2, head.Sku).Bind(3, batch.ExpectedSequence(head.Sku)).Bind(4, head.Sequence)
+                .Bind(5, head.Effective).Bind(6, head.Recorded).Bind(7, head.Lots).Bind(8, head.Chain)
+                .Bind(9, inOrder.GetValueOrDefault(head.Sku));
             if (advance.Execute() != 1)
             {
                 return false;
@@ -104,8 +107,8 @@ internal sealed partial class SqliteWriter
         using var add = Rent(PositionTable.Add);
         foreach (var change in batch.Positions)
         {
-            add.Bind(2, change.Sku).Bind(3, change.Pool).Bind(4, change.OnHand).Bind(5, change.Sellable).Bind(6, change.Committed)
-                .Bind(7, change.Held).Bind(8, change.AtLeast);
+            add.Bind(2, change.Sku).Bind(3, change.Pool).Bind(4, change.OnHand).Bind(5, change.Sellable)
+                .Bind(6, change.Committed).Bind(7, change.Held).Bind(8, change.AtLeast);
             if (add.Execute() == 0 && !TryBeginPosition(change))
             {
                 return false;
@@ -118,8 +121,9 @@ internal sealed partial class SqliteWriter
     // No row was changed: there is none yet, or it is there and has too little.
     private bool TryBeginPosition(PositionChange change)
     {
-        var position = new Position(change.Sku, change.Pool, change.OnHand, change.Sellable, change.Committed, change.Held);
-        if (position.Available < change.AtLeast)
+        var position = new Position(
+            change.Sku, change.Pool, change.OnHand, change.Sellable, change.Committed, change.Held);
+        if (position.Committed < 0 || position.Held < 0 || position.Available < change.AtLeast)
         {
             return false;
         }
@@ -127,6 +131,38 @@ internal sealed partial class SqliteWriter
         using var insert = Rent(PositionTable.InsertIfNew);
         PositionTable.Bind(insert, position);
         return insert.Execute() == 1;
+    }
+
+    // Released by two engines at once, the units of one reservation would be given back twice, out of what others hold.
+    private bool TryPutReservations(CommitBatch batch, long commit)
+    {
+        if (batch.Reservations.Count == 0)
+        {
+            return true;
+        }
+
+        var changes = new Dictionary<(long, int), long>();
+        foreach (var promise in batch.Promises)
+        {
+            var name = (promise.ReservationCommit, promise.ReservationOrdinal);
+            CollectionsMarshal.GetValueRefOrAddDefault(changes, name, out _) += promise.Held;
+        }
+
+        using var insert = Rent(ReservationTable.Insert);
+        using var change = Rent(ReservationTable.Change);
+        foreach (var (name, reservation) in batch.Reservations)
+        {
+            var isNew = reservation.Commit == 0;
+            var before = reservation.Held - changes.GetValueOrDefault(name);
+            ReservationTable.Bind(insert, isNew ? reservation with { Commit = commit } : reservation);
+            change.Bind(2, reservation.Commit).Bind(3, reservation.Ordinal).Bind(4, reservation.Held).Bind(5, before);
+            if ((isNew ? insert : change).Execute() != 1)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void WriteEntries(CommitBatch batch, long commit)
@@ -182,17 +218,10 @@ internal sealed partial class SqliteWriter
         return counts;
     }
 
-    private void WriteStock(CommitBatch batch, long commit)
+    private void WriteStock(CommitBatch batch)
     {
         InsertAll(BalanceTable.Put, batch.Balances, BalanceTable.Bind);
         InsertAll(LotTable.Put, batch.Lots, static (s, lot) => LotTable.Bind(s, lot, lot.ComputeCheck()));
-        foreach (var reservation in batch.Reservations.Values)
-        {
-            using var put = Rent(ReservationTable.Put);
-            ReservationTable.Bind(put, reservation.Commit == 0 ? reservation with { Commit = commit } : reservation);
-            put.Execute();
-        }
-
         foreach (var ((sku, sequence), quantity) in batch.Reversed)
         {
             using var add = Rent(ReversedTable.Add);
@@ -205,7 +234,8 @@ internal sealed partial class SqliteWriter
     {
         InsertAll(LocationTable.Insert, batch.Locations, (s, location) => LocationTable.Bind(s, Ledger, location));
         InsertAll(ReasonTable.Insert, batch.Reasons, (s, reason) => ReasonTable.Bind(s, Ledger, reason));
-        InsertAll(IdentifierTable.Insert, batch.Identifiers, (s, identifier) => IdentifierTable.Bind(s, Ledger, identifier));
+        InsertAll(IdentifierTable.Insert, batch.Identifiers,
+            (s, identifier) => IdentifierTable.Bind(s, Ledger, identifier));
     }
 
     private void WriteCommands(IReadOnlyList<CommandRecord> commands)
@@ -217,7 +247,8 @@ internal sealed partial class SqliteWriter
         catch (InventoryStoreException failure) when (Connections.StoreErrors.IsUniqueViolation(failure))
         {
             throw new DuplicateCommandException(
-                "A command of this batch was applied by another process meanwhile. Nothing was written: look the keys up and decide "
+                "A command of this batch was applied by another process meanwhile. Nothing was written: look "
+                + "the keys up and decide "
                 + "again.", failure.InnerException);
         }
     }
@@ -234,7 +265,8 @@ internal sealed partial class SqliteWriter
         if (batch.Catalog is { } catalog)
         {
             using var set = Rent(LedgerTable.SetCatalog);
-            set.Bind(2, catalog.CatalogVersion).Bind(3, catalog.Skus).Bind(4, catalog.Locations).Bind(5, catalog.Reasons).Execute();
+            set.Bind(2, catalog.CatalogVersion).Bind(3, catalog.Skus).Bind(4, catalog.Locations)
+                .Bind(5, catalog.Reasons).Execute();
         }
     }
 }

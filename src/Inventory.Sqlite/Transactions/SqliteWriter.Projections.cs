@@ -58,7 +58,8 @@ internal sealed partial class SqliteWriter
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask PutCheckpointAsync(Checkpoint checkpoint, IReadOnlyList<Layer> layers, IReadOnlyList<LayerTake> takes)
+    public ValueTask PutCheckpointAsync(
+        Checkpoint checkpoint, IReadOnlyList<Layer> layers, IReadOnlyList<LayerTake> takes)
     {
         ArgumentNullException.ThrowIfNull(checkpoint);
         ArgumentNullException.ThrowIfNull(layers);
@@ -113,7 +114,7 @@ internal sealed partial class SqliteWriter
         InsertAll(BalanceTable.Put, projections.Balances, BalanceTable.Bind);
         InsertAll(LotTable.Put, projections.Lots, static (s, lot) => LotTable.Bind(s, lot.Row, lot.Check));
         InsertAll(ReversedTable.Add, projections.Reversed, ReversedTable.Bind);
-        InsertAll(ReservationTable.Put, projections.Reservations, ReservationTable.Bind);
+        InsertAll(ReservationTable.Insert, projections.Reservations, ReservationTable.Bind);
         InsertAll(DayTable.Add, projections.Days, DayTable.Bind);
         InsertAll(BlockTable.Put, projections.Blocks, BlockTable.Bind);
         InsertAll(BlockBalanceTable.Insert, projections.BlockBalances, BlockBalanceTable.Bind);

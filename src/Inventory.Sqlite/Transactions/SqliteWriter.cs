@@ -3,7 +3,9 @@ using Inventory.Storage;
 
 namespace Inventory.Sqlite.Transactions;
 
-/// <summary>The write transaction of a database. A change that failed half-way spoils it: it can then only be disposed.</summary>
+/// <summary>
+/// The write transaction of a database. A change that failed half-way spoils it: it can then only be disposed.
+/// </summary>
 internal sealed partial class SqliteWriter : SqliteReader, IStoreWriter
 {
     private bool _isWhole = true;
@@ -29,7 +31,8 @@ internal sealed partial class SqliteWriter : SqliteReader, IStoreWriter
     {
         if (!_isWhole)
         {
-            throw new InvalidOperationException("This transaction has failed or is committed: dispose it and begin another.");
+            throw new InvalidOperationException(
+                "This transaction has failed or is committed: dispose it and begin another.");
         }
 
         _isWhole = false;

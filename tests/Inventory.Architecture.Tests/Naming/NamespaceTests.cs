@@ -17,6 +17,7 @@ public sealed class NamespaceTests
         "Inventory.Core/Amounts",
         "Inventory.Core/Errors",
         "Inventory.Core/Quantities",
+        "Inventory.Engine/Facade",
     };
 
     [Fact]

@@ -15,6 +15,21 @@ internal static class BatchGuards
             && batch.Positions.All(change => Suffices(tables, change));
     }
 
+    /// <summary>Refuses commands that were numbered for another commit than the next: that is a bug of the caller.</summary>
+    public static void CheckNumbers(LedgerTables tables, IReadOnlyList<CommandRecord> commands)
+    {
+        var commit = tables.Ledger.Row.LastCommit + 1;
+        for (var i = 0; i < commands.Count; i++)
+        {
+            if (commands[i].Commit != commit || commands[i].Ordinal != i)
+            {
+                throw new ArgumentException(
+                    $"Command {i} says commit {commands[i].Commit}, ordinal {commands[i].Ordinal}, but it is {i} of commit {commit}.",
+                    nameof(commands));
+            }
+        }
+    }
+
     /// <summary>The position after a change; one that is not there yet is empty.</summary>
     public static Position After(LedgerTables tables, PositionChange change)
     {

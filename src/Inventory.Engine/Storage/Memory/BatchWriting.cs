@@ -54,7 +54,12 @@ internal static class BatchWriting
         foreach (var promise in batch.Promises)
         {
             var head = HeadOf(tables, promise.Sku);
-            var stored = promise with { Sequence = head.PromiseSequence + 1, Commit = commit };
+            var stored = promise with
+            {
+                Sequence = head.PromiseSequence + 1,
+                Commit = commit,
+                ReservationCommit = promise.ReservationCommit == 0 ? commit : promise.ReservationCommit,
+            };
             stored = stored with { Check = stored.ComputeCheck() };
             tables.Promises.Set((stored.Sku, stored.Sequence), stored);
             tables.Heads.Set(stored.Sku, head with { PromiseSequence = stored.Sequence });
@@ -118,9 +123,8 @@ internal static class BatchWriting
 
     private static void WriteCommands(LedgerTables tables, IReadOnlyList<CommandRecord> commands, long commit)
     {
-        foreach (var given in commands)
+        foreach (var command in commands)
         {
-            var command = given with { Commit = commit };
             if (tables.CommandKeys.TryGet(Keys.Of(command.Key), out var first))
             {
                 throw new DuplicateCommandException(

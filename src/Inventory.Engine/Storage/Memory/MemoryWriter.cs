@@ -30,6 +30,7 @@ internal sealed class MemoryWriter : MemoryReader, IStoreWriter
         ArgumentNullException.ThrowIfNull(commands);
         Change(() =>
         {
+            BatchGuards.CheckNumbers(Tables, commands);
             if (!BatchGuards.Hold(Tables, batch))
             {
                 return State.Spoilt;

@@ -1,0 +1,26 @@
+using Inventory.Load;
+using Inventory.Load.Measure;
+using Inventory.Load.Scenarios;
+
+var options = new Options(args);
+Func<Options, Workspace, Task>? scenario = options.Command switch
+{
+    "replay" => ReplayScenario.RunAsync,
+    "hot" => HotScenario.RunAsync,
+    "spread" => SpreadScenario.RunAsync,
+    "past" => PastScenario.RunAsync,
+    "serials" => SerialsScenario.RunAsync,
+    "lone" => LoneScenario.RunAsync,
+    _ => null,
+};
+if (scenario is null)
+{
+    Console.Error.WriteLine("Usage: Inventory.Load replay FILE | hot | spread | past | serials | lone  [--rounds N] [--dir FOLDER] ...");
+    return 2;
+}
+
+Console.WriteLine($"{options.Command}: {Machine.Describe()}");
+using var workspace = new Workspace(options.Folder);
+await scenario(options, workspace);
+Console.WriteLine($"  load average at the end {Machine.Load}, peak memory {Machine.PeakMebibytes:0} MiB");
+return 0;

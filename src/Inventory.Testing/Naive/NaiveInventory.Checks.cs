@@ -1,0 +1,138 @@
+using System.Numerics;
+using Inventory.Commands;
+using Inventory.Movements;
+
+namespace Inventory.Testing.Naive;
+
+/// <content>What must hold before anything moves, and the facts that a command leaves.</content>
+public sealed partial class NaiveInventory
+{
+    private void CheckAndPost(Command command, MovementKind kind, List<NaivePlan> plan, CountedPolicy afterCount)
+    {
+        if (_errors.Count == 0)
+        {
+            plan = CheckCounts(plan, afterCount);
+        }
+
+        if (_errors.Count == 0)
+        {
+            CheckSpots(plan);
+            CheckPromises(kind, plan);
+        }
+
+        if (_errors.Count == 0)
+        {
+            AddFacts(command.Key, kind, plan);
+        }
+    }
+
+    // A late line may not move what was counted since, unless its opposite at the instant of the count is posted with it.
+    private List<NaivePlan> CheckCounts(List<NaivePlan> plan, CountedPolicy policy)
+    {
+        var marked = plan.ConvertAll(line => line with
+        {
+            CountedFrom = CountedAfter(line.Sku, line.From, line.Effective), CountedTo = CountedAfter(line.Sku, line.To, line.Effective),
+        });
+        if (policy == CountedPolicy.Refuse && marked.Exists(line => line.CountedFrom is not null || line.CountedTo is not null))
+        {
+            _errors.Add(ErrorCodes.Counted);
+        }
+
+        return [.. marked, .. marked.SelectMany(Compensations)];
+    }
+
+    private IEnumerable<NaivePlan> Compensations(NaivePlan line)
+    {
+        var loss = new NaiveSpot(Place("LOSS"), line.From.Lot, StockStatus.Available);
+        var opposite = line with { Cost = null, IsCompensation = true };
+        if (line.CountedFrom is { } left)
+        {
+            yield return opposite with { From = loss, To = line.From, Effective = left };
+        }
+
+        if (line.CountedTo is { } entered)
+        {
+            yield return opposite with { From = line.To, To = loss, Effective = entered };
+        }
+    }
+
+    // The instant of the last count of a spot, when it lies after another instant.
+    private long? CountedAfter(NaiveSku sku, NaiveSpot spot, long instant)
+    {
+        var counts = Facts(sku).Where(fact => fact.Counted is not null && (fact.From == spot || fact.To == spot) && fact.Effective > instant);
+        return spot.Place.IsOwn ? counts.LastOrDefault()?.Effective : null;
+    }
+
+    // No spot may fall below its floor, at no instant from the lines' own on. What a command brings in, it cannot take out.
+    private void CheckSpots(List<NaivePlan> plan)
+    {
+        foreach (var group in plan.Where(line => line.From.Place.IsOwn && !line.IsCompensation).GroupBy(line => (line.Sku, line.From)))
+        {
+            var (sku, spot) = group.Key;
+            var floor = sku.IsSerial ? 0 : spot.Place.Floor;
+            var demand = Sum(group.Select(line => line.Quantity));
+            var first = group.First();
+            if (floor is { } lowest && Balances(sku, spot, first.Effective, first.CountedFrom).Any(there => there - demand < lowest))
+            {
+                _errors.Add(ErrorCodes.Insufficient);
+            }
+        }
+    }
+
+    // What lies at a spot after an instant, and after each later fact that comes before another instant.
+    private IEnumerable<BigInteger> Balances(NaiveSku sku, NaiveSpot spot, long from, long? until)
+    {
+        var balance = Sum(Facts(sku).Where(fact => fact.Effective <= from).Select(fact => fact.ChangeAt(spot)));
+        yield return balance;
+        foreach (var fact in Facts(sku).Where(fact => fact.Effective > from && (until is null || fact.Effective < until)))
+        {
+            balance += fact.ChangeAt(spot);
+            yield return balance;
+        }
+    }
+
+    // What leaves a pool's sellable stock must not be promised, unless the command states a plain truth.
+    private void CheckPromises(MovementKind kind, List<NaivePlan> plan)
+    {
+        if (kind is MovementKind.Count or MovementKind.Scrap)
+        {
+            return;
+        }
+
+        var leaving = plan.Where(line => !line.IsCompensation && line.From.Place is { IsOwn: true } place && place.Floor == 0);
+        foreach (var (sku, pool) in leaving.Select(line => (line.Sku, Pool: line.From.Place.Pool!)).Distinct())
+        {
+            var lines = plan.Where(line => line.Sku == sku && !line.IsCompensation).ToList();
+            var lost = Sum(lines.Where(line => line.CountedFrom is null && IsSellable(line.From, pool)).Select(line => line.Quantity))
+                - Sum(lines.Where(line => line.CountedFrom is null && line.From.Place.IsOwn && IsSellable(line.To, pool)).Select(line => line.Quantity));
+            if (lost > 0 && HeldIn(sku, pool) > 0 && AvailableIn(sku, pool) < lost)
+            {
+                _errors.Add(ErrorCodes.Insufficient);
+            }
+        }
+    }
+
+    private static bool IsSellable(NaiveSpot spot, NaivePlace pool) => spot.Place.Pool == pool && spot.Status == StockStatus.Available;
+
+    private void AddFacts(CommandKey key, MovementKind kind, List<NaivePlan> plan)
+    {
+        foreach (var line in plan)
+        {
+            var before = _facts.Where(fact => fact.Sku == line.Sku).ToList();
+            var fact = new NaiveFact(
+                key, line.Line, line.Sku, before.Count + 1, line.Quantity, line.From, line.To,
+                line.IsCompensation ? MovementKind.Count : kind, _now, line.Effective)
+            {
+                Cost = line.Cost,
+                Counted = line.Counted,
+                Reverses = line.Reverses,
+                IsLate = before.Exists(earlier => earlier.Effective > line.Effective),
+            };
+            _facts.Add(fact);
+            Cost(fact);
+        }
+    }
+
+    private BigInteger ReversedOf(NaiveFact original) =>
+        Sum(_facts.Where(fact => ReferenceEquals(fact.Reverses, original)).Select(fact => fact.Quantity));
+}

@@ -1,0 +1,234 @@
+using System.Numerics;
+using Inventory.Catalog;
+using Inventory.Locations;
+using Inventory.Movements;
+
+namespace Inventory.Testing.Naive;
+
+/// <content>Movements.</content>
+public sealed partial class NaiveInventory
+{
+    private void Post(PostMovement movement)
+    {
+        var effective = Time(movement.Effective, _now);
+        Time(movement.Occurred, effective);
+        var reason = Reason(movement);
+        if (movement.Lines.Count is 0 or > PostMovement.LinesMax)
+        {
+            _errors.Add(ErrorCodes.InvalidMovement);
+            return;
+        }
+
+        var plan = new List<NaivePlan>();
+        for (var i = 0; i < movement.Lines.Count; i++)
+        {
+            if (Plan(movement.Kind, movement.Lines[i], effective, i) is { } line)
+            {
+                plan.Add(line);
+            }
+        }
+
+        if (_errors.Count > 0)
+        {
+            return;
+        }
+
+        CheckReason(reason, plan);
+        if (movement.ControlTotal is { } total && plan.Sum(line => line.Sku.Amount(line.Quantity)) != total)
+        {
+            _errors.Add(ErrorCodes.ControlTotal);
+        }
+
+        plan = [.. plan.Select(line => WithLot(line, movement.Lines[line.Line].Lot))];
+        CheckSerials(plan);
+        CheckAndPost(movement, movement.Kind, plan, movement.AfterCount);
+    }
+
+    private NaivePlan? Plan(MovementKind kind, MovementLine line, long effective, int index)
+    {
+        var sku = FindSku(line.Sku);
+        var from = Side(kind, line, isFrom: true);
+        var to = Side(kind, line, isFrom: false);
+        if (line.Grade is not null || line.Owner is not null)
+        {
+            _errors.Add(ErrorCodes.NotSupported);
+        }
+
+        if (sku is null)
+        {
+            return null;
+        }
+
+        CheckSku(sku, kind, line.ExpectedVersion);
+        var quantity = Positive(sku, line.Quantity, line.Rounding);
+        if (from is null || to is null)
+        {
+            return null;
+        }
+
+        var planned = new NaivePlan(
+            sku, quantity, Spot(from, line.FromStatus), Spot(to, line.ToStatus), effective, index);
+        CheckPlaces(kind, planned.From, planned.To);
+        return planned with { Cost = Cost(kind, planned, line.Cost) };
+    }
+
+    private NaivePlace? Side(MovementKind kind, MovementLine line, bool isFrom)
+    {
+        var (own, other) = isFrom ? (line.From, line.To) : (line.To, line.From);
+        var implied = (kind, isFrom) switch
+        {
+            (MovementKind.Receipt, true) => WellKnownLocations.Supplier,
+            (MovementKind.Issue, false) => WellKnownLocations.Customer,
+            (MovementKind.Scrap, false) or (MovementKind.Opening, true) => WellKnownLocations.Loss,
+            (MovementKind.Return, true) when other is not null => WellKnownLocations.Customer,
+            (MovementKind.Return, false) when other is not null => WellKnownLocations.Supplier,
+            (MovementKind.Adjustment, _) when other is not null => WellKnownLocations.Loss,
+            (MovementKind.StatusChange, _) => other,
+            _ => null,
+        };
+        if (own is null && implied is null)
+        {
+            _errors.Add(ErrorCodes.InvalidMovement);
+            return null;
+        }
+
+        return FindPlace(own ?? implied);
+    }
+
+    private void CheckSku(NaiveSku sku, MovementKind kind, long? expectedVersion)
+    {
+        if (sku.Defined.Type == SkuType.Service)
+        {
+            _errors.Add(ErrorCodes.InvalidForServiceItem);
+        }
+
+        if (!Allows(sku.Lifecycle, kind))
+        {
+            _errors.Add(ErrorCodes.Lifecycle);
+        }
+
+        if (expectedVersion is { } expected && expected != Facts(sku).Count())
+        {
+            _errors.Add(ErrorCodes.Version);
+        }
+    }
+
+    private void CheckPlaces(MovementKind kind, NaiveSpot from, NaiveSpot to)
+    {
+        var (left, right) = (from.Place.Kind, to.Place.Kind);
+        var fits = kind switch
+        {
+            MovementKind.Receipt => left is LocationKind.Supplier or LocationKind.Production && to.Place.IsOwn,
+            MovementKind.Issue => from.Place.IsOwn && right is LocationKind.Customer or LocationKind.Production,
+            MovementKind.Return => (left == LocationKind.Customer && to.Place.IsOwn) || (from.Place.IsOwn && right == LocationKind.Supplier),
+            MovementKind.Transfer => from.Place.IsOwn && to.Place.IsOwn && from.Place != to.Place,
+            MovementKind.Adjustment => (left == LocationKind.Loss && to.Place.IsOwn) || (from.Place.IsOwn && right == LocationKind.Loss),
+            MovementKind.Scrap => from.Place.IsOwn && right == LocationKind.Loss,
+            MovementKind.StatusChange => from.Place.IsOwn && from.Place == to.Place,
+            MovementKind.Opening => left is LocationKind.Loss or LocationKind.Supplier && to.Place.IsOwn,
+            _ => false,
+        };
+        if (!fits || from == to)
+        {
+            _errors.Add(ErrorCodes.InvalidMovement);
+        }
+
+        if (new[] { from.Place, to.Place }.Any(place => place is { IsOwn: true, HoldsStock: false }))
+        {
+            _errors.Add(ErrorCodes.InvalidLocation);
+        }
+    }
+
+    private BigInteger? Cost(MovementKind kind, NaivePlan line, Cost cost)
+    {
+        var enters = !line.From.Place.IsOwn && line.To.Place.IsOwn;
+        if (!cost.IsStated)
+        {
+            if (enters && kind is MovementKind.Receipt or MovementKind.Return or MovementKind.Opening)
+            {
+                _errors.Add(ErrorCodes.CostMissing);
+            }
+
+            return null;
+        }
+
+        if (!enters)
+        {
+            _errors.Add(ErrorCodes.InvalidCost);
+            return null;
+        }
+
+        return CostUnits(line.Sku, line.Quantity, cost);
+    }
+
+    // The cost of a whole line as an integer at the cost scale, rounded once.
+    private BigInteger CostUnits(NaiveSku sku, BigInteger quantity, Cost cost)
+    {
+        var exact = NaiveFraction.Of(cost.Amount).Times(new NaiveFraction(BigInteger.Pow(10, _costScale), 1));
+        var total = cost.IsPerUnit
+            ? exact.Times(new NaiveFraction(quantity, 1)).Times(NaiveFraction.Of(sku.Defined.BaseUnit.Step))
+            : exact;
+        var units = total.Round(Rounding.HalfEven);
+        if (units > long.MaxValue)
+        {
+            _errors.Add(ErrorCodes.InvalidCost);
+        }
+
+        return units;
+    }
+
+    private BigInteger Positive(NaiveSku sku, Quantity quantity, Rounding rounding)
+    {
+        if (quantity.IsDefault || quantity.Amount <= 0)
+        {
+            _errors.Add(ErrorCodes.InvalidQuantity);
+            return 0;
+        }
+
+        var errors = _errors.Count;
+        var steps = sku.Steps(quantity, rounding, _errors);
+        if (steps == 0 && errors == _errors.Count)
+        {
+            _errors.Add(ErrorCodes.InvalidQuantity);
+        }
+
+        return steps;
+    }
+
+    private DefineReason? Reason(PostMovement movement)
+    {
+        if (movement.Reason is null)
+        {
+            if (movement.Kind is MovementKind.Adjustment or MovementKind.Scrap)
+            {
+                _errors.Add(ErrorCodes.InvalidReason);
+            }
+
+            return null;
+        }
+
+        var found = _reasons.Find(reason => Fold(reason.Code) == Fold(movement.Reason));
+        if (found is null)
+        {
+            _errors.Add(ErrorCodes.InvalidReason);
+        }
+
+        return found;
+    }
+
+    private void CheckReason(DefineReason? reason, List<NaivePlan> plan)
+    {
+        foreach (var line in plan)
+        {
+            var direction = line.From.Place.IsOwn ? ReasonDirection.Out : ReasonDirection.In;
+            if (reason is not null && reason.Direction != ReasonDirection.Both && reason.Direction != direction)
+            {
+                _errors.Add(ErrorCodes.InvalidReason);
+            }
+        }
+    }
+
+    // The status of a counterparty's goods is nobody's business.
+    private static NaiveSpot Spot(NaivePlace place, StockStatus status) =>
+        new(place, Lot: null, place.IsOwn ? status : StockStatus.Available);
+}

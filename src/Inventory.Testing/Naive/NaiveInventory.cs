@@ -1,0 +1,220 @@
+using System.Globalization;
+using System.Numerics;
+using Inventory.Catalog;
+using Inventory.Commands;
+using Inventory.Locations;
+using Inventory.Movements;
+using Inventory.Reservations;
+using Inventory.Valuation;
+using NodaTime;
+
+namespace Inventory.Testing.Naive;
+
+/// <summary>An inventory as one would write it to be right and nothing else: a list of facts, gone through again for every question.</summary>
+/// <remarks>
+/// <para>
+/// It shares no rule with the engine and keeps no totals, so that a test may send the same commands to both and compare what they
+/// answer. It judges the commands <see cref="DefineSku"/>, <see cref="ChangeLifecycle"/>, <see cref="DefineLocation"/>,
+/// <see cref="DefineReason"/>, <see cref="PostMovement"/>, <see cref="CountStock"/>, <see cref="ReverseMovement"/>,
+/// <see cref="ReserveStock"/> and <see cref="ReleaseReservation"/>. It does not check the form of keys, names, stamps and documents.
+/// </para>
+/// <para>Not safe for use from several threads. Every answer costs time in proportion to all facts, or to their square.</para>
+/// </remarks>
+public sealed partial class NaiveInventory
+{
+    private readonly int _costScale;
+    private readonly CostMethod? _inlineMethod;
+    private readonly Dictionary<CommandKey, Command> _applied = [];
+    private readonly List<NaiveSku> _skus = [];
+    private readonly List<NaivePlace> _places = [];
+    private readonly List<DefineReason> _reasons = [];
+    private readonly List<NaiveFact> _facts = [];
+    private readonly List<(CommandKey Key, NaiveSku Sku, NaivePlace Pool, BigInteger Held)> _promises = [];
+    private readonly SortedSet<ErrorCode> _errors = new(Comparer<ErrorCode>.Create((x, y) => x.Precedence.CompareTo(y.Precedence)));
+    private long _now;
+
+    /// <summary>Creates an empty ledger with the well-known counterparties.</summary>
+    /// <param name="costScale">Decimals kept in value, 0 to 9.</param>
+    /// <param name="inlineMethod">The method of the book whose costs are posted with the movements; null for none.</param>
+    public NaiveInventory(int costScale, CostMethod? inlineMethod = null)
+    {
+        _costScale = costScale;
+        _inlineMethod = inlineMethod;
+        _places.Add(new NaivePlace(WellKnownLocations.Supplier, LocationKind.Supplier, Parent: null));
+        _places.Add(new NaivePlace(WellKnownLocations.Customer, LocationKind.Customer, Parent: null));
+        _places.Add(new NaivePlace(WellKnownLocations.Production, LocationKind.Production, Parent: null));
+        _places.Add(new NaivePlace(WellKnownLocations.Loss, LocationKind.Loss, Parent: null));
+        _places.Add(new NaivePlace("TRANSIT", LocationKind.Transit, Parent: null) { HoldsStock = true });
+    }
+
+    /// <summary>Judges a command, and remembers what it makes true.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="now">The store's clock; never goes back.</param>
+    /// <returns>Whether it takes effect, or every reason why not that the model can judge.</returns>
+    /// <exception cref="NotSupportedException">The model does not know this kind of command.</exception>
+    public NaiveAnswer Execute(Command command, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        _errors.Clear();
+        _now = Math.Max(_now, now.ToUnixTimeTicks() / 10);
+        if (_applied.TryGetValue(command.Key, out var before))
+        {
+            return before.ComputePayload() == command.ComputePayload()
+                ? new NaiveAnswer(true, [])
+                : new NaiveAnswer(false, [ErrorCodes.IdempotencyMismatch]);
+        }
+
+        Judge(command);
+        if (_errors.Count == 0)
+        {
+            _applied.Add(command.Key, command);
+        }
+
+        return new NaiveAnswer(_errors.Count == 0, [.. _errors]);
+    }
+
+    /// <summary>Units on hand.</summary>
+    /// <param name="sku">The SKU's code.</param>
+    /// <param name="place">The place's code.</param>
+    /// <param name="status">The status.</param>
+    /// <param name="lot">The lot or serial; null for all.</param>
+    /// <param name="asOf">The instant asked about, facts effective at it included; null is the end of time.</param>
+    /// <param name="knownAt">Facts recorded later do not count; null is the end of time.</param>
+    /// <returns>The amount in the SKU's base unit.</returns>
+    public decimal OnHand(
+        string sku, string place, StockStatus status = StockStatus.Available, string? lot = null, Instant? asOf = null,
+        Instant? knownAt = null)
+    {
+        var item = Sku(sku);
+        var facts = Facts(item, asOf, knownAt);
+        return item.Amount(Sum(facts, spot => spot.Place == Place(place) && spot.Status == status && (lot is null || spot.Lot == Fold(lot))));
+    }
+
+    /// <summary>The value of all own units of a SKU.</summary>
+    /// <param name="sku">The SKU's code.</param>
+    /// <param name="method">How to cost what went out.</param>
+    /// <param name="asOf">The instant asked about, facts effective at it included; null is the end of time.</param>
+    /// <param name="knownAt">Facts recorded later do not count; null is the end of time.</param>
+    /// <returns>The value at the ledger's cost scale.</returns>
+    public decimal Value(string sku, CostMethod method, Instant? asOf = null, Instant? knownAt = null)
+    {
+        var book = Book(Facts(Sku(sku), asOf, knownAt), method);
+        return (decimal)book.Value / (decimal)BigInteger.Pow(10, _costScale);
+    }
+
+    /// <summary>Units that are promised.</summary>
+    /// <param name="sku">The SKU's code.</param>
+    /// <param name="pool">The code of the pool or of a place in it.</param>
+    /// <returns>The amount in the SKU's base unit.</returns>
+    public decimal Reserved(string sku, string pool) => Sku(sku).Amount(HeldIn(Sku(sku), Place(pool).Pool!));
+
+    /// <summary>Units that can still be promised; negative is a shortage.</summary>
+    /// <param name="sku">The SKU's code.</param>
+    /// <param name="pool">The code of the pool or of a place in it.</param>
+    /// <returns>The amount in the SKU's base unit.</returns>
+    public decimal Available(string sku, string pool) => Sku(sku).Amount(AvailableIn(Sku(sku), Place(pool).Pool!));
+
+    private void Judge(Command command)
+    {
+        switch (command)
+        {
+            case DefineSku define:
+                Define(define);
+                break;
+            case ChangeLifecycle change:
+                Change(change);
+                break;
+            case DefineLocation define:
+                Define(define);
+                break;
+            case DefineReason define:
+                Define(define);
+                break;
+            case PostMovement movement:
+                Post(movement);
+                break;
+            case CountStock count:
+                Count(count);
+                break;
+            case ReverseMovement reversal:
+                Reverse(reversal);
+                break;
+            case ReserveStock reserve:
+                Reserve(reserve);
+                break;
+            case ReleaseReservation release:
+                Release(release);
+                break;
+            default:
+                throw new NotSupportedException($"The naive model does not know {command.GetType().Name}.");
+        }
+    }
+
+    // Facts of a SKU in effective order.
+    private IEnumerable<NaiveFact> Facts(NaiveSku sku, Instant? asOf = null, Instant? knownAt = null) => _facts
+        .Where(fact => fact.Sku == sku)
+        .Where(fact => asOf is not { } at || fact.Effective <= at.ToUnixTimeTicks() / 10)
+        .Where(fact => knownAt is not { } known || fact.Recorded <= known.ToUnixTimeTicks() / 10)
+        .OrderBy(fact => fact.Effective)
+        .ThenBy(fact => fact.Sequence);
+
+    private BigInteger HeldIn(NaiveSku sku, NaivePlace pool) => Sum(
+        _promises.Where(promise => promise.Sku == sku && promise.Pool == pool).Select(promise => promise.Held));
+
+    private BigInteger AvailableIn(NaiveSku sku, NaivePlace pool) =>
+        Sum(Facts(sku), spot => spot.Place.Pool == pool && spot.Status == StockStatus.Available) - HeldIn(sku, pool);
+
+    private static BigInteger Sum(IEnumerable<NaiveFact> facts, Func<NaiveSpot, bool> at) =>
+        Sum(facts.Select(fact => (at(fact.To) ? fact.Quantity : 0) - (at(fact.From) ? fact.Quantity : 0)));
+
+    private static BigInteger Sum(IEnumerable<BigInteger> numbers) => numbers.Aggregate(BigInteger.Zero, (sum, number) => sum + number);
+
+    private NaiveSku Sku(string code) => FindSku(code)
+        ?? throw new ArgumentException($"The model has no SKU '{code}'.", nameof(code));
+
+    private NaivePlace Place(string code) => FindPlace(code)
+        ?? throw new ArgumentException($"The model has no location '{code}'.", nameof(code));
+
+    private NaiveSku? FindSku(string? code) => Find(_skus, sku => sku.Defined.Code, code, ErrorCodes.SkuNotFound);
+
+    private NaivePlace? FindPlace(string? code) => Find(_places, place => place.Code, code, ErrorCodes.LocationNotFound);
+
+    private T? Find<T>(List<T> all, Func<T, string> codeOf, string? code, ErrorCode missing)
+        where T : class
+    {
+        if (!IsCode(code))
+        {
+            _errors.Add(ErrorCodes.InvalidCode);
+            return null;
+        }
+
+        var found = all.Find(one => Fold(codeOf(one)) == Fold(code!));
+        if (found is null)
+        {
+            _errors.Add(missing);
+        }
+
+        return found;
+    }
+
+    private static bool IsCode(string? code) => code?.Trim() is { Length: > 0 and <= 100 } text && !text.Any(char.IsControl);
+
+    private static string Fold(string code) => code.Trim().ToUpper(CultureInfo.InvariantCulture);
+
+    // An instant as microseconds: absent is the default, too early, too late or too fine is an error.
+    private long Time(Instant? instant, long absent)
+    {
+        if (instant is not { } given)
+        {
+            return absent;
+        }
+
+        var micros = given.ToUnixTimeTicks() / 10;
+        if (given < Instant.FromUnixTimeTicks(0) || Instant.FromUnixTimeTicks(micros * 10) != given || micros > _now + 60_000_000)
+        {
+            _errors.Add(ErrorCodes.InvalidTime);
+        }
+
+        return micros;
+    }
+}

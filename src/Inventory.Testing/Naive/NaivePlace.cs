@@ -1,0 +1,40 @@
+using System.Numerics;
+using Inventory.Locations;
+
+namespace Inventory.Testing.Naive;
+
+/// <summary>A location of the naive model.</summary>
+internal sealed record NaivePlace(string Code, LocationKind Kind, NaivePlace? Parent)
+{
+    public bool IsPool { get; init; }
+
+    public bool HoldsStock { get; init; }
+
+    public NegativeStock Negative { get; init; }
+
+    public long NegativeLimit { get; init; }
+
+    public bool IsOwn => Kind is not (LocationKind.Supplier or LocationKind.Customer or LocationKind.Production or LocationKind.Loss);
+
+    /// <summary>The place whose stock is promised: the nearest marked one upwards, a site, or the topmost one below a company.</summary>
+    public NaivePlace? Pool
+    {
+        get
+        {
+            if (!IsOwn || Kind == LocationKind.Company)
+            {
+                return null;
+            }
+
+            return IsPool || Kind is LocationKind.Site or LocationKind.Transit ? this : Parent?.Pool ?? this;
+        }
+    }
+
+    /// <summary>The lowest balance allowed; null is none.</summary>
+    public BigInteger? Floor => Negative switch
+    {
+        NegativeStock.Allow => null,
+        NegativeStock.AllowToLimit => -NegativeLimit,
+        _ => 0,
+    };
+}

@@ -1,0 +1,21 @@
+using System.Numerics;
+
+namespace Inventory.Testing.Naive;
+
+/// <summary>A line of a command on its way to become a fact.</summary>
+internal sealed record NaivePlan(NaiveSku Sku, BigInteger Quantity, NaiveSpot From, NaiveSpot To, long Effective, int Line)
+{
+    public BigInteger? Cost { get; init; }
+
+    public BigInteger? Counted { get; init; }
+
+    public NaiveFact? Reverses { get; init; }
+
+    /// <summary>When the stock was counted that this line takes from, or adds to; null when it was not since.</summary>
+    public long? CountedFrom { get; init; }
+
+    public long? CountedTo { get; init; }
+
+    /// <summary>Whether it restores what a count saw instead of moving anything by itself.</summary>
+    public bool IsCompensation { get; init; }
+}

@@ -1,0 +1,84 @@
+using Inventory.Catalog;
+using Inventory.Ledger;
+using Inventory.Lots;
+
+namespace Inventory.Testing.Storage.Cases;
+
+internal sealed class LotCases(StoreFixture fixture)
+{
+    private readonly Given _given = fixture.Given;
+
+    public async Task Lots_AreFoundByFoldedCode_AndByNumber()
+    {
+        await DefineAsync().ConfigureAwait(false);
+
+        var byCode = await fixture.ReadAsync(reader => reader.FindLotsAsync([(1, "L-B"), (2, "L-A"), (2, "L-B"), (1, "l-a")])).ConfigureAwait(false);
+        var byNumber = await fixture.ReadAsync(reader => reader.GetLotsAsync([(1, 1), (1, 2), (1, 3), (2, 2)])).ConfigureAwait(false);
+
+        Expect.Set([new Lot(1, 2, "l-b"), new Lot(2, 1, "L-a")], byCode.Select(lot => lot.Lot), "lots by code");
+        Expect.Set([new Lot(1, 1, "l-a"), new Lot(1, 2, "l-b")], byNumber.Select(lot => lot.Lot), "lots by number");
+    }
+
+    public async Task Lots_FollowWhatMovesThem()
+    {
+        await DefineAsync().ConfigureAwait(false);
+        await fixture.Driver.CommitAsync(_given.Issue(2, lot: "L-A"), _given.Transfer(1, "MAIN", "BIN") with
+        {
+            Lines = [new Movements.MovementLine(Given.DefaultSku, Quantity.Each(1)) { From = "MAIN", To = "BIN", Lot = "l-a" }],
+        }).ConfigureAwait(false);
+
+        var found = await fixture.ReadAsync(reader => reader.GetLotsAsync([(1, 1)])).ConfigureAwait(false);
+        var head = await fixture.ReadAsync(reader => reader.GetHeadsAsync([1])).ConfigureAwait(false);
+
+        Expect.Rows([new LotBalance(new Lot(1, 1, "l-a"), 3, 4)], found, "the lot");
+        Expect.Equal(2L, head[0].Lots, "how many lots the SKU has");
+    }
+
+    public async Task Places_OfManyLots_AreReadOnce()
+    {
+        await DefineAsync().ConfigureAwait(false);
+        await fixture.ReadAsync(async reader =>
+        {
+            var start = reader.RowsRead;
+            var places = await reader.ReadPlacesAsync(1).CollectAsync().ConfigureAwait(false);
+            Expect.Rows([(6, Movements.StockStatus.Available)], places, "places of two lots at one place");
+            Expect.Equal(1, reader.RowsRead - start, "rows read");
+            return 0;
+        }).ConfigureAwait(false);
+    }
+
+    public async Task Lots_AreStoredWithTheHashOfTheirIdentity()
+    {
+        await DefineAsync().ConfigureAwait(false);
+
+        var rows = await fixture.ReadAsync(reader => reader.GetProjectionsAsync(1)).ConfigureAwait(false);
+
+        Expect.Rows([1L, 2], rows.Lots.Select(lot => lot.Row.Lot.Number), "lots by number");
+        Expect.That(rows.Lots.All(lot => lot.Check == lot.Row.ComputeCheck()), "lots are stored with their hashes");
+    }
+
+    public async Task Entries_OfALot_AreReadInEffectiveOrder()
+    {
+        await DefineAsync().ConfigureAwait(false);
+        var early = _given.Receipt(1, lot: "l-a") with { Effective = Micros.ToInstant(fixture.Driver.Now - 3_600_000_000) };
+        await fixture.Driver.CommitAsync(_given.Issue(2, lot: "l-a")).ConfigureAwait(false);
+        await fixture.Driver.CommitAsync(early).ConfigureAwait(false);
+
+        var found = await fixture.StreamAsync(reader => reader.ReadLotEntriesAsync(1, 1)).ConfigureAwait(false);
+        var other = await fixture.StreamAsync(reader => reader.ReadLotEntriesAsync(2, 1)).ConfigureAwait(false);
+
+        Expect.Rows([4L, 1, 3], found.Select(entry => entry.Sequence), "entries of the lot");
+        Expect.That(found.TrueForAll(entry => entry.From.Lot == 1 && entry.To.Lot == 1), "both sides of an entry name the lot");
+        Expect.Rows([(2, 1L)], other.Select(entry => (entry.Sku, entry.Sequence)), "entries of the other SKU's lot");
+        Expect.Rows([], await fixture.StreamAsync(reader => reader.ReadLotEntriesAsync(1, 3)).ConfigureAwait(false), "entries of no lot");
+    }
+
+    // Lots 1 and 2 of SKU 1, lot 1 of SKU 2.
+    private async Task DefineAsync()
+    {
+        await fixture.Driver.CommitAsync(
+            _given.Sku(tracking: Tracking.Lot), _given.Sku("SKU-2", Tracking.Lot), _given.Site(), _given.Bin("BIN")).ConfigureAwait(false);
+        await fixture.Driver.CommitAsync(
+            _given.Receipt(5, lot: "l-a"), _given.Receipt(5, lot: "l-b"), _given.Receipt(5, sku: "SKU-2", lot: "L-a")).ConfigureAwait(false);
+    }
+}

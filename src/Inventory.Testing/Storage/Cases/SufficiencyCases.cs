@@ -1,0 +1,117 @@
+using Inventory.Commands;
+using Inventory.Ledger;
+
+namespace Inventory.Testing.Storage.Cases;
+
+internal sealed class SufficiencyCases(StoreFixture fixture)
+{
+    private readonly Given _given = fixture.Given;
+
+    public async Task Reservations_ThatFitTogether_AreAllWritten()
+    {
+        await ReceiveAsync(10).ConfigureAwait(false);
+        var prepared = await PrepareAllAsync(_given.Reserve(4), _given.Reserve(6)).ConfigureAwait(false);
+
+        foreach (var batch in prepared)
+        {
+            Expect.That(await fixture.TryCommitAsync(batch).ConfigureAwait(false), "a reservation that fits what others have left is written");
+        }
+
+        Expect.Equal(new Position(1, 6, 10, 10, 0, 10), await PositionAsync().ConfigureAwait(false), "position");
+    }
+
+    public async Task Reservations_ByOneTooMany_AreStopped()
+    {
+        await ReceiveAsync(10).ConfigureAwait(false);
+        var prepared = await PrepareAllAsync(_given.Reserve(4), _given.Reserve(7)).ConfigureAwait(false);
+        Expect.That(await fixture.TryCommitAsync(prepared[0]).ConfigureAwait(false), "the first reservation is written");
+
+        await StoppedAsync(prepared[1], "a reservation that others have left too little for").ConfigureAwait(false);
+    }
+
+    public async Task Reservations_DoNotCareForAHeadThatMovedOn()
+    {
+        await ReceiveAsync(10).ConfigureAwait(false);
+        var prepared = await fixture.PrepareAsync(_given.Reserve(10)).ConfigureAwait(false);
+        fixture.Driver.Now = prepared.Batch.Recorded;
+        await fixture.Driver.CommitAsync(_given.Receipt(5)).ConfigureAwait(false);
+
+        Expect.That(await fixture.TryCommitAsync(prepared).ConfigureAwait(false), "a reservation commutes with receipts");
+        Expect.Equal(new Position(1, 6, 15, 15, 0, 10), await PositionAsync().ConfigureAwait(false), "position");
+    }
+
+    public async Task Issues_ThatWouldBreakAPromise_AreStopped()
+    {
+        await ReceiveAsync(10).ConfigureAwait(false);
+        var issue = await fixture.PrepareAsync(_given.Issue(7)).ConfigureAwait(false);
+        fixture.Driver.Now = issue.Batch.Recorded;
+        await fixture.Driver.CommitAsync(_given.Reserve(4)).ConfigureAwait(false);
+
+        await StoppedAsync(issue, "an issue of what was promised in the meantime").ConfigureAwait(false);
+    }
+
+    public async Task Held_NeverFallsBelowZero()
+    {
+        await ReceiveAsync(10).ConfigureAwait(false);
+        var reserve = _given.Reserve(4);
+        await fixture.Driver.CommitAsync(reserve).ConfigureAwait(false);
+        var prepared = await PrepareAllAsync(_given.Release(reserve.Key), _given.Release(reserve.Key)).ConfigureAwait(false);
+        Expect.That(await fixture.TryCommitAsync(prepared[0]).ConfigureAwait(false), "the first release is written");
+
+        await StoppedAsync(prepared[1], "a second release of the same units").ConfigureAwait(false);
+    }
+
+    public async Task Guards_LookAtTheEndOfTheBatch()
+    {
+        await ReceiveAsync(1).ConfigureAwait(false);
+
+        // Neither reservation nor issue would fit without the receipt before them in the batch.
+        await fixture.Driver.CommitAsync(_given.Receipt(9), _given.Reserve(6), _given.Issue(4)).ConfigureAwait(false);
+
+        Expect.Equal(new Position(1, 6, 6, 6, 0, 6), await PositionAsync().ConfigureAwait(false), "position");
+    }
+
+    public async Task Plain_Truths_AreNotStopped()
+    {
+        await ReceiveAsync(10).ConfigureAwait(false);
+        await fixture.Driver.CommitAsync(_given.Reserve(8)).ConfigureAwait(false);
+
+        await fixture.Driver.CommitAsync(_given.Count(5)).ConfigureAwait(false);
+
+        Expect.Equal(new Position(1, 6, 5, 5, 0, 8), await PositionAsync().ConfigureAwait(false), "position, three units short");
+    }
+
+    public async Task Guards_OfOnePool_LeaveOthersAlone()
+    {
+        await ReceiveAsync(10).ConfigureAwait(false);
+        await fixture.Driver.CommitAsync(_given.Site("EAST"), _given.Receipt(2, to: "EAST")).ConfigureAwait(false);
+        var prepared = await PrepareAllAsync(_given.Reserve(2, pool: "EAST"), _given.Reserve(10)).ConfigureAwait(false);
+
+        Expect.That(await fixture.TryCommitAsync(prepared[0]).ConfigureAwait(false), "the reservation in one pool is written");
+        Expect.That(await fixture.TryCommitAsync(prepared[1]).ConfigureAwait(false), "the reservation in the other pool is written");
+    }
+
+    // All decided on the same state.
+    private async Task<List<PreparedBatch>> PrepareAllAsync(params Command[] commands)
+    {
+        var prepared = new List<PreparedBatch>();
+        foreach (var command in commands)
+        {
+            prepared.Add(await fixture.PrepareAsync(command).ConfigureAwait(false));
+        }
+
+        return prepared;
+    }
+
+    private async Task ReceiveAsync(int quantity)
+    {
+        await fixture.DefineAsync().ConfigureAwait(false);
+        await fixture.Driver.CommitAsync(_given.Receipt(quantity)).ConfigureAwait(false);
+    }
+
+    private async Task<Position> PositionAsync() =>
+        (await fixture.ReadAsync(reader => reader.GetPositionsAsync([(1, 6)])).ConfigureAwait(false))[0];
+
+    private Task StoppedAsync(PreparedBatch prepared, string what) => fixture.UnchangedAsync(
+        async () => Expect.That(!await fixture.TryCommitAsync(prepared).ConfigureAwait(false), what + " is not written"), what);
+}

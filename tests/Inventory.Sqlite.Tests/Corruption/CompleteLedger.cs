@@ -1,0 +1,143 @@
+using Inventory.Catalog;
+using Inventory.Commands;
+using Inventory.CrashWorker;
+using Inventory.Locations;
+using Inventory.Movements;
+using Inventory.Reservations;
+using NodaTime;
+
+namespace Inventory.Sqlite.Tests.Corruption;
+
+/// <summary>A small ledger with at least two rows in every table but those that have one row by nature.</summary>
+internal static class CompleteLedger
+{
+    private static readonly Stamp _stamp = new("anna", "till-1", "shop");
+    private static readonly SourceDocument _order = new("order", "4711", "https://example.org/4711");
+
+    public static async Task BuildAsync(string path)
+    {
+        await using var store = SharedLedger.Store(path);
+        await store.EnsureSchemaAsync();
+        await using var inventory = await SharedLedger.OpenAsync(store);
+        await SendAsync(inventory, MasterData());
+        await SendAsync(inventory, Lots());
+        await SendAsync(inventory, Promises());
+        foreach (var chunk in Traffic().Chunk(60))
+        {
+            await SendAsync(inventory, chunk);
+        }
+
+        // Late: into closed blocks, behind a reversal that took from the middle of the queue.
+        await SendAsync(
+            inventory, [Receipt("late-1", "MANY", 7, Ago(hours: 400)), Issue("late-2", "MANY", 1, Ago(hours: 3))]);
+        await SendAsync(inventory, [Late("late-3", 2, Ago(hours: 400)), Late("late-4", 3, Ago(hours: 300))]);
+        var report = await inventory.VerifyAsync();
+        Assert.Empty(report.Findings);
+    }
+
+    private static Command[] MasterData() =>
+    [
+        new DefineLocation("shop", "SHOP", LocationKind.Site) { Name = "The shop" },
+        new DefineLocation("store", "STORE", LocationKind.Site) { TimeZone = "Europe/London" },
+        new DefineReason("broken", "BROKEN", ReasonDirection.Both) { Name = "Broken", Account = "6000" },
+        new DefineReason("found", "FOUND", ReasonDirection.Both) { Name = "Found", Account = "6001" },
+        new DefineSku("sku:MANY", "MANY")
+        {
+            Name = "Sold often",
+            Conversions =
+            [
+                new UnitConversion("case", "ea", new Ratio(12, 1)), new UnitConversion("pallet", "case", new Ratio(40, 1)),
+            ],
+        },
+        new DefineSku("sku:FEW", "FEW"),
+        new DefineSku("sku:LOTS", "LOTS") { Tracking = Tracking.Lot },
+        new DefineSku("sku:SERIALS", "SERIALS") { Tracking = Tracking.Serial },
+        new DefineSku("sku:NEVER", "NEVER"),
+        new AddIdentifier("id:1", "MANY", IdentifierKind.Barcode, "many-1")
+        {
+            Unit = "case",
+            ValidTo = new LocalDate(2026, 6, 30),
+        },
+        new AddIdentifier("id:2", "FEW", IdentifierKind.Alias, "few-1") { ValidFrom = new LocalDate(2026, 1, 1) },
+        new AddIdentifier("id:3", "FEW", IdentifierKind.Gtin, "4006381333931"),
+    ];
+
+    private static Command[] Lots() =>
+    [
+        .. new[] { "LOT-A", "LOT-B" }.Select(lot => Receipt($"lot:{lot}", "LOTS", 10, Ago(hours: 500), lot)),
+        .. new[] { "S-1", "S-2", "S-3" }
+            .Select(serial => Receipt($"serial:{serial}", "SERIALS", 1, Ago(hours: 500), serial)),
+        Issue("lot-out", "LOTS", 4, Ago(hours: 100), "LOT-A"),
+        Issue("serial-out", "SERIALS", 1, Ago(hours: 100), "S-2"),
+        Receipt("few", "FEW", 20, Ago(hours: 200)) with { Stamp = _stamp, Document = _order },
+        Issue("few-out", "FEW", 3, Ago(hours: 90)) with
+        {
+            Stamp = new Stamp("ben"),
+            Document = new SourceDocument("order", "4712"),
+        },
+        new PostMovement("few-scrap", MovementKind.Scrap, new MovementLine("FEW", Quantity.Each(1)) { From = "SHOP" })
+        {
+            Reason = "BROKEN",
+        },
+        new PostMovement(
+            "few-move", MovementKind.Transfer,
+            new MovementLine("FEW", Quantity.Each(5)) { From = "SHOP", To = "STORE", DocumentLine = 3 }),
+        new ReverseMovement("few-back", "few-out"),
+        new CountStock("few-count", "FEW", "SHOP", Quantity.Each(9)),
+        new CountStock("few-count-2", "FEW", "STORE", Quantity.Each(5)),
+    ];
+
+    private static Command[] Promises() =>
+    [
+        new ReserveStock("hold-1", "FEW", "SHOP", Quantity.Each(2)),
+        new ReserveStock("hold-2", "FEW", "SHOP", Quantity.Each(1)) { Stamp = _stamp },
+        new ReserveStock("hold-3", "FEW", "STORE", Quantity.Each(1)),
+        new ReleaseReservation("release-2", "hold-2"),
+    ];
+
+    // 420 entries of one SKU; some receipts are reversed once later ones wait in the queue behind them.
+    private static IEnumerable<Command> Traffic()
+    {
+        for (var i = 0; i < 200; i++)
+        {
+            var place = i % 3 == 0 ? "STORE" : "SHOP";
+            yield return Receipt($"r{i}", "MANY", 5 + i % 4, Ago(minutes: 9_000 - 40 * i), place: place);
+            yield return Issue($"i{i}", "MANY", 1 + i % 3, Ago(minutes: 8_990 - 40 * i), place: place);
+            if (i % 20 == 19)
+            {
+                yield return new ReverseMovement($"rr{i}", $"r{i - 3}") { Effective = Ago(minutes: 8_980 - 40 * i) };
+                yield return new ReverseMovement($"ri{i}", $"i{i - 1}") { Effective = Ago(minutes: 8_970 - 40 * i) };
+            }
+        }
+    }
+
+    // Its place was counted since.
+    private static PostMovement Late(string key, int quantity, Instant effective) =>
+        Receipt(key, "FEW", quantity, effective) with { AfterCount = CountedPolicy.Compensate };
+
+    private static PostMovement Receipt(
+        string key, string sku, int quantity, Instant effective, string? lot = null, string place = "SHOP")
+    {
+        var cost = Cost.PerUnit(1 + quantity / 10m);
+        var line = new MovementLine(sku, Quantity.Each(quantity)) { To = place, Lot = lot, Cost = cost };
+        return new PostMovement(key, MovementKind.Receipt, line) { Effective = effective };
+    }
+
+    private static PostMovement Issue(
+        string key, string sku, int quantity, Instant effective, string? lot = null, string place = "SHOP")
+    {
+        var line = new MovementLine(sku, Quantity.Each(quantity)) { From = place, Lot = lot };
+        return new PostMovement(key, MovementKind.Issue, line) { Effective = effective };
+    }
+
+    private static Instant Ago(int hours = 0, int minutes = 0) =>
+        TickingClock.Start - Duration.FromMinutes(60 * hours + minutes);
+
+    private static async Task SendAsync(IInventory inventory, IReadOnlyList<Command> commands)
+    {
+        foreach (var answer in await inventory.ExecuteAsync(commands))
+        {
+            answer.GetValueOrThrow();
+        }
+    }
+}
