@@ -181,10 +181,10 @@ internal static class CatalogDecider
             }
         }
 
-        if (SkuUnits.Contradiction(define.BaseUnit, define.Conversions) is { } contradiction)
+        if (SkuUnits.Fault(define.BaseUnit, define.Conversions) is { } fault)
         {
-            work.Refuse(ErrorCodes.InvalidConversion, "conversions", contradiction, "one factor per unit",
-                $"Two chains of conversions disagree: {contradiction}; remove one of them.");
+            work.Refuse(ErrorCodes.InvalidConversion, "conversions", fault, "one factor per unit",
+                $"The conversions do not make one factor per unit: {fault}; correct or remove one of them.");
         }
     }
 
