@@ -100,12 +100,13 @@ public sealed class LateFactTests
     }
 
     [Fact]
-    public void LateFact_CarriesNoCostAndTheNextOneDoesAgain()
+    public void LateReceipt_CarriesItsStatedCost_AndTheNextIssueCostsWhatTheBookSaysThen()
     {
         _world.Post(_world.Receipt("NUT", 10, total: 10) with { Effective = Times.Minute(-60) });
         _world.Post(_world.Issue("NUT", 2));
 
-        Assert.Null(_world.Post(_world.Receipt("NUT", 2, total: 100) with { Effective = Times.Minute(-61) }).Reply.Entries[0].Cost);
+        var late = _world.Post(_world.Receipt("NUT", 2, total: 100) with { Effective = Times.Minute(-61) });
+        Assert.Equal(1_000_000, late.Reply.Entries[0].Cost);
 
         // The late receipt is now the oldest layer, and the issue before took its two units.
         Assert.Equal(30_000, _world.Post(_world.Issue("NUT", 3)).Reply.Entries[0].Cost);
