@@ -1,5 +1,4 @@
 using Inventory.Engine.Tests.Support;
-using Inventory.Ledger;
 using Inventory.TestSupport;
 using Inventory.Timeline;
 using NodaTime;

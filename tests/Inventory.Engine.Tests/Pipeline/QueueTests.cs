@@ -1,4 +1,3 @@
-using Inventory.Commands;
 using Inventory.Engine.Tests.Support;
 using Inventory.TestSupport;
 using NodaTime;

@@ -4,7 +4,6 @@ using Inventory.Reservations;
 using Inventory.Storage.Memory;
 using Inventory.TestSupport;
 using NodaTime;
-using Xunit;
 
 namespace Inventory.Engine.Tests.Pipeline;
 

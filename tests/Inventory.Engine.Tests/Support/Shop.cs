@@ -118,7 +118,10 @@ internal sealed class Shop : IAsyncDisposable
 
     /// <summary>The whole ledger as text, less the name of the list type that a store uses.</summary>
     public Task<List<string>> TextAsync() => ReadAsync(async reader =>
-        await LedgerText.ReadAsync(reader).Select(line => Regex.Replace(line, "Conversions = [^,}]+", "Conversions")).ToListAsync());
+        await LedgerText.ReadAsync(reader).Select(WithoutListType).ToListAsync());
 
     public ValueTask DisposeAsync() => Inventory.DisposeAsync();
+
+    private static string WithoutListType(string line) =>
+        Regex.Replace(line, "Conversions = [^,}]+", "Conversions", RegexOptions.None, TimeSpan.FromSeconds(5));
 }
