@@ -59,7 +59,7 @@ internal sealed class WatchedStore(IInventoryStore inner) : IInventoryStore
                     _store!.OnWrite((IReadOnlyList<CommandRecord>)args![1]!);
                     break;
                 case nameof(IStoreWriter.CommitAsync):
-                    return _store!.OnCommit(_inner!.CommitAsync);
+                    return new ValueTask(_store!.OnCommit(_inner!.CommitAsync).AsTask());
                 default:
                     break;
             }
