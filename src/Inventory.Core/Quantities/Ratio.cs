@@ -58,7 +58,8 @@ public readonly record struct Ratio
 
         var common = BigInteger.GreatestCommonDivisor(numerator, denominator);
         (numerator, denominator) = (numerator / common, denominator / common);
-        return numerator > long.MaxValue || denominator > long.MaxValue ? null : new Ratio((long)numerator, (long)denominator);
+        return numerator > long.MaxValue || denominator > long.MaxValue ? null
+            : new Ratio((long)numerator, (long)denominator);
     }
 
     /// <summary>The ratio as <c>numerator/denominator</c>.</summary>

@@ -47,7 +47,8 @@ public static class InventoryEngine
 
         var time = timeProvider ?? TimeProvider.System;
         var environment = new PipelineEnvironment(
-            clock ?? SystemClock.Instance, time, new PipelineMetrics(options.Ledger, time), logger ?? NullLogger.Instance);
+            clock ?? SystemClock.Instance, time, new PipelineMetrics(options.Ledger, time),
+                logger ?? NullLogger.Instance);
         var inventory = new LedgerInventory(
             store, opened, definition with { Books = books }, options, environment, locations, keeper);
         Log.Opened(logger ?? NullLogger.Instance, options.Ledger, opened.State.LastCommit);

@@ -60,7 +60,8 @@ internal sealed class LedgerInventory : IInventory
         IReadOnlyList<Command> commands, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(commands);
-        return ReadAsync(reader => Preview.RunAsync(reader, _loader, _inlineBook, _environment.Clock, commands), cancellationToken);
+        return ReadAsync(reader =>
+            Preview.RunAsync(reader, _loader, _inlineBook, _environment.Clock, commands), cancellationToken);
     }
 
     public Task<IReadOnlyList<Availability>> GetAvailabilityAsync(
@@ -81,7 +82,8 @@ internal sealed class LedgerInventory : IInventory
     {
         var definition = Book(book);
         return ReadAsync(reader =>
-            _values.GetAsync(reader, definition, sku, asOf ?? _environment.Clock.GetCurrentInstant()), cancellationToken);
+            _values.GetAsync(reader, definition, sku, asOf ?? _environment.Clock.GetCurrentInstant()),
+                cancellationToken);
     }
 
     public IAsyncEnumerable<IReadOnlyList<StockValue>> ReadValuesAsync(

@@ -123,7 +123,8 @@ internal sealed class BatchCommitter(
             {
                 var started = environment.Time.GetTimestamp();
                 var state = await transaction.GetLedgerAsync().ConfigureAwait(false);
-                batch = new DecidedBatch(Math.Max(Micros.Floor(environment.Clock.GetCurrentInstant()), state.LastRecorded), state);
+                batch = new DecidedBatch(Math
+                    .Max(Micros.Floor(environment.Clock.GetCurrentInstant()), state.LastRecorded), state);
                 decided = await DecideAsync(transaction, new Stock(state, inlineBook), batch, open)
                     .ConfigureAwait(false);
                 if (batch.Posted.Count > 0
@@ -168,8 +169,10 @@ internal sealed class BatchCommitter(
         {
             try
             {
+                // Somebody else may have used the key meanwhile: only the very record of this commit says that it landed.
                 if (await store.ReadAsync(ledger, reader => reader.FindCommandsAsync([first]))
-                    .ConfigureAwait(false) is [var record])
+                    .ConfigureAwait(false) is [var record]
+                    && (record.Commit, record.Ordinal, record.Recorded) == (batch.Commit, 0, batch.Changes.Recorded))
                 {
                     Answers.Give(batch, record.Commit);
                 }

@@ -25,6 +25,9 @@ internal sealed class DecidedBatch(long recorded, LedgerState ledger)
 
     public int CostScale => ledger.CostScale;
 
+    /// <summary>The number under which the batch was last sent to be committed; 0 before.</summary>
+    public long Commit { get; set; }
+
     public bool HasRefusals { get; private set; }
 
     public void Post(Pending pending, Digest payload)

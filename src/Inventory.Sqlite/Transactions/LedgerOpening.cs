@@ -121,7 +121,11 @@ internal static class LedgerOpening
         var at = books.FindIndex(row => string.Equals(row.Book.Row.Name, wanted.Name, StringComparison.Ordinal));
         if (at < 0)
         {
-            return false;
+            return wanted.IsInline && books.Exists(row => row.Book.Row.IsInline)
+                ? throw new ArgumentException(
+                    $"Book '{wanted.Name}' cannot be inline: the ledger has an inline book, and at most one can be.",
+                        nameof(wanted))
+                : false;
         }
 
         var found = books[at].Book.Row;

@@ -38,6 +38,13 @@ internal static class LedgerOpening
         foreach (var asked in definition.Books)
         {
             var existing = tables.Books.Rows().FirstOrDefault(row => row.Book.Row.Name == asked.Name)?.Book.Row;
+            if (existing is null && asked.IsInline && tables.Books.Rows().Any(row => row.Book.Row.IsInline))
+            {
+                throw new ArgumentException(
+                    $"Book '{asked.Name}' cannot be inline: the ledger has an inline book, and at most one can be.",
+                    nameof(definition));
+            }
+
             if (existing is null)
             {
                 // The number is the store's: books are never removed, so the next one is always free.
