@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Inventory.Load.ByHand;
 using Inventory.Load.Measure;
-using Inventory.Storage;
 
 namespace Inventory.Load.Scenarios;
 

@@ -1,5 +1,4 @@
 using Inventory.Commands;
-using Inventory.Movements;
 using Inventory.Sqlite.Tests.Support;
 using Inventory.TestSupport;
 using NodaTime;
