@@ -47,24 +47,34 @@ public static class ReplyCodec
         }
 
         var at = 1;
-        var number = checked((int)Take(bytes, ref at));
-        var promiseSku = checked((int)Take(bytes, ref at));
+        var number = TakeInt(bytes, ref at);
+        var promiseSku = TakeInt(bytes, ref at);
         var atRisk = Take(bytes, ref at);
         var count = Take(bytes, ref at);
         if (count < 0 || count > bytes.Length)
         {
-            throw new FormatException("The stored answer is damaged.");
+            throw Damaged();
         }
 
         var entries = new ReplyEntry[count];
         for (var i = 0; i < entries.Length; i++)
         {
-            var sku = checked((int)Take(bytes, ref at));
+            var sku = TakeInt(bytes, ref at);
             var effective = Take(bytes, ref at);
             var sequence = Take(bytes, ref at);
             var quantity = Take(bytes, ref at);
             var cost = Take(bytes, ref at);
+            if (cost == long.MinValue)
+            {
+                throw Damaged();
+            }
+
             entries[i] = new ReplyEntry(sku, new EntryKey(effective, sequence), quantity, cost == 0 ? null : cost - 1);
+        }
+
+        if (at != bytes.Length)
+        {
+            throw Damaged();
         }
 
         return new Reply(entries, number, promiseSku, atRisk);
@@ -95,12 +105,22 @@ public static class ReplyCodec
 
             var next = span[at++];
             bits |= unchecked((ulong)(next & 0x7F) << shift);
+            if (shift == 63 && next > 1)
+            {
+                break;
+            }
+
             if (next < 0x80)
             {
                 return unchecked((long)(bits >> 1) ^ -(long)(bits & 1));
             }
         }
 
-        throw new FormatException("The stored answer is damaged.");
+        throw Damaged();
     }
+
+    private static int TakeInt(ReadOnlySpan<byte> span, ref int at) =>
+        Take(span, ref at) is >= int.MinValue and <= int.MaxValue and var value ? (int)value : throw Damaged();
+
+    private static FormatException Damaged() => new("The stored answer is damaged.");
 }
