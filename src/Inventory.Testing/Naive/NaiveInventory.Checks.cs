@@ -12,10 +12,6 @@ public sealed partial class NaiveInventory
         if (_errors.Count == 0)
         {
             plan = CheckCounts(plan, afterCount);
-        }
-
-        if (_errors.Count == 0)
-        {
             CheckSpots(plan);
             CheckPromises(kind, plan);
         }
@@ -33,12 +29,17 @@ public sealed partial class NaiveInventory
         {
             CountedFrom = CountedAfter(line.Sku, line.From, line.Effective), CountedTo = CountedAfter(line.Sku, line.To, line.Effective),
         });
-        if (policy == CountedPolicy.Refuse && marked.Exists(line => line.CountedFrom is not null || line.CountedTo is not null))
+        if (policy == CountedPolicy.Compensate)
+        {
+            return [.. marked, .. marked.SelectMany(Compensations)];
+        }
+
+        if (marked.Exists(line => line.CountedFrom is not null || line.CountedTo is not null))
         {
             _errors.Add(ErrorCodes.Counted);
         }
 
-        return [.. marked, .. marked.SelectMany(Compensations)];
+        return plan;
     }
 
     private IEnumerable<NaivePlan> Compensations(NaivePlan line)
@@ -99,12 +100,14 @@ public sealed partial class NaiveInventory
             return;
         }
 
-        var leaving = plan.Where(line => !line.IsCompensation && line.From.Place is { IsOwn: true } place && place.Floor == 0);
+        // What is compensated where it leaves changes nothing now. A place that may be overdrawn breaks no promise by itself.
+        var moving = plan.Where(line => !line.IsCompensation && line.CountedFrom is null && line.From.Place.IsOwn).ToList();
+        var leaving = moving.Where(line => line.From.Place.Floor == 0 && line.From.Status == StockStatus.Available);
         foreach (var (sku, pool) in leaving.Select(line => (line.Sku, Pool: line.From.Place.Pool!)).Distinct())
         {
-            var lines = plan.Where(line => line.Sku == sku && !line.IsCompensation).ToList();
-            var lost = Sum(lines.Where(line => line.CountedFrom is null && IsSellable(line.From, pool)).Select(line => line.Quantity))
-                - Sum(lines.Where(line => line.CountedFrom is null && line.From.Place.IsOwn && IsSellable(line.To, pool)).Select(line => line.Quantity));
+            var lines = moving.Where(line => line.Sku == sku).ToList();
+            var lost = Sum(lines.Where(line => IsSellable(line.From, pool)).Select(line => line.Quantity))
+                - Sum(lines.Where(line => line.CountedTo is null && IsSellable(line.To, pool)).Select(line => line.Quantity));
             if (lost > 0 && HeldIn(sku, pool) > 0 && AvailableIn(sku, pool) < lost)
             {
                 _errors.Add(ErrorCodes.Insufficient);

@@ -35,18 +35,28 @@ internal sealed class TwoInventories : IAsyncDisposable
         return new TwoInventories(engine, clock, inline);
     }
 
-    public async Task ExecuteAsync(IReadOnlyList<Command> commands)
+    /// <summary>Lets the model judge commands one by one, as they are made, and the engine all of them together.</summary>
+    public async Task ExecuteAsync(IEnumerable<Command> commands, Action<Command>? accepted = null)
     {
         Clock.Advance(Duration.FromMinutes(1));
         _instants.Add(Clock.Now);
-        var answers = await _engine.ExecuteAsync(commands);
-        for (var i = 0; i < commands.Count; i++)
+        var (sent, expected) = (new List<Command>(), new List<NaiveAnswer>());
+        foreach (var command in commands)
         {
-            var expected = Model.Execute(commands[i], Clock.Now);
-            var errors = answers[i].Errors.Select(error => error.Code).Distinct();
+            sent.Add(command);
+            expected.Add(Model.Execute(command, Clock.Now));
+            if (expected[^1].IsAccepted)
+            {
+                accepted?.Invoke(command);
+            }
+        }
+
+        var answers = await _engine.ExecuteAsync(sent);
+        for (var i = 0; i < sent.Count; i++)
+        {
             Assert.True(
-                expected.Errors.SequenceEqual(errors),
-                $"{commands[i]}: the model says {expected}, the engine {string.Join(" ", answers[i].Errors)}");
+                expected[i].Errors.SequenceEqual(answers[i].Errors.Select(error => error.Code).Distinct()),
+                $"{sent[i]}: the model says {expected[i]}, the engine {string.Join(" ", answers[i].Errors)}");
         }
     }
 
