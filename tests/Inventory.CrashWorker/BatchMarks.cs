@@ -5,8 +5,8 @@ using Inventory.Storage;
 namespace Inventory.CrashWorker;
 
 /// <summary>
-/// A writer that prints <c>begin</c> before its first row and <c>end</c> after its commit. SQLite's calls are complete when they return,
-/// so there is nothing to await between.
+/// A writer that prints <c>begin</c> before its first row and <c>end</c> after its commit. SQLite's calls are complete
+/// when they return, so there is nothing to await between.
 /// </summary>
 internal class BatchMarks : DispatchProxy
 {
@@ -43,7 +43,8 @@ internal class BatchMarks : DispatchProxy
         finally
         {
             // A batch that is given up ends with its writer.
-            if (_isInside && (targetMethod.Name is nameof(IStoreWriter.CommitAsync) or nameof(IAsyncDisposable.DisposeAsync)))
+            if (_isInside
+                && targetMethod.Name is (nameof(IStoreWriter.CommitAsync) or nameof(IAsyncDisposable.DisposeAsync)))
             {
                 _isInside = false;
                 Lines.Write(End);

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Inventory.CrashWorker;
 
-/// <summary>Lines to whoever started the process, each in the pipe before the call returns: a kill loses none of them.</summary>
+/// <summary>
+/// Lines to whoever started the process, each in the pipe before the call returns: a kill loses none of them.
+/// </summary>
 internal static class Lines
 {
     private static readonly Lock _turn = new();

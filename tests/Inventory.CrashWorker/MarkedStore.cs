@@ -8,11 +8,13 @@ internal sealed class MarkedStore(IInventoryStore store) : IInventoryStore
     public ValueTask<SchemaStatus> GetSchemaAsync(CancellationToken cancellationToken = default) =>
         store.GetSchemaAsync(cancellationToken);
 
-    public ValueTask EnsureSchemaAsync(CancellationToken cancellationToken = default) => store.EnsureSchemaAsync(cancellationToken);
+    public ValueTask EnsureSchemaAsync(CancellationToken cancellationToken = default) =>
+        store.EnsureSchemaAsync(cancellationToken);
 
     public string GetSchemaScript() => store.GetSchemaScript();
 
-    public ValueTask<OpenedLedger> OpenLedgerAsync(LedgerDefinition definition, CancellationToken cancellationToken = default) =>
+    public ValueTask<OpenedLedger> OpenLedgerAsync(
+        LedgerDefinition definition, CancellationToken cancellationToken = default) =>
         store.OpenLedgerAsync(definition, cancellationToken);
 
     public ValueTask<IStoreReader> ReadAsync(int ledger, CancellationToken cancellationToken = default) =>

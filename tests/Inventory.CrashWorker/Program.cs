@@ -1,7 +1,8 @@
 using System.Globalization;
 using Inventory.CrashWorker;
 
-// A process that tests start, and mostly kill: "trade FILE ROUND" trades until it is killed, "sell FILE NAME COUNT" sells and ends.
+// A process that tests start, and mostly kill: "trade FILE ROUND" trades until it is killed, "sell FILE NAME COUNT"
+// sells and ends.
 switch (args)
 {
     case ["trade", var file, var round]:

@@ -1,6 +1,8 @@
 namespace Inventory.CrashWorker;
 
-/// <summary>Sells one unit a command, all commands of all SKUs at once, and says how many of them went through.</summary>
+/// <summary>
+/// Sells one unit a command, all commands of all SKUs at once, and says how many of them went through.
+/// </summary>
 internal static class Selling
 {
     public const string Ready = "ready";

@@ -8,7 +8,9 @@ using NodaTime;
 
 namespace Inventory.CrashWorker;
 
-/// <summary>The commands of one round: each follows from its round and number alone, so that a test can send it again.</summary>
+/// <summary>
+/// The commands of one round: each follows from its round and number alone, so that a test can send it again.
+/// </summary>
 internal static class Trade
 {
     private const int Skus = 50;
@@ -19,7 +21,8 @@ internal static class Trade
     [
         new DefineLocation("shop", Shop, LocationKind.Site),
         .. Enumerable.Range(0, Skus).Select(sku => new DefineSku($"sku:{sku}", Sku(sku))),
-        .. Enumerable.Range(0, Skus).Select(sku => Receipt($"first:{sku}", sku, 500, TickingClock.Start - Duration.FromDays(30))),
+        .. Enumerable.Range(0, Skus)
+            .Select(sku => Receipt($"first:{sku}", sku, 500, TickingClock.Start - Duration.FromDays(30))),
     ];
 
     public static Command Command(int round, int number)
@@ -31,19 +34,28 @@ internal static class Trade
         return random.Next(100) switch
         {
             < 35 => Receipt(key, sku, random.Next(1, 20), late),
-            < 75 => new PostMovement(
-                key, MovementKind.Issue, new MovementLine(Sku(sku), Quantity.Each(random.Next(1, 12))) { From = Shop }) { Effective = late },
+            < 75 => Issue(key, sku, random.Next(1, 12), late),
             < 85 => new ReserveStock(key, Sku(sku), Shop, Quantity.Each(random.Next(1, 4))),
             < 93 => new ReleaseReservation(key, Key(round, Math.Max(0, number - random.Next(1, 100)))),
             _ => new ReverseMovement(key, Key(round, Math.Max(0, number - random.Next(1, 100)))),
         };
     }
 
-    private static PostMovement Receipt(string key, int sku, int quantity, Instant? effective) => new(
-        key, MovementKind.Receipt,
-        new MovementLine(Sku(sku), Quantity.Each(quantity)) { To = Shop, Cost = Cost.PerUnit(1 + quantity / 100m) }) { Effective = effective };
+    private static PostMovement Receipt(string key, int sku, int quantity, Instant? effective)
+    {
+        var cost = Cost.PerUnit(1 + quantity / 100m);
+        var line = new MovementLine(Sku(sku), Quantity.Each(quantity)) { To = Shop, Cost = cost };
+        return new PostMovement(key, MovementKind.Receipt, line) { Effective = effective };
+    }
 
-    private static string Key(int round, int number) => string.Create(CultureInfo.InvariantCulture, $"{round}:{number}");
+    private static PostMovement Issue(string key, int sku, int quantity, Instant? effective)
+    {
+        var line = new MovementLine(Sku(sku), Quantity.Each(quantity)) { From = Shop };
+        return new PostMovement(key, MovementKind.Issue, line) { Effective = effective };
+    }
+
+    private static string Key(int round, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{round}:{number}");
 
     private static string Sku(int sku) => string.Create(CultureInfo.InvariantCulture, $"SKU-{sku:00}");
 

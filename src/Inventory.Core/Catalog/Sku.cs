@@ -37,7 +37,8 @@ public sealed record Sku
     /// <param name="quantity">The quantity, in the base unit or one that converts to it.</param>
     /// <param name="rounding">What to do when it does not land on a step.</param>
     /// <returns>
-    /// The quantity in the base unit with what is left over, or <c>Invalid.Conversion</c>, <c>Invalid.Step</c> with the two nearest
+    /// The quantity in the base unit with what is left over, or <c>Invalid.Conversion</c>,
+    /// <c>Invalid.Step</c> with the two nearest
     /// legal quantities, or <c>Invalid.Quantity</c> when it does not fit the ledger.
     /// </returns>
     public Result<ConvertedQuantity> Convert(Quantity quantity, Rounding rounding = Rounding.Reject)
@@ -84,23 +85,21 @@ public sealed record Sku
         }
 
         var (floor, rest, denominator) = StepCount.Divide(quantity.Amount, factor, BaseUnit.Step);
-        if (!rest.IsZero && rounding == Rounding.Reject)
-        {
-            errors.Add(StepRefused(quantity, factor, target, floor));
-            return 0;
-        }
-
         var steps = StepCount.Round(floor, rest, denominator, rounding);
-        remainder = rounding == Rounding.KeepRemainder && !rest.IsZero
-            ? StepCount.ToDecimal(rest, denominator) * BaseUnit.Step
-            : 0;
-        if (steps < long.MinValue || steps > long.MaxValue)
+        if (steps < long.MinValue || steps > long.MaxValue || StepCount.ToAmount(steps, 1, BaseUnit.Step) is null)
         {
             errors.Add(new InventoryError(ErrorCodes.InvalidQuantity, target, quantity.ToString(), null,
                 $"{Code}: {quantity} is more than the ledger can count."));
             return 0;
         }
 
+        if (!rest.IsZero && rounding == Rounding.Reject)
+        {
+            errors.Add(StepRefused(quantity, factor, target, floor));
+            return 0;
+        }
+
+        remainder = rounding == Rounding.KeepRemainder ? StepCount.ToAmount(rest, denominator, BaseUnit.Step) : 0;
         return (long)steps;
     }
 
@@ -114,11 +113,9 @@ public sealed record Sku
 
         string Nearest(BigInteger steps)
         {
-            var (numerator, denominator) = (steps * factor.Denominator, (BigInteger)factor.Numerator);
-            var amount = StepCount.ToDecimal(numerator, denominator) is { } whole ? whole * BaseUnit.Step : (decimal?)null;
-            return amount is { } value
-                ? $"{StepCount.Text(value)} {quantity.Unit}"
-                : $"{StepCount.Text((decimal)steps * BaseUnit.Step)} {BaseUnit.Code}";
+            return StepCount.ToAmount(steps * factor.Denominator, factor.Numerator, BaseUnit.Step) is { } amount
+                ? $"{StepCount.Text(amount)} {quantity.Unit}"
+                : $"{StepCount.Text(StepCount.ToAmount(steps, 1, BaseUnit.Step) ?? decimal.MaxValue)} {BaseUnit.Code}";
         }
     }
 

@@ -47,7 +47,10 @@ internal static class EntryWriter
         }
 
         work.Change.Entries = entries;
-        work.Change.Reply = work.Change.Reply with { AtRisk = AtRisk(entries, plan, header.Kind) };
+        if (AtRisk(entries, plan, header.Kind) is var atRisk and not 0)
+        {
+            work.Change.Reply = work.Change.Reply with { AtRisk = atRisk };
+        }
     }
 
     private static long AtRisk(Entry[] entries, List<PlannedLine> plan, MovementKind kind)

@@ -1,11 +1,15 @@
+using System.Runtime.InteropServices;
 using Inventory.Movements;
 
 namespace Inventory.Ledger;
 
-/// <summary>One side of an entry: place, lot, status, owner and grade. Absent lot, owner and grade are 0, never null.</summary>
+/// <summary>
+/// One side of an entry: place, lot, status, owner and grade. Absent lot, owner and grade are 0, never null.
+/// </summary>
 /// <param name="Place">The location's number.</param>
 /// <param name="Lot">The lot's number within the SKU; 0 is none.</param>
 /// <param name="Status">The state of the units there.</param>
 /// <param name="Owner">The owner's number; only 0, ourselves, so far.</param>
 /// <param name="Grade">The grade's number; only 0 so far.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Spot(int Place, long Lot, StockStatus Status, int Owner = 0, int Grade = 0);

@@ -43,8 +43,15 @@ internal static class StepCount
     /// <summary>Steps of a base unit as a decimal amount in it.</summary>
     public static decimal ToAmount(long steps, decimal step) => steps * step;
 
+    /// <summary>A fraction of steps as a decimal amount, or null when it has no exact one.</summary>
+    public static decimal? ToAmount(BigInteger numerator, BigInteger denominator, decimal step)
+    {
+        var (mantissa, scale) = Split(step);
+        return ToDecimal(numerator * mantissa, denominator * BigInteger.Pow(10, scale));
+    }
+
     /// <summary>An exact fraction as a decimal, or null when it has no finite decimal form of 28 digits.</summary>
-    public static decimal? ToDecimal(BigInteger numerator, BigInteger denominator)
+    private static decimal? ToDecimal(BigInteger numerator, BigInteger denominator)
     {
         var common = BigInteger.GreatestCommonDivisor(numerator, denominator);
         (numerator, denominator) = (numerator / common, denominator / common);
@@ -67,10 +74,12 @@ internal static class StepCount
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
-        var mantissa = new BigInteger((uint)bits[2]) << 64 | new BigInteger((uint)bits[1]) << 32 | (uint)bits[0];
+        var mantissa = unchecked(
+            (new BigInteger((uint)bits[2]) << 64) | (new BigInteger((uint)bits[1]) << 32) | (uint)bits[0]);
         return (bits[3] < 0 ? -mantissa : mantissa, (bits[3] >> 16) & 0xFF);
     }
 
     /// <summary>A number for a message, culture-invariant and without trailing zeros.</summary>
-    public static string Text(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
+    public static string Text(decimal value) =>
+        value.ToString("0.############################", CultureInfo.InvariantCulture);
 }

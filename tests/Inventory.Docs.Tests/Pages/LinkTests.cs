@@ -32,7 +32,8 @@ public sealed partial class LinkTests
 
     /// <summary>Headings as GitHub names them: lower case, blanks as hyphens, no punctuation.</summary>
     private static IEnumerable<string> Headings(string text) => Heading().Matches(Fence().Replace(text, ""))
-        .Select(heading => Punctuation().Replace(heading.Groups["title"].Value.Trim().ToLowerInvariant(), "").Replace(' ', '-'));
+        .Select(heading => heading.Groups["title"].Value.Trim().ToLowerInvariant())
+        .Select(title => Punctuation().Replace(title, "").Replace(' ', '-'));
 
     [GeneratedRegex(@"\]\((?<to>[^)\s]+)\)|(src|href)=""(?<to>[^""]+)""", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Link();

@@ -15,23 +15,18 @@ public sealed partial class LogReferenceTests
             : GeneratedTable.Of(["Metric", "Kind", "Unit", "What it measures"], Metrics())));
     }
 
-    private static IEnumerable<string[]> Metrics() => Metric().Matches(Source("Pipeline", "PipelineMetrics.cs")).Select(found => new[]
-    {
-        $"`{found.Groups["name"].Value}`", found.Groups["kind"].Value, found.Groups["unit"].Value.Trim('{', '}'),
-        found.Groups["text"].Value,
-    });
+    private static IEnumerable<string[]> Metrics() =>
+        from found in Metric().Matches(Source("Pipeline", "PipelineMetrics.cs"))
+        let name = $"`{found.Groups["name"].Value}`"
+        let unit = found.Groups["unit"].Value.Trim('{', '}')
+        select new[] { name, found.Groups["kind"].Value, unit, found.Groups["text"].Value };
+
+    private static IEnumerable<string[]> Events() =>
+        from found in Event().Matches(Source("Log.cs"))
+        select new[] { "id", "name", "level", "message" }.Select(part => found.Groups[part].Value).ToArray();
 
     private static string Source(params string[] path) =>
         File.ReadAllText(Path.Combine([Page.Root, "src", "Inventory.Engine", .. path]));
-
-    private static IEnumerable<string[]> Events()
-    {
-        return Event().Matches(Source("Log.cs")).Select(found => new[]
-        {
-            found.Groups["id"].Value, found.Groups["name"].Value, found.Groups["level"].Value,
-            found.Groups["message"].Value,
-        });
-    }
 
     [GeneratedRegex(
         @"Create(?<kind>\w+)<\w+>\(\s*""(?<name>[^""]+)"",\s*""(?<unit>[^""]+)"",\s*""(?<text>[^""]+)""\)",
@@ -40,7 +35,8 @@ public sealed partial class LogReferenceTests
     private static partial Regex Metric();
 
     [GeneratedRegex(
-        @"\[LoggerMessage\((?<id>\d+), LogLevel\.(?<level>\w+),\s*""(?<message>[^""]*)""\)\]\s*public static partial void (?<name>\w+)",
+        @"\[LoggerMessage\((?<id>\d+), LogLevel\.(?<level>\w+),\s*""(?<message>[^""]*)""\)\]\s*"
+        + @"public static partial void (?<name>\w+)",
         RegexOptions.None,
         10_000)]
     private static partial Regex Event();

@@ -14,12 +14,13 @@ public sealed partial class SchemaReferenceTests
     public void Columns_AreThoseOfTheSchema()
     {
         var page = Page.Of(PageName);
-        page.ShouldRead(GeneratedTable.Fill(page.Text, name => GeneratedTable.Of(["Column", "Type", ""], Columns(name))));
+        page.ShouldRead(GeneratedTable.Fill(
+            page.Text, name => GeneratedTable.Of(["Column", "Type", ""], Columns(name))));
     }
 
     [Fact]
     public void Tables_AreAllDescribed() =>
-        Assert.Equal(Tables().Keys.Order(StringComparer.Ordinal), GeneratedTable.Names(Page.Of(PageName).Text).Order(StringComparer.Ordinal));
+        Assert.Equal(Tables().Keys.Order(), GeneratedTable.Names(Page.Of(PageName).Text).Order());
 
     [Fact]
     public async Task Queries_RunAndFindSomething()
@@ -49,9 +50,15 @@ public sealed partial class SchemaReferenceTests
         .Matches(new SqliteStore("Data Source=unused.db").GetSchemaScript().ReplaceLineEndings("\n"))
         .ToDictionary(table => table.Groups["name"].Value, table => table.Groups["body"].Value, StringComparer.Ordinal);
 
-    [GeneratedRegex(@"^CREATE TABLE (?<name>\w+) \((?<body>.*?)^\)", RegexOptions.Multiline | RegexOptions.Singleline, 10_000)]
+    [GeneratedRegex(
+        @"^CREATE TABLE (?<name>\w+) \((?<body>.*?)^\)",
+        RegexOptions.Multiline | RegexOptions.Singleline,
+        10_000)]
     private static partial Regex Table();
 
-    [GeneratedRegex(@"^    (?<name>[a-z_]+) +(?<type>INTEGER|TEXT|BLOB)[^\n]*?(-- (?<note>[^\n]*))?$", RegexOptions.Multiline, 10_000)]
+    [GeneratedRegex(
+        @"^    (?<name>[a-z_]+) +(?<type>INTEGER|TEXT|BLOB)[^\n]*?(-- (?<note>[^\n]*))?$",
+        RegexOptions.Multiline,
+        10_000)]
     private static partial Regex Column();
 }

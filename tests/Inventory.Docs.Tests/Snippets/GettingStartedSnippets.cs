@@ -62,43 +62,7 @@ public sealed class GettingStartedSnippets
         await inventory.ReverseAsync("undo-1", "order-1");
         #endregion
 
-        #region snippet: refusal
-        var answer = await inventory.IssueAsync("order-2", "LAMP", Quantity.Each(50), "BERLIN");
-        if (!answer.Succeeded)
-        {
-            foreach (var error in answer.Errors)
-            {
-                Console.WriteLine($"{error.Code.Name}, {error.Target}: {error.Actual}, allowed {error.Allowed}");
-                Console.WriteLine(error.Message);
-            }
-        }
-        #endregion
-
-        #region snippet: promise
-        await inventory.ReserveAsync("basket-9", "LAMP", "BERLIN", Quantity.Each(3));
-        foreach (var each in await inventory.GetAvailabilityAsync(["LAMP", "TEA"]))
-        {
-            Console.WriteLine($"{each.Sku} at {each.Pool}: {each.OnHand} on hand, {each.Held} held, {each.Available} available");
-        }
-
-        await inventory.ExecuteAsync(new ReleaseReservation("basket-9-gone", "basket-9"));
-        #endregion
-
-        #region snippet: read
-        var lamps = await inventory.GetOnHandAsync(new OnHandQuery("LAMP") { Location = "A1" });
-        var value = await inventory.GetValueAsync("statutory", "LAMP");
-        Console.WriteLine($"{lamps.Value.Quantity} in A1; all lamps are worth {value.Value.Value:0.00}");
-        await foreach (var movement in inventory.ReadHistoryAsync("LAMP"))
-        {
-            Console.WriteLine($"{movement.Version} {movement.Kind}: {movement.Quantity} from {movement.From} to {movement.To}");
-        }
-        #endregion
-
-        #region snippet: verify
-        var report = await inventory.VerifyAsync();
-        Console.WriteLine(report.IsClean ? $"Clean: {report.Entries} entries" : string.Join('\n', report.Findings));
-        #endregion
-
+        await AskAsync(inventory);
         Printed.ShouldBe("getting-started");
     }
 
@@ -138,15 +102,15 @@ public sealed class GettingStartedSnippets
     [Fact]
     public async Task Preview_WritesNothing()
     {
-        var (store, inventory) = await SampleShop.OpenAsync(new SqliteStore("Data Source=preview.db"), new FakeClock(SampleShop.Monday));
+        var (store, inventory) = await SampleShop.OpenAsync("Data Source=preview.db");
         await using var _ = store;
         await using var __ = inventory;
         await inventory.DefineSkuAsync("MUG").ShouldSucceed();
         await inventory.ReceiveAsync("r1", "MUG", Quantity.Each(10), "SHOP", Cost.PerUnit(2)).ShouldSucceed();
 
         #region snippet: preview
-        var sale = new PostMovement("order-3", MovementKind.Issue, new MovementLine("MUG", Quantity.Each(4)) { From = "SHOP" });
-        var preview = await inventory.PreviewAsync([sale]);
+        var line = new MovementLine("MUG", Quantity.Each(4)) { From = "SHOP" };
+        var preview = await inventory.PreviewAsync([new PostMovement("order-3", MovementKind.Issue, line)]);
         Console.WriteLine($"It would cost {preview[0].Value.Cost:0.00}; nothing has been written.");
         #endregion
 
@@ -173,5 +137,45 @@ public sealed class GettingStartedSnippets
         #endregion
 
         Assert.Equal(142, seen);
+    }
+
+    private static async Task AskAsync(IInventory inventory)
+    {
+        #region snippet: refusal
+        var answer = await inventory.IssueAsync("order-2", "LAMP", Quantity.Each(50), "BERLIN");
+        if (!answer.Succeeded)
+        {
+            foreach (var error in answer.Errors)
+            {
+                Console.WriteLine($"{error.Code.Name}, {error.Target}: {error.Actual}, allowed {error.Allowed}");
+                Console.WriteLine(error.Message);
+            }
+        }
+        #endregion
+
+        #region snippet: promise
+        await inventory.ReserveAsync("basket-9", "LAMP", "BERLIN", Quantity.Each(3));
+        foreach (var each in await inventory.GetAvailabilityAsync(["LAMP", "TEA"]))
+        {
+            Console.WriteLine($"{each.Sku}: {each.OnHand} on hand, {each.Held} held, {each.Available} available");
+        }
+
+        await inventory.ExecuteAsync(new ReleaseReservation("basket-9-gone", "basket-9"));
+        #endregion
+
+        #region snippet: read
+        var lamps = await inventory.GetOnHandAsync(new OnHandQuery("LAMP") { Location = "A1" });
+        var value = await inventory.GetValueAsync("statutory", "LAMP");
+        Console.WriteLine($"{lamps.Value.Quantity} in A1; all lamps are worth {value.Value.Value:0.00}");
+        await foreach (var movement in inventory.ReadHistoryAsync("LAMP"))
+        {
+            Console.WriteLine($"{movement.Kind}: {movement.Quantity} from {movement.From} to {movement.To}");
+        }
+        #endregion
+
+        #region snippet: verify
+        var report = await inventory.VerifyAsync();
+        Console.WriteLine(report.IsClean ? $"Clean: {report.Entries} entries" : string.Join('\n', report.Findings));
+        #endregion
     }
 }

@@ -75,10 +75,8 @@ public sealed class LedgerSnippets
 
         #region snippet: counted
         await inventory.CountAsync("count-1", "MUG", "SHOP", Quantity.Each(9)); // on Wednesday
-        var late = new PostMovement("late-1", MovementKind.Issue, new MovementLine("MUG", Quantity.Each(1)) { From = "SHOP" })
-        {
-            Effective = tuesday,
-        };
+        var line = new MovementLine("MUG", Quantity.Each(1)) { From = "SHOP" };
+        var late = new PostMovement("late-1", MovementKind.Issue, line) { Effective = tuesday };
         var refused = await inventory.ExecuteAsync(late);
         Console.WriteLine(refused.Errors[0].Code);
 

@@ -13,7 +13,7 @@ public sealed class PipelineSnippets
     [Fact]
     public async Task Repetition_GetsTheFirstAnswer()
     {
-        var (store, inventory) = await SampleShop.OpenAsync(new SqliteStore("Data Source=keys.db"), new FakeClock(SampleShop.Monday));
+        var (store, inventory) = await SampleShop.OpenAsync("Data Source=keys.db");
         await using var _ = store;
         await using var __ = inventory;
         await inventory.DefineSkuAsync("MUG").ShouldSucceed();
@@ -23,7 +23,8 @@ public sealed class PipelineSnippets
         var first = await inventory.IssueAsync("order-1", "MUG", Quantity.Each(4), "SHOP");
         var again = await inventory.IssueAsync("order-1", "MUG", Quantity.Each(4), "SHOP");
         var other = await inventory.IssueAsync("order-1", "MUG", Quantity.Each(5), "SHOP");
-        Console.WriteLine($"{first.Value.Cost:0.00}, {again.Value.Cost:0.00}: applied before? {again.Value.AlreadyApplied}");
+        Console.WriteLine($"{first.Value.Cost:0.00}, {again.Value.Cost:0.00}");
+        Console.WriteLine($"applied before? {again.Value.AlreadyApplied}");
         Console.WriteLine(other.Errors[0].Code);
         #endregion
 
@@ -33,7 +34,7 @@ public sealed class PipelineSnippets
     [Fact]
     public async Task Import_GoesThroughTheBulkLane()
     {
-        var (store, inventory) = await SampleShop.OpenAsync(new SqliteStore("Data Source=bulk.db"), new FakeClock(SampleShop.Monday));
+        var (store, inventory) = await SampleShop.OpenAsync("Data Source=bulk.db");
         await using var _ = store;
         await using var __ = inventory;
         await inventory.DefineSkuAsync("MUG").ShouldSucceed();
@@ -45,7 +46,8 @@ public sealed class PipelineSnippets
             .. rows.Select(row => new PostMovement($"import/{row}", MovementKind.Receipt,
                 new MovementLine("MUG", Quantity.Each(row)) { To = "SHOP", Cost = Cost.PerUnit(2) })),
         ];
-        var answers = await inventory.ExecuteAsync(commands, ExecuteOptions.Bulk with { Timeout = Duration.FromMinutes(5) });
+        var patiently = ExecuteOptions.Bulk with { Timeout = Duration.FromMinutes(5) };
+        var answers = await inventory.ExecuteAsync(commands, patiently);
         for (var i = 0; i < answers.Count; i++)
         {
             if (!answers[i].Succeeded)

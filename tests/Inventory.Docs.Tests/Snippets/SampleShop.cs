@@ -39,6 +39,10 @@ internal static class SampleShop
         return store;
     }
 
+    /// <summary>A new file with a shop, on Monday.</summary>
+    public static Task<(SqliteStore Store, IInventory Inventory)> OpenAsync(string connectionString) =>
+        OpenAsync(new SqliteStore(connectionString), new FakeClock(Monday));
+
     /// <summary>A shop with a site and two books, one of them inline.</summary>
     public static async Task<(SqliteStore Store, IInventory Inventory)> OpenAsync(SqliteStore store, IClock clock)
     {

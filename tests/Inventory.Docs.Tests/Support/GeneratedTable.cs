@@ -10,7 +10,8 @@ internal static partial class GeneratedTable
         text, found => $"<!-- table: {found.Groups["name"].Value} -->\n\n{table(found.Groups["name"].Value)}\n");
 
     /// <summary>The names in the markers.</summary>
-    public static IEnumerable<string> Names(string text) => Table().Matches(text).Select(found => found.Groups["name"].Value);
+    public static IEnumerable<string> Names(string text) =>
+        Table().Matches(text).Select(found => found.Groups["name"].Value);
 
     /// <summary>A table of a header and rows; cells may hold anything but line ends.</summary>
     public static string Of(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows) => string.Join(
@@ -20,6 +21,9 @@ internal static partial class GeneratedTable
     private static string Row(IReadOnlyList<string> cells) =>
         "| " + string.Join(" | ", cells.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal))) + " |";
 
-    [GeneratedRegex(@"^<!-- table: (?<name>[^>]+?) -->\n(\n*(\|[^\n]*\n)+)?", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(
+        @"^<!-- table: (?<name>[^>]+?) -->\n(\n*(\|[^\n]*\n)+)?",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        10_000)]
     private static partial Regex Table();
 }

@@ -32,6 +32,9 @@ internal static partial class MarkedBlock
         10_000)]
     private static partial Regex Block();
 
-    [GeneratedRegex(@"^```(?<language>\w+)\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline, 10_000)]
+    [GeneratedRegex(
+        @"^```(?<language>\w+)\n(?<code>.*?)^```",
+        RegexOptions.Multiline | RegexOptions.Singleline,
+        10_000)]
     private static partial Regex Fence();
 }

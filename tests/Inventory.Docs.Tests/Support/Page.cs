@@ -39,7 +39,8 @@ internal sealed class Page
             System.IO.File.WriteAllText(File, expected);
         }
 
-        Assert.True(Text == expected, $"{Name} is stale: run {UpdateVariable}=1 dotnet test tests/Inventory.Docs.Tests.");
+        Assert.True(
+            Text == expected, $"{Name} is stale: run {UpdateVariable}=1 dotnet test tests/Inventory.Docs.Tests.");
     }
 
     private static string FindRoot()

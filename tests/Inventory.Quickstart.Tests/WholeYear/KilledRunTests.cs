@@ -30,8 +30,8 @@ public sealed class KilledRunTests(ITestOutputHelper output) : IDisposable
         int kills = 0;
         for (int i = 0; i < Kills; i++)
         {
-            kills += await SampleProcess.KillAsync(
-                "Replaying", TimeSpan.FromMilliseconds(random.Next(0, 1_200)), Input, "--out", _folder["killed"]) ? 1 : 0;
+            TimeSpan wait = TimeSpan.FromMilliseconds(random.Next(0, 1_200));
+            kills += await SampleProcess.KillAsync("Replaying", wait, Input, "--out", _folder["killed"]) ? 1 : 0;
         }
 
         (int exitCode, string summary, string errors) = await SampleProcess.RunAsync(Input, "--out", _folder["killed"]);
@@ -42,8 +42,8 @@ public sealed class KilledRunTests(ITestOutputHelper output) : IDisposable
         Assert.Contains("Verify clean", summary);
         foreach (string name in _results)
         {
-            Assert.Equal(
-                await ReadAsync(Path.Combine(_folder["whole"], name)), await ReadAsync(Path.Combine(_folder["killed"], name)));
+            string expected = await ReadAsync(Path.Combine(_folder["whole"], name));
+            Assert.Equal(expected, await ReadAsync(Path.Combine(_folder["killed"], name)));
         }
     }
 
@@ -61,7 +61,8 @@ public sealed class KilledRunTests(ITestOutputHelper output) : IDisposable
         Assert.Equal(before, await FilesAsync());
 
         async Task<byte[][]> FilesAsync() => await Task.WhenAll(_results.Append("stock.db")
-            .Select(name => File.ReadAllBytesAsync(Path.Combine(_folder["out"], name), TestContext.Current.CancellationToken)));
+            .Select(name => Path.Combine(_folder["out"], name))
+            .Select(path => File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken)));
     }
 
     [Fact]
@@ -81,9 +82,14 @@ public sealed class KilledRunTests(ITestOutputHelper output) : IDisposable
     }
 
     // What is between the replay, which a finished run leaves out, and the end.
-    private static string Summary(string text) => text[text.IndexOf("sales.csv", text.IndexOf("Replaying", StringComparison.Ordinal), StringComparison.Ordinal)..];
+    private static string Summary(string text)
+    {
+        int replay = text.IndexOf("Replaying", StringComparison.Ordinal);
+        return text[text.IndexOf("sales.csv", replay, StringComparison.Ordinal)..];
+    }
 
-    private static Task<string> ReadAsync(string path) => File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
+    private static Task<string> ReadAsync(string path) =>
+        File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
 
     private static Task WriteYearAsync(string path, int lines)
     {
@@ -92,11 +98,12 @@ public sealed class KilledRunTests(ITestOutputHelper output) : IDisposable
         IEnumerable<string> rows = Enumerable.Range(0, lines).Select(i =>
         {
             bool isReturn = random.Next(40) == 0;
-            string time = first.AddMinutes(i * 500_000L / lines).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+            DateTime at = first.AddMinutes(i * 500_000L / lines);
+            int quantity = isReturn ? -1 : random.Next(1, 20);
             string price = (1 + random.Next(900) / 100m).ToString(CultureInfo.InvariantCulture);
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{(isReturn ? "C" : "")}{500_000 + i},{20_000 + random.Next(120)},{(isReturn ? -1 : random.Next(1, 20))},{time},{price}");
+                $"{(isReturn ? "C" : "")}{500_000 + i},{20_000 + random.Next(120)},{quantity},{at:yyyy-MM-dd HH:mm},{price}");
         });
         return File.WriteAllTextAsync(path, Sales.Text([.. rows]), TestContext.Current.CancellationToken);
     }

@@ -21,7 +21,9 @@ internal static class SampleProcess
         }
     }
 
-    /// <summary>Kills the sample as a power failure would, a while after it has printed a line that begins so.</summary>
+    /// <summary>
+    /// Kills the sample as a power failure would, a while after it has printed a line that begins so.
+    /// </summary>
     /// <returns>Whether it was still running then.</returns>
     public static async Task<bool> KillAsync(string after, TimeSpan wait, params string[] arguments)
     {

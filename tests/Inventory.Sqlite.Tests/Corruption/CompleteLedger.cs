@@ -28,7 +28,8 @@ internal static class CompleteLedger
         }
 
         // Late: into closed blocks, behind a reversal that took from the middle of the queue.
-        await SendAsync(inventory, [Receipt("late-1", "MANY", 7, Ago(hours: 400)), Issue("late-2", "MANY", 1, Ago(hours: 3))]);
+        await SendAsync(
+            inventory, [Receipt("late-1", "MANY", 7, Ago(hours: 400)), Issue("late-2", "MANY", 1, Ago(hours: 3))]);
         await SendAsync(inventory, [Late("late-3", 2, Ago(hours: 400)), Late("late-4", 3, Ago(hours: 300))]);
         var report = await inventory.VerifyAsync();
         Assert.Empty(report.Findings);
@@ -43,13 +44,21 @@ internal static class CompleteLedger
         new DefineSku("sku:MANY", "MANY")
         {
             Name = "Sold often",
-            Conversions = [new UnitConversion("case", "ea", new Ratio(12, 1)), new UnitConversion("pallet", "case", new Ratio(40, 1))],
+            Conversions =
+            [
+                new UnitConversion("case", "ea", new Ratio(12, 1)),
+                    new UnitConversion("pallet", "case", new Ratio(40, 1)),
+            ],
         },
         new DefineSku("sku:FEW", "FEW"),
         new DefineSku("sku:LOTS", "LOTS") { Tracking = Tracking.Lot },
         new DefineSku("sku:SERIALS", "SERIALS") { Tracking = Tracking.Serial },
         new DefineSku("sku:NEVER", "NEVER"),
-        new AddIdentifier("id:1", "MANY", IdentifierKind.Barcode, "many-1") { Unit = "case", ValidTo = new LocalDate(2026, 6, 30) },
+        new AddIdentifier("id:1", "MANY", IdentifierKind.Barcode, "many-1")
+        {
+            Unit = "case",
+            ValidTo = new LocalDate(2026, 6, 30),
+        },
         new AddIdentifier("id:2", "FEW", IdentifierKind.Alias, "few-1") { ValidFrom = new LocalDate(2026, 1, 1) },
         new AddIdentifier("id:3", "FEW", IdentifierKind.Gtin, "4006381333931"),
     ];
@@ -57,12 +66,20 @@ internal static class CompleteLedger
     private static Command[] Lots() =>
     [
         .. new[] { "LOT-A", "LOT-B" }.Select(lot => Receipt($"lot:{lot}", "LOTS", 10, Ago(hours: 500), lot)),
-        .. new[] { "S-1", "S-2", "S-3" }.Select(serial => Receipt($"serial:{serial}", "SERIALS", 1, Ago(hours: 500), serial)),
+        .. new[] { "S-1", "S-2", "S-3" }
+            .Select(serial => Receipt($"serial:{serial}", "SERIALS", 1, Ago(hours: 500), serial)),
         Issue("lot-out", "LOTS", 4, Ago(hours: 100), "LOT-A"),
         Issue("serial-out", "SERIALS", 1, Ago(hours: 100), "S-2"),
         Receipt("few", "FEW", 20, Ago(hours: 200)) with { Stamp = _stamp, Document = _order },
-        Issue("few-out", "FEW", 3, Ago(hours: 90)) with { Stamp = new Stamp("ben"), Document = new SourceDocument("order", "4712") },
-        new PostMovement("few-scrap", MovementKind.Scrap, new MovementLine("FEW", Quantity.Each(1)) { From = "SHOP" }) { Reason = "BROKEN" },
+        Issue("few-out", "FEW", 3, Ago(hours: 90)) with
+        {
+            Stamp = new Stamp("ben"),
+            Document = new SourceDocument("order", "4712"),
+        },
+        new PostMovement("few-scrap", MovementKind.Scrap, new MovementLine("FEW", Quantity.Each(1)) { From = "SHOP" })
+        {
+            Reason = "BROKEN",
+        },
         new PostMovement(
             "few-move", MovementKind.Transfer,
             new MovementLine("FEW", Quantity.Each(5)) { From = "SHOP", To = "STORE", DocumentLine = 3 }),
@@ -102,7 +119,8 @@ internal static class CompleteLedger
     private static PostMovement Receipt(
         string key, string sku, int quantity, Instant effective, string? lot = null, string place = "SHOP")
     {
-        var line = new MovementLine(sku, Quantity.Each(quantity)) { To = place, Lot = lot, Cost = Cost.PerUnit(1 + quantity / 10m) };
+        var cost = Cost.PerUnit(1 + quantity / 10m);
+        var line = new MovementLine(sku, Quantity.Each(quantity)) { To = place, Lot = lot, Cost = cost };
         return new PostMovement(key, MovementKind.Receipt, line) { Effective = effective };
     }
 
@@ -113,7 +131,8 @@ internal static class CompleteLedger
         return new PostMovement(key, MovementKind.Issue, line) { Effective = effective };
     }
 
-    private static Instant Ago(int hours = 0, int minutes = 0) => TickingClock.Start - Duration.FromMinutes(60 * hours + minutes);
+    private static Instant Ago(int hours = 0, int minutes = 0) =>
+        TickingClock.Start - Duration.FromMinutes(60 * hours + minutes);
 
     private static async Task SendAsync(IInventory inventory, IReadOnlyList<Command> commands)
     {

@@ -6,8 +6,8 @@ using Microsoft.Data.Sqlite;
 namespace Inventory.Sqlite.Tests.Corruption;
 
 /// <summary>
-/// A check of the ledger finds whatever is edited in the file: each column of each table, and rows that are gone, doubled, put in or
-/// swapped. Tables and columns are those the file has, so that a new one is covered at once.
+/// A check of the ledger finds whatever is edited in the file: each column of each table, and rows that are gone,
+/// doubled, put in or swapped. Tables and columns are those the file has, so that a new one is covered at once.
 /// </summary>
 [Capability("MOV-14")]
 [Capability("MOV-12")]
@@ -19,7 +19,7 @@ public sealed class CorruptionTests(EditedFile file, ITestOutputHelper output) :
     private static readonly Dictionary<string, string> _redundant = new(StringComparer.Ordinal)
     {
         ["inventory_book.is_built"] = "a book that is not built is built by whoever opens the ledger next",
-        ["inventory_book.ledger"] = "the last book, when it is gone, is added again by whoever opens the ledger with it",
+        ["inventory_book.ledger"] = "the last book, when it is gone, is added again by whoever opens the ledger",
         ["inventory_book deleted"] = "the same",
     };
 
@@ -52,7 +52,9 @@ public sealed class CorruptionTests(EditedFile file, ITestOutputHelper output) :
             {
                 foreach (var value in Edits.Values(row[column], table.Columns[column].IsNullable))
                 {
-                    if (await file.VerifyAsync(connection => table.Update(connection, row, column, value)) is { } findings)
+                    var findings = await file.VerifyAsync(
+                        connection => table.Update(connection, row, column, value));
+                    if (findings is not null)
                     {
                         edited++;
                         Judge(missed, table, row, $"= {Edits.Text(value)}", findings, column, value);
@@ -77,7 +79,8 @@ public sealed class CorruptionTests(EditedFile file, ITestOutputHelper output) :
         var missed = new List<string>();
         foreach (var row in Edits.Samples(table))
         {
-            Judge(missed, table, row, "deleted", (await file.VerifyAsync(connection => table.Delete(connection, row)))!);
+            var findings = await file.VerifyAsync(connection => table.Delete(connection, row));
+            Judge(missed, table, row, "deleted", findings!);
         }
 
         Assert.Empty(missed);
@@ -134,8 +137,8 @@ public sealed class CorruptionTests(EditedFile file, ITestOutputHelper output) :
     }
 
     private static void Judge(
-        List<string> missed, TableRows table, object?[] row, string edit, IReadOnlyList<Finding> findings, int column = -1,
-        object? value = null)
+        List<string> missed, TableRows table, object?[] row, string edit, IReadOnlyList<Finding> findings,
+        int column = -1, object? value = null)
     {
         var place = column < 0 ? $"{table.Name} {edit}" : $"{table.Name}.{table.Columns[column].Name}";
         if (findings.Count == 0)
@@ -154,8 +157,10 @@ public sealed class CorruptionTests(EditedFile file, ITestOutputHelper output) :
                 sequence = Math.Min(sequence, (long)value!);
             }
 
-            var first = findings.FirstOrDefault(finding => $"{finding.Row},".StartsWith($"SKU number {sku},", StringComparison.Ordinal));
-            if (first?.Table != "entry" || !Regex.IsMatch($"{first}", $@"sequence {sequence}\b", RegexOptions.None, TimeSpan.FromSeconds(1)))
+            var first = findings.FirstOrDefault(
+                finding => $"{finding.Row},".StartsWith($"SKU number {sku},", StringComparison.Ordinal));
+            var named = new Regex($@"sequence {sequence}\b", RegexOptions.None, TimeSpan.FromSeconds(1));
+            if (first?.Table != "entry" || !named.IsMatch($"{first}"))
             {
                 missed.Add($"{place} ({table.Describe(row)}): {edit} is not the first finding, but {first}");
             }

@@ -5,7 +5,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Inventory.Sqlite.Tests.Corruption;
 
-/// <summary>Copies of a complete ledger, edited past the library as a person with a tool would, and what becomes of them.</summary>
+/// <summary>
+/// Copies of a complete ledger, edited past the library as a person with a tool would, and what becomes of them.
+/// </summary>
 public sealed class EditedFile : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("inventory-edited-");
@@ -39,7 +41,9 @@ public sealed class EditedFile : IAsyncLifetime
     }
 
     /// <summary>Edits a copy, opens and verifies it.</summary>
-    /// <returns>The findings; a refusal to open is one, too. Null when the file does not allow the edit at all.</returns>
+    /// <returns>
+    /// The findings; a refusal to open is one, too. Null when the file does not allow the edit at all.
+    /// </returns>
     internal async Task<IReadOnlyList<Finding>?> VerifyAsync(Action<SqliteConnection> edit)
     {
         var path = Copy();
@@ -62,7 +66,8 @@ public sealed class EditedFile : IAsyncLifetime
         {
             inventory = await SharedLedger.OpenAsync(store);
         }
-        catch (Exception refused) when (refused is InventoryCorruptionException or InventoryStoreException or ArgumentException)
+        catch (Exception refused) when (refused
+            is InventoryCorruptionException or InventoryStoreException or ArgumentException)
         {
             return [new Finding("refused", "on opening", refused.Message)];
         }
@@ -77,7 +82,8 @@ public sealed class EditedFile : IAsyncLifetime
     {
         var connection = new SqliteConnection($"Data Source={path};Pooling=False;Foreign Keys=False");
         connection.Open();
-        new SqliteCommand("PRAGMA ignore_check_constraints = 1; PRAGMA synchronous = OFF", connection).ExecuteNonQuery();
+        const string Careless = "PRAGMA ignore_check_constraints = 1; PRAGMA synchronous = OFF";
+        new SqliteCommand(Careless, connection).ExecuteNonQuery();
         return connection;
     }
 

@@ -19,8 +19,8 @@ internal sealed class TableRows
     /// <summary>The names of all tables of a schema.</summary>
     public static IEnumerable<string> Names(SqliteConnection connection)
     {
-        using var command = new SqliteCommand("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name", connection);
-        using var reader = command.ExecuteReader();
+        const string Tables = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name";
+        using var reader = new SqliteCommand(Tables, connection).ExecuteReader();
         while (reader.Read())
         {
             yield return reader.GetString(0);
@@ -31,7 +31,8 @@ internal sealed class TableRows
     {
         var table = new TableRows(name);
         var key = new SortedDictionary<int, int>();
-        using (var info = new SqliteCommand($"SELECT name, \"notnull\", pk FROM pragma_table_info('{name}') ORDER BY cid", connection).ExecuteReader())
+        var columns = $"SELECT name, \"notnull\", pk FROM pragma_table_info('{name}') ORDER BY cid";
+        using (var info = new SqliteCommand(columns, connection).ExecuteReader())
         {
             while (info.Read())
             {
@@ -48,7 +49,8 @@ internal sealed class TableRows
         using var rows = new SqliteCommand($"SELECT * FROM {name} ORDER BY {order}", connection).ExecuteReader();
         while (rows.Read())
         {
-            table.Rows.Add([.. Enumerable.Range(0, rows.FieldCount).Select(i => rows.IsDBNull(i) ? null : rows.GetValue(i))]);
+            var values = Enumerable.Range(0, rows.FieldCount).Select(i => rows.IsDBNull(i) ? null : rows.GetValue(i));
+            table.Rows.Add([.. values]);
         }
 
         return table;
@@ -57,10 +59,12 @@ internal sealed class TableRows
     public int Column(string name) => Columns.FindIndex(column => column.Name == name);
 
     /// <summary>The row in words: its key.</summary>
-    public string Describe(object?[] row) => string.Join(' ', Key.Select(column => $"{Columns[column].Name} {row[column]}"));
+    public string Describe(object?[] row) =>
+        string.Join(' ', Key.Select(column => $"{Columns[column].Name} {row[column]}"));
 
     public void Update(SqliteConnection connection, object?[] row, int column, object? value) => Run(
-        connection, $"UPDATE {Name} SET {Columns[column].Name} = $value WHERE {Where()}", [.. Bound(row), ("$value", value)]);
+        connection, $"UPDATE {Name} SET {Columns[column].Name} = $value WHERE {Where()}",
+        [.. Bound(row), ("$value", value)]);
 
     public void Delete(SqliteConnection connection, object?[] row) =>
         Run(connection, $"DELETE FROM {Name} WHERE {Where()}", Bound(row));
@@ -69,7 +73,8 @@ internal sealed class TableRows
         connection, $"INSERT INTO {Name} VALUES ({string.Join(", ", row.Select((_, i) => $"$v{i}"))})",
         [.. row.Select((value, i) => ($"$v{i}", value))]);
 
-    private static void Run(SqliteConnection connection, string sql, IEnumerable<(string Name, object? Value)> parameters)
+    private static void Run(
+        SqliteConnection connection, string sql, IEnumerable<(string Name, object? Value)> parameters)
     {
         using var command = new SqliteCommand(sql, connection);
         foreach (var (name, value) in parameters)
@@ -82,5 +87,6 @@ internal sealed class TableRows
 
     private string Where() => string.Join(" AND ", Key.Select(column => $"{Columns[column].Name} = $k{column}"));
 
-    private IEnumerable<(string Name, object? Value)> Bound(object?[] row) => Key.Select(column => ($"$k{column}", row[column]));
+    private IEnumerable<(string Name, object? Value)> Bound(object?[] row) =>
+        Key.Select(column => ($"$k{column}", row[column]));
 }

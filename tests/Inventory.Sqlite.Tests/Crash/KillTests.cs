@@ -8,7 +8,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Inventory.Sqlite.Tests.Crash;
 
-/// <summary>A trading process is killed again and again on one file: what it had answered stays, and nothing is there by half.</summary>
+/// <summary>
+/// A trading process is killed again and again on one file: what it had answered stays, and nothing is there by half.
+/// </summary>
 public sealed class KillTests(ITestOutputHelper output) : IDisposable
 {
     private const int Seed = 20_260_105;
@@ -17,8 +19,9 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     private readonly StoreFile _file = new();
     private readonly Random _random = new(Seed);
 
-    private static int Kills =>
-        int.TryParse(Environment.GetEnvironmentVariable("INVENTORY_KILLS"), CultureInfo.InvariantCulture, out var kills) ? kills : 15;
+    private static int Kills => int.TryParse(
+        Environment.GetEnvironmentVariable("INVENTORY_KILLS"), CultureInfo.InvariantCulture, out var kills) ? kills
+            : 15;
 
     public void Dispose() => _file.Dispose();
 
@@ -36,13 +39,13 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             var (answered, checkedEntries) = await CheckAsync(round, lines);
             answers += answered;
             entries = checkedEntries;
-            output.WriteLine(
-                $"kill {round}: {(isInside ? "inside a batch" : "between batches")}, {answered} answers, {entries} entries in the file");
+            var where = isInside ? "inside a batch" : "between batches";
+            output.WriteLine($"kill {round}: {where}, {answered} answers, {entries} entries in the file");
         }
 
         output.WriteLine(
-            $"{Kills} kills, {inside} of them inside a batch; {answers} answers kept, {entries} entries; {watch.Elapsed.TotalSeconds:0.0} s, "
-            + $"seed {Seed}");
+            $"{Kills} kills, {inside} of them inside a batch; {answers} answers kept, {entries} entries; "
+            + $"{watch.Elapsed.TotalSeconds:0.0} s, seed {Seed}");
         Assert.True(2 * inside >= Kills, $"Only {inside} of {Kills} kills fell inside a batch.");
         Assert.True(answers > 10 * Kills, $"Only {answers} answers came before the kills.");
     }
@@ -59,7 +62,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         else
         {
             await worker.ReadToAsync(Trading.Ready, lines);
-            await BatchesAsync(worker, lines, _random.Next(3, 25));
+            await BatchesAsync(worker, lines, _random.Next(2, 15));
             Pause(round % 5 == 0 ? TimeSpan.FromMilliseconds(20) : TimeSpan.FromMilliseconds(1));
         }
 
@@ -97,8 +100,10 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             .ConvertAll(line => line.Split(' ', 3));
         foreach (var chunk in answered.Chunk(ResentAtOnce))
         {
-            Command[] commands = [.. chunk.Select(line => Trade.Command(round, int.Parse(line[1], CultureInfo.InvariantCulture)))];
-            var again = await inventory.ExecuteAsync(commands, cancellationToken: TestContext.Current.CancellationToken);
+            var numbers = chunk.Select(line => int.Parse(line[1], CultureInfo.InvariantCulture));
+            Command[] commands = [.. numbers.Select(number => Trade.Command(round, number))];
+            var again = await inventory.ExecuteAsync(
+                commands, cancellationToken: TestContext.Current.CancellationToken);
             for (var i = 0; i < chunk.Length; i++)
             {
                 var posted = again[i].GetValueOrThrow();

@@ -37,8 +37,9 @@ public sealed class TwoProcessTests(ITestOutputHelper output)
         }
     }
 
-    private static int CountOf(string line, string sku) =>
-        line.StartsWith(sku + " ", StringComparison.Ordinal) ? int.Parse(line.AsSpan(sku.Length), CultureInfo.InvariantCulture) : 0;
+    private static int CountOf(string line, string sku) => line.StartsWith(sku + " ", StringComparison.Ordinal)
+        ? int.Parse(line.AsSpan(sku.Length), CultureInfo.InvariantCulture)
+        : 0;
 
     private static async Task StockAsync(StoreFile file)
     {
@@ -49,15 +50,18 @@ public sealed class TwoProcessTests(ITestOutputHelper output)
         foreach (var sku in _skus)
         {
             (await inventory.ExecuteAsync(new DefineSku($"sku:{sku}", sku))).GetValueOrThrow();
-            (await inventory.ReceiveAsync($"receipt:{sku}", sku, Quantity.Each(Units), "SHOP", Cost.PerUnit(1.5m))).GetValueOrThrow();
+            var received = await inventory.ReceiveAsync(
+                $"receipt:{sku}", sku, Quantity.Each(Units), "SHOP", Cost.PerUnit(1.5m));
+            received.GetValueOrThrow();
         }
     }
 
     private static async Task<List<string>> SellAsync(StoreFile file)
     {
         var sold = new List<string>();
-        using var first = WorkerProcess.Start("sell", file.Path, "first", Attempts.ToString(CultureInfo.InvariantCulture));
-        using var second = WorkerProcess.Start("sell", file.Path, "second", Attempts.ToString(CultureInfo.InvariantCulture));
+        var attempts = Attempts.ToString(CultureInfo.InvariantCulture);
+        using var first = WorkerProcess.Start("sell", file.Path, "first", attempts);
+        using var second = WorkerProcess.Start("sell", file.Path, "second", attempts);
         WorkerProcess[] both = [first, second];
         foreach (var worker in both)
         {

@@ -3,7 +3,9 @@ using System.Threading.Channels;
 
 namespace Inventory.Sqlite.Tests.Support;
 
-/// <summary>The crash worker as a process of its own. Its lines come through a channel, all that it wrote before its end.</summary>
+/// <summary>
+/// The crash worker as a process of its own. Its lines come through a channel, all that it wrote before its end.
+/// </summary>
 internal sealed class WorkerProcess : IDisposable
 {
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();

@@ -22,6 +22,7 @@ public sealed class QueryPlanTests : IDisposable
     [
         // There are as many ledgers as tenants at most, and a new one is rare.
         "LedgerTable.NextNumber",
+        "LedgerTable.All",
     ];
 
     private readonly StoreFile _file = new();
