@@ -15,7 +15,10 @@ public sealed class GivenTests
 
         var answers = await inventory.ExecuteAsync([given.Sku(), given.Site(), given.Bin("BIN-1"), receipt, reserve]);
         var more = await inventory.ExecuteAsync(
-            [given.Issue(2), given.Transfer(1, "MAIN", "BIN-1"), given.Count(7), given.Release(reserve.Key), given.Reversal(receipt.Key)]);
+            [
+                given.Issue(2), given.Transfer(1, "MAIN", "BIN-1"), given.Count(7), given.Release(reserve.Key),
+                given.Reversal(receipt.Key),
+            ]);
 
         Assert.All(answers, answer => Assert.True(answer.Succeeded, answer.ToString()));
         Assert.All(more.Take(4), answer => Assert.True(answer.Succeeded, answer.ToString()));

@@ -221,7 +221,8 @@ public sealed class NaiveInventoryTests
     private decimal Value(CostMethod method) => _model.Value("SKU-1", method);
 
     private PostMovement Receipt(decimal quantity, decimal total) => _given.Movement(
-        MovementKind.Receipt, new MovementLine("SKU-1", Quantity.Each(quantity)) { To = "MAIN", Cost = Cost.Total(total) });
+        MovementKind.Receipt,
+        new MovementLine("SKU-1", Quantity.Each(quantity)) { To = "MAIN", Cost = Cost.Total(total) });
 
     // Each command comes a minute after the one before it.
     private void Accept(Command command)

@@ -12,14 +12,17 @@ public sealed class StoryTests
         var random = new Random(1);
         var answers = Enumerable.Range(0, 30).SelectMany(_ => Tell(random)).ToList();
 
-        var reasons = answers.SelectMany(answer => answer.Errors).Select(error => error.Name).ToHashSet(StringComparer.Ordinal);
+        var reasons = answers
+            .SelectMany(answer => answer.Errors)
+            .Select(error => error.Name)
+            .ToHashSet(StringComparer.Ordinal);
         Assert.InRange(answers.Count(answer => answer.IsAccepted), answers.Count / 3, answers.Count);
         Assert.Superset(
             new HashSet<string>(StringComparer.Ordinal)
             {
-                "Invalid.Quantity", "Invalid.Conversion", "Invalid.Movement", "Invalid.LotRequired", "Invalid.Reason", "Invalid.Time",
-                "NotFound.Lot", "Conflict.Lifecycle", "Conflict.SerialState", "Conflict.CostMissing", "Conflict.AlreadyReversed",
-                "Conflict.Insufficient", "Conflict.Counted", "Conflict.ReservationState",
+                "Invalid.Quantity", "Invalid.Conversion", "Invalid.Movement", "Invalid.LotRequired", "Invalid.Reason",
+                "Invalid.Time", "NotFound.Lot", "Conflict.Lifecycle", "Conflict.SerialState", "Conflict.CostMissing",
+                "Conflict.AlreadyReversed", "Conflict.Insufficient", "Conflict.Counted", "Conflict.ReservationState",
             },
             reasons);
     }

@@ -37,7 +37,7 @@ internal sealed class TwoInventories : IAsyncDisposable
         return new TwoInventories(engine, clock, inline);
     }
 
-    /// <summary>Lets the model judge commands one by one, as they are made, and the engine all of them together.</summary>
+    /// <summary>Lets the model judge commands one by one as they are made, the engine all together.</summary>
     public async Task ExecuteAsync(IEnumerable<Command> commands, Action<Command>? accepted = null)
     {
         Clock.Advance(Duration.FromMinutes(1));
@@ -107,9 +107,10 @@ internal sealed class TwoInventories : IAsyncDisposable
             var answer = await _engine.GetOnHandAsync(query);
             if (lot is null || answer.Succeeded)
             {
+                var expected = Model.OnHand(sku, place, status, lot, asOf, knownAt);
                 Assert.True(
-                    Model.OnHand(sku, place, status, lot, asOf, knownAt) == answer.Value.Quantity.Amount,
-                    $"{query}: the model says {Model.OnHand(sku, place, status, lot, asOf, knownAt)}, the engine {answer.Value.Quantity}");
+                    expected == answer.Value.Quantity.Amount,
+                    $"{query}: the model says {expected}, the engine {answer.Value.Quantity}");
             }
         }
     }
@@ -117,8 +118,9 @@ internal sealed class TwoInventories : IAsyncDisposable
     private async Task CompareValueAsync(string sku, string book, CostMethod method, Instant asOf)
     {
         var answer = (await _engine.GetValueAsync(book, sku, asOf)).GetValueOrThrow();
+        var expected = Model.Value(sku, method, asOf);
         Assert.True(
-            Model.Value(sku, method, asOf) == answer.Value,
-            $"{book} value of {sku} as of {asOf}: the model says {Model.Value(sku, method, asOf)}, the engine {answer.Value}");
+            expected == answer.Value,
+            $"{book} value of {sku} as of {asOf}: the model says {expected}, the engine {answer.Value}");
     }
 }

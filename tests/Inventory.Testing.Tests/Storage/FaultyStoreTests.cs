@@ -40,7 +40,8 @@ public sealed class FaultyStoreTests
         var calls = (await RunAsync()).Calls;
 
         await Assert.ThrowsAsync<CommitOutcomeUnknownException>(() => RunAsync(store => store.FailAfter(calls)));
-        var before = await Assert.ThrowsAsync<InventoryStoreException>(() => RunAsync(store => store.FailBefore(calls)));
+        var before = await Assert.ThrowsAsync<InventoryStoreException>(
+            () => RunAsync(store => store.FailBefore(calls)));
         Assert.True(before.IsTransient);
         Assert.Contains("CommitAsync", before.Message, StringComparison.Ordinal);
     }

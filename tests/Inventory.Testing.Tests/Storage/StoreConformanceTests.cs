@@ -32,7 +32,12 @@ public sealed class StoreConformanceTests
             }).RunAsync(name);
         }
 
-        var members = new[] { typeof(IInventoryStore), typeof(IStoreReader), typeof(IHistoryReader), typeof(IHistoryWriter), typeof(IStoreWriter) }
+        Type[] ports =
+        [
+            typeof(IInventoryStore), typeof(IStoreReader), typeof(IStoreWriter), typeof(IHistoryReader),
+            typeof(IHistoryWriter),
+        ];
+        var members = ports
             .SelectMany(port => port.GetMethods())
             .Select(method => method.Name)
             .Where(name => name.EndsWith("Async", StringComparison.Ordinal));
@@ -41,7 +46,8 @@ public sealed class StoreConformanceTests
 
     [Fact]
     public async Task UnknownCase_IsABugOfTheCaller() =>
-        await Assert.ThrowsAsync<ArgumentException>(() => new Conformance(() => new MemoryStore()).RunAsync("No.SuchCase"));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => new Conformance(() => new MemoryStore()).RunAsync("No.SuchCase"));
 
     private sealed class Conformance(Func<IInventoryStore> create) : StoreConformance
     {
