@@ -28,8 +28,8 @@ internal sealed record NaiveFact(
     /// <summary>What it cost in the inline book when it was posted; null when that was not known.</summary>
     public BigInteger? Posted { get; set; }
 
-    /// <summary>1 when goods come in, -1 when they go out, 0 when they move inside or outside.</summary>
-    public int Direction => From.Place.IsOwn == To.Place.IsOwn ? 0 : To.Place.IsOwn ? 1 : -1;
+    /// <summary>1 when goods come in, -1 when they go out, 0 when they do neither.</summary>
+    public int Direction => Quantity.IsZero || From.Place.IsOwn == To.Place.IsOwn ? 0 : To.Place.IsOwn ? 1 : -1;
 
     /// <summary>What it changes at a spot.</summary>
     public BigInteger ChangeAt(NaiveSpot spot) => (To == spot ? Quantity : 0) - (From == spot ? Quantity : 0);

@@ -111,8 +111,10 @@ public sealed partial class NaiveInventory
         if (quantity > left)
         {
             _errors.Add(ErrorCodes.AlreadyReversed);
+            return [];
         }
-        else if (effective < original.Effective && (quantity > 0 || reversal.Quantity is null))
+
+        if (effective < original.Effective && (quantity > 0 || reversal.Quantity is null))
         {
             _errors.Add(ErrorCodes.InvalidTime);
         }

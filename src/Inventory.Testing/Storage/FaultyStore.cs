@@ -179,7 +179,8 @@ public sealed class FaultyStore : IInventoryStore
 
     private static ValueTask Fail(StoreCall call)
     {
-        var what = $"Injected {(call.Moment == CallMoment.Before ? "before" : "after")} call {call.Number}, {call.Member}.";
+        var side = call.Moment == CallMoment.Before ? "before" : "after";
+        var what = $"Injected {side} call {call.Number}, {call.Member}.";
         throw call is { Moment: CallMoment.After, Member: nameof(IStoreWriter.CommitAsync) }
             ? new CommitOutcomeUnknownException(what)
             : new InventoryStoreException(what, isTransient: true);

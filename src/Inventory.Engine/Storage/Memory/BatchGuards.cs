@@ -26,7 +26,8 @@ internal static class BatchGuards
             if (commands[i].Commit != commit || commands[i].Ordinal != i)
             {
                 throw new ArgumentException(
-                    $"Command {i} says commit {commands[i].Commit}, ordinal {commands[i].Ordinal}, but it is {i} of commit {commit}.",
+                    $"Command {i} says commit {commands[i].Commit}, ordinal {commands[i].Ordinal}, "
+                    + $"but it is {i} of commit {commit}.",
                     nameof(commands));
             }
         }

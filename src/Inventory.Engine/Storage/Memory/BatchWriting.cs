@@ -129,7 +129,8 @@ internal static class BatchWriting
             if (tables.CommandKeys.TryGet(Keys.Of(command.Key), out var first))
             {
                 throw new DuplicateCommandException(
-                    $"The command '{command.Key}' was applied by commit {first.Commit}; nothing was written. Look up its answer.");
+                    $"The command '{command.Key}' was applied by commit {first.Commit}; nothing was written. "
+                    + "Look up its answer.");
             }
 
             tables.CommandKeys.Set(Keys.Of(command.Key), (commit, command.Ordinal));

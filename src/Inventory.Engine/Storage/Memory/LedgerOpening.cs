@@ -27,8 +27,9 @@ internal static class LedgerOpening
             || state.RequireActor != definition.RequireActor)
         {
             throw new ArgumentException(
-                $"The ledger '{state.Name}' exists with other settings: currency {state.Currency} of {state.Currency.Digits} digits, "
-                + $"cost scale {state.CostScale}, require actor {state.RequireActor}. Open it with those.",
+                $"The ledger '{state.Name}' exists with other settings: "
+                + $"currency {state.Currency} of {state.Currency.Digits} digits, cost scale {state.CostScale}, "
+                + $"require actor {state.RequireActor}. Open it with those.",
                     nameof(definition));
         }
     }
@@ -55,8 +56,9 @@ internal static class LedgerOpening
             else if (existing.Method != asked.Method || existing.IsInline != asked.IsInline)
             {
                 throw new ArgumentException(
-                    $"The book '{asked.Name}' exists with method {existing.Method}, {(existing.IsInline ? "inline" : "not inline")}; "
-                    + "use another name for another book.", nameof(definition));
+                    $"The book '{asked.Name}' exists with method {existing.Method}, "
+                    + $"{(existing.IsInline ? "inline" : "not inline")}; use another name for another book.",
+                    nameof(definition));
             }
         }
     }

@@ -11,7 +11,9 @@ internal sealed class CatalogCases(StoreFixture fixture)
 
     public async Task Skus_AreFoundByFoldedCode_AndByNumber()
     {
-        await fixture.Driver.CommitAsync(_given.Sku("ab-1"), _given.Sku("Über"), _given.Sku("C")).ConfigureAwait(false);
+        await fixture.Driver
+            .CommitAsync(_given.Sku("ab-1"), _given.Sku("Über"), _given.Sku("C"))
+            .ConfigureAwait(false);
 
         var byCode = await fixture.ReadAsync(reader => reader.FindSkusAsync(["AB-1", "ÜBER", "none", "ab-1"]))
             .ConfigureAwait(false);
