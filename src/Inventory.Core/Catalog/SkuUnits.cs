@@ -1,6 +1,9 @@
 namespace Inventory.Catalog;
 
-/// <summary>Finds the exact factor of a unit to a SKU's base unit through the SKU's conversions and the standard units.</summary>
+/// <summary>
+/// Finds the exact factor of a unit to a SKU's base unit through the SKU's conversions and the standard
+/// units.
+/// </summary>
 internal static class SkuUnits
 {
     private static readonly UnitOfMeasure[] Standard =
@@ -19,17 +22,25 @@ internal static class SkuUnits
             : Factors(sku.BaseUnit, sku.Conversions, out _).TryGetValue(unit, out var factor) ? factor : null;
     }
 
-    /// <summary>Two conversions that disagree, or null when all chains agree.</summary>
-    public static string? Contradiction(UnitOfMeasure baseUnit, IReadOnlyList<UnitConversion> conversions)
+    /// <summary>
+    /// What is wrong with conversions, in words; null when every chain leads to the base unit and all agree.
+    /// </summary>
+    public static string? Fault(UnitOfMeasure baseUnit, IReadOnlyList<UnitConversion> conversions)
     {
-        Factors(baseUnit, conversions, out var contradiction);
-        return contradiction;
+        var factors = Factors(baseUnit, conversions, out var fault);
+        if (fault is null && conversions
+            .FirstOrDefault(conversion => !factors.ContainsKey(conversion.From)) is { } loose)
+        {
+            fault = $"no chain leads from {loose.From} to {baseUnit.Code}";
+        }
+
+        return fault;
     }
 
     private static Dictionary<string, Ratio> Factors(
-        UnitOfMeasure baseUnit, IReadOnlyList<UnitConversion> conversions, out string? contradiction)
+        UnitOfMeasure baseUnit, IReadOnlyList<UnitConversion> conversions, out string? fault)
     {
-        contradiction = null;
+        fault = null;
         var factors = new Dictionary<string, Ratio>(StringComparer.Ordinal) { [baseUnit.Code] = Ratio.One };
         var edges = conversions.Select(c => (c.From, c.To, c.Factor)).Concat(StandardEdges(baseUnit)).ToList();
         for (var grew = true; grew;)
@@ -37,8 +48,8 @@ internal static class SkuUnits
             grew = false;
             foreach (var (from, to, factor) in edges)
             {
-                grew |= Extend(factors, from, to, factor, ref contradiction);
-                grew |= Extend(factors, to, from, factor.Inverse(), ref contradiction);
+                grew |= Extend(factors, from, to, factor, ref fault);
+                grew |= Extend(factors, to, from, factor.Inverse(), ref fault);
             }
         }
 
@@ -46,19 +57,24 @@ internal static class SkuUnits
     }
 
     private static bool Extend(
-        Dictionary<string, Ratio> factors, string from, string to, Ratio factor, ref string? contradiction)
+        Dictionary<string, Ratio> factors, string from, string to, Ratio factor, ref string? fault)
     {
         if (!factors.TryGetValue(to, out var known))
         {
             return false;
         }
 
-        var through = factor.Times(known);
+        if (factor.TryTimes(known) is not { } through)
+        {
+            fault ??= $"the factor of {from} to the base unit does not fit 64-bit terms";
+            return false;
+        }
+
         if (factors.TryGetValue(from, out var existing))
         {
             if (existing != through)
             {
-                contradiction ??= $"1 {from} is {existing} and {through} of the base unit";
+                fault ??= $"1 {from} is {existing} and {through} of the base unit";
             }
 
             return false;
@@ -71,5 +87,7 @@ internal static class SkuUnits
     private static IEnumerable<(string From, string To, Ratio Factor)> StandardEdges(UnitOfMeasure baseUnit) =>
         from unit in Standard
         where unit.Dimension == baseUnit.Dimension && unit.Code != baseUnit.Code
-        select (unit.Code, baseUnit.Code, unit.Size.Times(baseUnit.Size.Inverse()));
+        let factor = unit.Size.TryTimes(baseUnit.Size.Inverse())
+        where factor is not null
+        select (unit.Code, baseUnit.Code, factor.Value);
 }

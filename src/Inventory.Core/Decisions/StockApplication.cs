@@ -114,8 +114,10 @@ internal static class StockApplication
             return null;
         }
 
-        // The book in the window stands at the last entry in time: a fact before it, or the undoing of an issue whose cost is not at
-        // hand, makes it unknown until it is loaded again. What came in cost what was stated all the same, book or no book at hand.
+        // The book in the window stands at the last entry in time: a fact before it, or the undoing of an
+        // issue whose cost is not at
+        // hand, makes it unknown until it is loaded again. What came in cost what was stated all the same,
+        // book or no book at hand.
         var original = entry.Cost;
         var enters = stock.Location(entry.To.Place).IsOwn && !stock.Location(entry.From.Place).IsOwn;
         if (window.Book is not { } book || entry.IsLate || (entry.Reverses != 0 && enters && original is null))

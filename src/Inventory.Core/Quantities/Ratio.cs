@@ -4,7 +4,9 @@ using System.Numerics;
 namespace Inventory;
 
 /// <summary>A positive exact fraction, kept in lowest terms: a conversion factor without rounding.</summary>
-/// <remarks><c>default</c> is no ratio: <see cref="IsDefault"/> is true and every entry point refuses it. Immutable.</remarks>
+/// <remarks>
+/// <c>default</c> is no ratio: <see cref="IsDefault"/> is true and every entry point refuses it. Immutable.
+/// </remarks>
 public readonly record struct Ratio
 {
     /// <summary>Creates a ratio and reduces it.</summary>
@@ -39,13 +41,25 @@ public readonly record struct Ratio
     /// <summary>The exact product of two ratios.</summary>
     /// <param name="other">The other factor.</param>
     /// <returns>The product in lowest terms.</returns>
+    /// <exception cref="InvalidOperationException">One of them is <c>default</c>.</exception>
     /// <exception cref="OverflowException">The product does not fit 64-bit terms.</exception>
-    public Ratio Times(Ratio other)
+    public Ratio Times(Ratio other) => TryTimes(other)
+        ?? throw new OverflowException($"{this} times {other} does not fit 64-bit terms.");
+
+    /// <summary>The exact product of two ratios, or null when it does not fit 64-bit terms.</summary>
+    internal Ratio? TryTimes(Ratio other)
     {
         var numerator = (BigInteger)Numerator * other.Numerator;
         var denominator = (BigInteger)Denominator * other.Denominator;
+        if (denominator.IsZero)
+        {
+            throw new InvalidOperationException("A default ratio is no factor.");
+        }
+
         var common = BigInteger.GreatestCommonDivisor(numerator, denominator);
-        return new Ratio((long)(numerator / common), (long)(denominator / common));
+        (numerator, denominator) = (numerator / common, denominator / common);
+        return numerator > long.MaxValue || denominator > long.MaxValue ? null
+            : new Ratio((long)numerator, (long)denominator);
     }
 
     /// <summary>The ratio as <c>numerator/denominator</c>.</summary>

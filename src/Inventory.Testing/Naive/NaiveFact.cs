@@ -4,9 +4,13 @@ using Inventory.Movements;
 
 namespace Inventory.Testing.Naive;
 
-/// <summary>One thing that happened, as the naive model remembers it. Money in units of the cost scale, times in microseconds.</summary>
+/// <summary>
+/// One thing that happened, as the naive model remembers it. Money in units of the cost scale, times in
+/// microseconds.
+/// </summary>
 internal sealed record NaiveFact(
-    CommandKey Command, int Line, NaiveSku Sku, long Sequence, BigInteger Quantity, NaiveSpot From, NaiveSpot To, MovementKind Kind,
+    CommandKey Command, int Line, NaiveSku Sku, long Sequence, BigInteger Quantity, NaiveSpot From, NaiveSpot To,
+        MovementKind Kind,
     long Recorded, long Effective)
 {
     /// <summary>What goods that came in cost, when that was stated.</summary>

@@ -16,7 +16,8 @@ public sealed partial class NaiveInventory
         return book;
     }
 
-    // What a fact cost in the inline book when it was posted. A late fact's cost is not known then, nor what hangs on one.
+    // What a fact cost in the inline book when it was posted. A late fact's cost is not known then, nor what
+    // hangs on one.
     private void Cost(NaiveFact fact)
     {
         if (_inlineMethod is not { } method || fact.IsLate || fact.Direction == 0

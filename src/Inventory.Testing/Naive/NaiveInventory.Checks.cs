@@ -26,14 +26,17 @@ public sealed partial class NaiveInventory
         }
     }
 
-    // A late line may not move what was counted since, unless its opposite at the instant of the count is posted with it.
+    // A late line may not move what was counted since, unless its opposite at the instant of the count is
+    // posted with it.
     private List<NaivePlan> CheckCounts(List<NaivePlan> plan, CountedPolicy policy)
     {
         var marked = plan.ConvertAll(line => line with
         {
-            CountedFrom = CountedAfter(line.Sku, line.From, line.Effective), CountedTo = CountedAfter(line.Sku, line.To, line.Effective),
+            CountedFrom = CountedAfter(line.Sku, line.From, line.Effective), CountedTo =
+                CountedAfter(line.Sku, line.To, line.Effective),
         });
-        if (policy == CountedPolicy.Refuse && marked.Exists(line => line.CountedFrom is not null || line.CountedTo is not null))
+        if (policy == CountedPolicy.Refuse && marked
+            .Exists(line => line.CountedFrom is not null || line.CountedTo is not null))
         {
             _errors.Add(ErrorCodes.Counted);
         }
@@ -59,20 +62,25 @@ public sealed partial class NaiveInventory
     // The instant of the last count of a spot, when it lies after another instant.
     private long? CountedAfter(NaiveSku sku, NaiveSpot spot, long instant)
     {
-        var counts = Facts(sku).Where(fact => fact.Counted is not null && (fact.From == spot || fact.To == spot) && fact.Effective > instant);
+        var counts = Facts(sku)
+            .Where(fact => fact.Counted is not null && (fact.From == spot || fact.To == spot)
+            && fact.Effective > instant);
         return spot.Place.IsOwn ? counts.LastOrDefault()?.Effective : null;
     }
 
-    // No spot may fall below its floor, at no instant from the lines' own on. What a command brings in, it cannot take out.
+    // No spot may fall below its floor, at no instant from the lines' own on. What a command brings in, it
+    // cannot take out.
     private void CheckSpots(List<NaivePlan> plan)
     {
-        foreach (var group in plan.Where(line => line.From.Place.IsOwn && !line.IsCompensation).GroupBy(line => (line.Sku, line.From)))
+        foreach (var group in plan.Where(line => line.From.Place.IsOwn && !line.IsCompensation)
+            .GroupBy(line => (line.Sku, line.From)))
         {
             var (sku, spot) = group.Key;
             var floor = sku.IsSerial ? 0 : spot.Place.Floor;
             var demand = Sum(group.Select(line => line.Quantity));
             var first = group.First();
-            if (floor is { } lowest && Balances(sku, spot, first.Effective, first.CountedFrom).Any(there => there - demand < lowest))
+            if (floor is { } lowest && Balances(sku, spot, first.Effective, first.CountedFrom)
+                .Any(there => there - demand < lowest))
             {
                 _errors.Add(ErrorCodes.Insufficient);
             }
@@ -84,7 +92,8 @@ public sealed partial class NaiveInventory
     {
         var balance = Sum(Facts(sku).Where(fact => fact.Effective <= from).Select(fact => fact.ChangeAt(spot)));
         yield return balance;
-        foreach (var fact in Facts(sku).Where(fact => fact.Effective > from && (until is null || fact.Effective < until)))
+        foreach (var fact in Facts(sku)
+            .Where(fact => fact.Effective > from && (until is null || fact.Effective < until)))
         {
             balance += fact.ChangeAt(spot);
             yield return balance;
@@ -99,12 +108,16 @@ public sealed partial class NaiveInventory
             return;
         }
 
-        var leaving = plan.Where(line => !line.IsCompensation && line.From.Place is { IsOwn: true } place && place.Floor == 0);
+        var leaving = plan.Where(line =>
+            !line.IsCompensation && line.From.Place is { IsOwn: true } place && place.Floor == 0);
         foreach (var (sku, pool) in leaving.Select(line => (line.Sku, Pool: line.From.Place.Pool!)).Distinct())
         {
             var lines = plan.Where(line => line.Sku == sku && !line.IsCompensation).ToList();
-            var lost = Sum(lines.Where(line => line.CountedFrom is null && IsSellable(line.From, pool)).Select(line => line.Quantity))
-                - Sum(lines.Where(line => line.CountedFrom is null && line.From.Place.IsOwn && IsSellable(line.To, pool)).Select(line => line.Quantity));
+            var lost = Sum(lines.Where(line => line.CountedFrom is null && IsSellable(line.From, pool))
+                .Select(line => line.Quantity))
+                - Sum(lines.Where(line =>
+                    line.CountedFrom is null && line.From.Place.IsOwn && IsSellable(line.To, pool))
+                    .Select(line => line.Quantity));
             if (lost > 0 && HeldIn(sku, pool) > 0 && AvailableIn(sku, pool) < lost)
             {
                 _errors.Add(ErrorCodes.Insufficient);
@@ -112,7 +125,8 @@ public sealed partial class NaiveInventory
         }
     }
 
-    private static bool IsSellable(NaiveSpot spot, NaivePlace pool) => spot.Place.Pool == pool && spot.Status == StockStatus.Available;
+    private static bool IsSellable(NaiveSpot spot, NaivePlace pool) =>
+        spot.Place.Pool == pool && spot.Status == StockStatus.Available;
 
     private void AddFacts(CommandKey key, MovementKind kind, List<NaivePlan> plan)
     {

@@ -50,7 +50,8 @@ internal static class Expect
         }
         catch (Exception other) when (other is not StoreConformanceException)
         {
-            throw new StoreConformanceException($"{what}: expected {typeof(TException).Name}, got {other.GetType().Name}.", other);
+            throw new StoreConformanceException(
+                $"{what}: expected {typeof(TException).Name}, got {other.GetType().Name}.", other);
         }
 
         throw new StoreConformanceException($"{what}: expected {typeof(TException).Name}, but it passed.");

@@ -18,6 +18,7 @@ public sealed class RatioTests
         Assert.False(Ratio.One.IsDefault);
         Assert.Equal(0, default(Ratio).Numerator);
         Assert.ThrowsAny<ArgumentException>(() => default(Ratio).Inverse());
+        Assert.Throws<InvalidOperationException>(() => Ratio.One.Times(default));
     }
 
     [Theory]

@@ -14,7 +14,8 @@ internal sealed class Story
     public static readonly string[] Places = ["MAIN", "BIN-1", "BIN-2", "EAST", "OPEN", "LIMITED"];
     public static readonly string[] Lots = ["l-1", "L-2", "l-3"];
 
-    private static readonly StockStatus[] Statuses = [StockStatus.Available, StockStatus.Available, StockStatus.Damaged];
+    private static readonly StockStatus[] Statuses =
+        [StockStatus.Available, StockStatus.Available, StockStatus.Damaged];
 
     private readonly List<CommandKey> _movements = [];
     private readonly List<CommandKey> _reservations = [];
@@ -27,7 +28,8 @@ internal sealed class Story
         new DefineLocation("p3", "BIN-2", LocationKind.Bin, "main") { IsPool = true },
         new DefineLocation("p4", "EAST", LocationKind.Site),
         new DefineLocation("p5", "OPEN", LocationKind.Bin, "EAST") { Negative = NegativeStock.Allow },
-        new DefineLocation("p6", "LIMITED", LocationKind.Site) { Negative = NegativeStock.AllowToLimit, NegativeLimit = 3 },
+        new DefineLocation("p6", "LIMITED", LocationKind.Site) { Negative = NegativeStock.AllowToLimit,
+            NegativeLimit = 3 },
         new DefineSku("s1", "plain"),
         new DefineSku("s2", "lots") { Tracking = Tracking.Lot },
         new DefineSku("s3", "serials") { Tracking = Tracking.Serial },
@@ -46,7 +48,8 @@ internal sealed class Story
         switch (step.Kind % 16)
         {
             case 11:
-                return new CountStock(key, Sku(step), Place(step), Quantity.Each(step.Quantity % (Sku(step) == "serials" ? 2 : 9)))
+                return new CountStock(key, Sku(step), Place(step), Quantity
+                    .Each(step.Quantity % (Sku(step) == "serials" ? 2 : 9)))
                 {
                     Lot = Lot(step), Status = Status(step), Effective = effective,
                 };
@@ -74,12 +77,14 @@ internal sealed class Story
         _movements.Add(key);
         var (kind, line) = Line(step);
         IReadOnlyList<MovementLine> lines = step.Extra % 5 == 0
-            ? [line, line with { From = line.From is null ? null : Places[step.Time % Places.Length], Quantity = Amount(step, more: 1) }]
+            ? [line, line with { From = line.From is null ? null : Places[step.Time % Places.Length], Quantity =
+                Amount(step, more: 1) }]
             : [line];
         return new PostMovement(key, kind, lines)
         {
             Effective = effective,
-            Reason = kind is MovementKind.Adjustment or MovementKind.Scrap ? step.Extra % 3 == 0 ? "OUT" : "both" : null,
+            Reason = kind is MovementKind.Adjustment or MovementKind.Scrap ? step.Extra % 3 == 0 ? "OUT" : "both"
+                : null,
             AfterCount = step.Extra % 2 == 0 ? CountedPolicy.Refuse : CountedPolicy.Compensate,
         };
     }
@@ -94,7 +99,8 @@ internal sealed class Story
             0 or 1 or 2 => (MovementKind.Receipt, line with { To = place, Cost = cost }),
             3 or 4 or 5 => (MovementKind.Issue, line with { From = place }),
             6 => (MovementKind.Transfer, line with { From = place, To = other, FromStatus = status }),
-            7 => (MovementKind.StatusChange, line with { From = place, FromStatus = status, ToStatus = StockStatus.Damaged }),
+            7 => (MovementKind.StatusChange,
+                line with { From = place, FromStatus = status, ToStatus = StockStatus.Damaged }),
             8 => (MovementKind.Adjustment, line with { To = place, Cost = step.Extra % 2 == 0 ? cost : default }),
             9 => (MovementKind.Adjustment, line with { From = place, FromStatus = status }),
             10 => (MovementKind.Return, line with { To = place, Cost = cost }),
@@ -122,7 +128,8 @@ internal sealed class Story
     private static StockStatus Status(Step step) => Statuses[step.Time % Statuses.Length];
 
     // One in eleven forgets the lot, or names one where there is none.
-    private static string? Lot(Step step) => Sku(step) is "lots" or "serials" == (step.Time % 11 != 0) ? Lots[step.Extra % Lots.Length] : null;
+    private static string? Lot(Step step) =>
+        Sku(step) is "lots" or "serials" == (step.Time % 11 != 0) ? Lots[step.Extra % Lots.Length] : null;
 
     private static Quantity Amount(Step step, int more = 0) => Sku(step) switch
     {

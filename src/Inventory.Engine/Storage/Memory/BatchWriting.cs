@@ -16,7 +16,8 @@ internal static class BatchWriting
         WriteReservations(tables, batch, commit);
         WriteCatalog(tables, batch);
         WriteCommands(tables, commands, commit);
-        var record = new CommitRecord(commit, batch.Recorded, commands.Count, batch.Entries.Count, batch.Promises.Count);
+        var record = new CommitRecord(commit, batch.Recorded, commands.Count, batch.Entries.Count,
+            batch.Promises.Count);
         tables.Commits.Set(commit, new(record, record.ComputeCheck()));
         WriteLedger(tables, batch, commit);
     }
@@ -157,5 +158,6 @@ internal static class BatchWriting
             check);
     }
 
-    private static Head HeadOf(LedgerTables tables, int sku) => tables.Heads.TryGet(sku, out var head) ? head : Head.Of(sku);
+    private static Head HeadOf(LedgerTables tables, int sku) =>
+        tables.Heads.TryGet(sku, out var head) ? head : Head.Of(sku);
 }

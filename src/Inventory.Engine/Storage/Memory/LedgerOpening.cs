@@ -28,7 +28,8 @@ internal static class LedgerOpening
         {
             throw new ArgumentException(
                 $"The ledger '{state.Name}' exists with other settings: currency {state.Currency} of {state.Currency.Digits} digits, "
-                + $"cost scale {state.CostScale}, require actor {state.RequireActor}. Open it with those.", nameof(definition));
+                + $"cost scale {state.CostScale}, require actor {state.RequireActor}. Open it with those.",
+                    nameof(definition));
         }
     }
 
@@ -37,11 +38,19 @@ internal static class LedgerOpening
         foreach (var asked in definition.Books)
         {
             var existing = tables.Books.Rows().FirstOrDefault(row => row.Book.Row.Name == asked.Name)?.Book.Row;
+            if (existing is null && asked.IsInline && tables.Books.Rows().Any(row => row.Book.Row.IsInline))
+            {
+                throw new ArgumentException(
+                    $"Book '{asked.Name}' cannot be inline: the ledger has an inline book, and at most one can be.",
+                    nameof(definition));
+            }
+
             if (existing is null)
             {
                 // The number is the store's: books are never removed, so the next one is always free.
                 var book = asked with { Number = tables.Books.Count + 1 };
-                tables.Books.Set(book.Number, new BookRow(new(book, book.ComputeCheck()), tables.Ledger.Row.LastCommit == 0));
+                tables.Books.Set(book.Number,
+                    new BookRow(new(book, book.ComputeCheck()), tables.Ledger.Row.LastCommit == 0));
             }
             else if (existing.Method != asked.Method || existing.IsInline != asked.IsInline)
             {
