@@ -17,7 +17,8 @@ internal static class HotScenario
         var seconds = options.Number("--seconds", 3);
         foreach (var reserves in new[] { true, false })
         {
-            Console.WriteLine($"  {callers} callers, one SKU, {(reserves ? "reserve" : "issue")} 1, {seconds} s a side and round");
+            string verb = reserves ? "reserve" : "issue";
+            Console.WriteLine($"  {callers} callers, one SKU, {verb} 1, {seconds} s a side and round");
             var rates = new Versus("commands/s");
             for (var round = 0; round <= options.Number("--rounds", 3); round++)
             {

@@ -42,12 +42,18 @@ internal static class Ledgers
 
     public static PostMovement Receipt(string key, int sku, long quantity, decimal cost, Instant? at = null) => new(
         key, MovementKind.Receipt,
-        new MovementLine(Sku(sku), Quantity.Each(quantity)) { To = Place, Cost = Cost.PerUnit(cost) }) { Effective =
-            at };
+        new MovementLine(Sku(sku), Quantity.Each(quantity)) { To = Place, Cost = Cost.PerUnit(cost) })
+    {
+        Effective =
+            at
+    };
 
     public static PostMovement Issue(string key, int sku, long quantity, Instant? at = null) => new(
-        key, MovementKind.Issue, new MovementLine(Sku(sku), Quantity.Each(quantity)) { From = Place }) { Effective =
-            at };
+        key, MovementKind.Issue, new MovementLine(Sku(sku), Quantity.Each(quantity)) { From = Place })
+    {
+        Effective =
+            at
+    };
 
     /// <summary>Sends commands in order, four chunks on their way at a time, and fails on the first refusal.</summary>
     public static async Task SendAsync(IInventory inventory, IEnumerable<Command> commands, int chunk = 1_024)

@@ -50,7 +50,8 @@ internal static class PastScenario
         });
         await AskAsync(inventory, "both", queries, () => new OnHandQuery(Ledgers.Sku(0))
         {
-            AsOf = At(random.NextDouble(), span), KnownAt = recorded[random.Next(recorded.Count)],
+            AsOf = At(random.NextDouble(), span),
+            KnownAt = recorded[random.Next(recorded.Count)],
         });
     }
 

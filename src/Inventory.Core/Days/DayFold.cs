@@ -42,7 +42,9 @@ public sealed class DayFold
             ref var total = ref At(entry, to);
             total = total with
             {
-                In = total.In + entry.Quantity, CostIn = total.CostIn + (entry.Cost ?? 0), Entries = total.Entries + 1,
+                In = total.In + entry.Quantity,
+                CostIn = total.CostIn + (entry.Cost ?? 0),
+                Entries = total.Entries + 1,
             };
         }
     }

@@ -19,6 +19,9 @@ public readonly record struct DayTotal(
     /// <returns>The sum.</returns>
     public DayTotal Plus(DayTotal other) => this with
     {
-        In = In + other.In, Out = Out + other.Out, CostIn = CostIn + other.CostIn, Entries = Entries + other.Entries,
+        In = In + other.In,
+        Out = Out + other.Out,
+        CostIn = CostIn + other.CostIn,
+        Entries = Entries + other.Entries,
     };
 }

@@ -85,7 +85,8 @@ internal static class LocationDecider
                 $"There is no time zone '{zone}'; use an IANA name.");
         }
 
-        var isCounterparty = define.Kind is LocationKind.Supplier or LocationKind.Customer or LocationKind.Production or LocationKind.Loss;
+        var isCounterparty = define.Kind
+            is LocationKind.Supplier or LocationKind.Customer or LocationKind.Production or LocationKind.Loss;
         if ((isCounterparty || define.Kind == LocationKind.Company) && (define.HoldsStock == true || define.IsPool))
         {
             work.Refuse(ErrorCodes.InvalidLocation, "holdsStock", define.Kind.ToString(),

@@ -169,7 +169,7 @@ internal sealed class BatchCommitter(
         {
             try
             {
-                // Somebody else may have used the key meanwhile: only the very record of this commit says that it landed.
+                // Somebody else may have used the key meanwhile: only the very record of this commit says it landed.
                 if (await store.ReadAsync(ledger, reader => reader.FindCommandsAsync([first]))
                     .ConfigureAwait(false) is [var record]
                     && (record.Commit, record.Ordinal, record.Recorded) == (batch.Commit, 0, batch.Changes.Recorded))

@@ -129,7 +129,8 @@ internal sealed class SkuReplay
             if (promise.Sequence != i + 1 || promise.ComputeCheck() != promise.Check)
             {
                 _findings.Add(new Finding(
-                    "promise_entry", $"SKU number {_sku}, sequence {promise.Sequence}", "was edited, or one before it is missing"));
+                    "promise_entry", $"SKU number {_sku}, sequence {promise.Sequence}",
+                    "was edited, or one before it is missing"));
                 return;
             }
         }
@@ -167,8 +168,13 @@ internal sealed class SkuReplay
                 _history.OpenBlock = (head.BlockStart, head.BlockEntries);
                 await blocks.FollowAsync(_history, head, late).ConfigureAwait(false);
                 var (start, count) = _history.OpenBlock;
-                head = head with { BlockEffective = start.Effective, BlockSequence = start.Sequence, BlockEntries =
-                    count };
+                head = head with
+                {
+                    BlockEffective = start.Effective,
+                    BlockSequence = start.Sequence,
+                    BlockEntries =
+                    count
+                };
             }
         }
 
@@ -233,7 +239,8 @@ internal sealed class SkuReplay
             var position = _positions.GetValueOrDefault(promise.Pool, new Position(_sku, promise.Pool, 0, 0, 0, 0));
             _positions[promise.Pool] = position with
             {
-                Held = position.Held + promise.Held, Committed = position.Committed + promise.Committed,
+                Held = position.Held + promise.Held,
+                Committed = position.Committed + promise.Committed,
             };
             var name = (promise.ReservationCommit, promise.ReservationOrdinal);
             var state = _reservations.GetValueOrDefault(

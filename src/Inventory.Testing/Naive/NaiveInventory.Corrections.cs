@@ -31,7 +31,8 @@ public sealed partial class NaiveInventory
         var loss = new NaiveSpot(Place("LOSS"), Lot: null, StockStatus.Available);
         var line = WithLot(
             new NaivePlan(sku, 0, loss, new NaiveSpot(place, Lot: null, count.Status), effective,
-                Line: 0) { Counted = seen }, count.Lot);
+                Line: 0)
+            { Counted = seen }, count.Lot);
         if (_errors.Count > 0)
         {
             return;

@@ -46,7 +46,8 @@ internal sealed class NaiveSku(DefineSku defined)
     private NaiveFraction? Factor(string unit)
     {
         var known = new Dictionary<string,
-            NaiveFraction>(StringComparer.Ordinal) { [Defined.BaseUnit.Code] = new(1, 1) };
+            NaiveFraction>(StringComparer.Ordinal)
+        { [Defined.BaseUnit.Code] = new(1, 1) };
         for (var before = 0; before < known.Count;)
         {
             before = known.Count;

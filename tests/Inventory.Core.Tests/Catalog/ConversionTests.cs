@@ -41,7 +41,8 @@ public sealed class ConversionTests
     {
         var plate = Nuts with
         {
-            BaseUnit = new UnitOfMeasure("m2", "area", Ratio.One, 0.01m), Conversions =
+            BaseUnit = new UnitOfMeasure("m2", "area", Ratio.One, 0.01m),
+            Conversions =
                 [new("plate", "m2", new Ratio(1, 3))],
         };
 

@@ -76,7 +76,9 @@ public sealed class IdentifierTests
     {
         var errors = _world.Harness.Refuse(new AddIdentifier(_world.Key(), "NUT", IdentifierKind.Gtin, "4006381333932")
         {
-            Unit = "crate", ValidFrom = Day, ValidTo = Day.PlusDays(-1),
+            Unit = "crate",
+            ValidFrom = Day,
+            ValidTo = Day.PlusDays(-1),
         });
 
         Assert.Equal(["Invalid.Field validTo", "Invalid.CheckDigit value"], errors

@@ -133,8 +133,12 @@ public sealed class SkuDefinitionTests
     [Fact]
     [Capability("CAT-04")]
     public void Chains_ThatContradictTheStandardUnits_AreRefused() => _world.Refuse(
-        new DefineSku(_world.Key(), "A") { BaseUnit = UnitOfMeasure.Kilogram, Conversions =
-            [new("kg", "g", new Ratio(500, 1))] },
+        new DefineSku(_world.Key(), "A")
+        {
+            BaseUnit = UnitOfMeasure.Kilogram,
+            Conversions =
+            [new("kg", "g", new Ratio(500, 1))]
+        },
         ErrorCodes.InvalidConversion);
 
     [Fact]

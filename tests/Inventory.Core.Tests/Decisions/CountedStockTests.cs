@@ -150,7 +150,8 @@ public sealed class CountedStockTests
     {
         _world.Post(_world.Movement(
             MovementKind.Opening, World
-                .Line("NUT", 3, to: "B1") with { ToStatus = StockStatus.Damaged, Cost = Cost.Zero }) with
+                .Line("NUT", 3, to: "B1") with
+            { ToStatus = StockStatus.Damaged, Cost = Cost.Zero }) with
         {
             Effective = Times.Minute(-40),
         });

@@ -158,7 +158,8 @@ public sealed class FieldTests
     {
         _world.Post(_world.Receipt("NUT", 5));
         var adjustment = _world
-            .Movement(MovementKind.Adjustment, World.Line("NUT", 1, from, to)) with { Reason = reason };
+            .Movement(MovementKind.Adjustment, World.Line("NUT", 1, from, to)) with
+        { Reason = reason };
 
         if (isAccepted)
         {
@@ -197,8 +198,12 @@ public sealed class FieldTests
         var error = _world.Refuse(
             _world.Movement(MovementKind.Opening, lines) with { ControlTotal = 26 }, ErrorCodes.ControlTotal);
         Assert.Equal(("25.5", "26"), (error.Actual, error.Allowed));
-        _world.Post(_world.Movement(MovementKind.Opening, lines) with { ControlTotal = 25.50m, Effective = Times
-            .Minute(-1_000) });
+        _world.Post(_world.Movement(MovementKind.Opening, lines) with
+        {
+            ControlTotal = 25.50m,
+            Effective = Times
+            .Minute(-1_000)
+        });
     }
 
     [Fact]

@@ -127,8 +127,11 @@ public sealed class LateFactTests
 
         _world.Post(_world.Receipt("NUT", 1) with { Effective = now + Duration.FromMinutes(1) });
         var error = _world.Refuse(
-            _world.Receipt("NUT", 1) with { Effective = now + Duration.FromMinutes(1) + Duration
-                .FromMilliseconds(1_001) },
+            _world.Receipt("NUT", 1) with
+            {
+                Effective = now + Duration.FromMinutes(1) + Duration
+                .FromMilliseconds(1_001)
+            },
             ErrorCodes.InvalidTime);
 
         Assert.Equal(("effective", "at most 2026-01-05T12:00:02Z"), (error.Target, error.Allowed));
@@ -154,7 +157,8 @@ public sealed class LateFactTests
     {
         var plain = _world.Post(_world.Receipt("NUT", 1) with { Effective = Times.Minute(-5) }).Entries[0];
         var closed = _world.Post(_world
-            .Receipt("NUT", 1) with { Effective = Times.Minute(-4), Occurred = Times.Minute(-9_000) }).Entries[0];
+            .Receipt("NUT", 1) with
+        { Effective = Times.Minute(-4), Occurred = Times.Minute(-9_000) }).Entries[0];
 
         Assert.Equal(plain.Effective, plain.Occurred);
         Assert.Equal(Micros.Floor(Times.Minute(-9_000)), closed.Occurred);

@@ -134,7 +134,9 @@ public sealed class MovementKindTests
     {
         var receipt = World.Line("NUT", 1, to: "B1") with
         {
-            FromStatus = StockStatus.Damaged, ToStatus = StockStatus.Damaged, Cost = Cost.Zero,
+            FromStatus = StockStatus.Damaged,
+            ToStatus = StockStatus.Damaged,
+            Cost = Cost.Zero,
         };
 
         var entry = Assert.Single(_world.Post(_world.Movement(MovementKind.Receipt, receipt)).Entries);

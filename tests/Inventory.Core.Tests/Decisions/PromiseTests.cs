@@ -62,7 +62,8 @@ public sealed class PromiseTests
     public void Reservation_CountsAvailableUnitsOnly()
     {
         _world.Post(_world.Movement(MovementKind.StatusChange, World
-            .Line("NUT", 3, "B1") with { ToStatus = StockStatus.Quarantined }));
+            .Line("NUT", 3, "B1") with
+        { ToStatus = StockStatus.Quarantined }));
 
         _world.Refuse(Reserve(8), ErrorCodes.Insufficient);
         _world.Post(Reserve(7));

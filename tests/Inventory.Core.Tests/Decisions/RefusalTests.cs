@@ -74,7 +74,8 @@ public sealed class RefusalTests
             return world.Receipt("NUT", 1) with { Effective = Times.Minute(-1) };
         },
         [ErrorCodes.ControlTotal] = world => world.Movement(
-            MovementKind.Opening, World.Line("NUT", 4, to: "B1") with { Cost = Cost.Zero }) with { ControlTotal = 5 },
+            MovementKind.Opening, World.Line("NUT", 4, to: "B1") with { Cost = Cost.Zero }) with
+        { ControlTotal = 5 },
         [ErrorCodes.ReservationState] = world =>
         {
             world.Post(world.Receipt("NUT", 5));

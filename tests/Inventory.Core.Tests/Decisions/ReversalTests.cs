@@ -253,7 +253,8 @@ public sealed class ReversalTests
         var issue = _world.Issue("PHONE", 1, lot: "S1");
         _world.Post(issue);
         _world.Post(_world.Movement(MovementKind.Return, World
-            .Line("PHONE", 1, to: "B1") with { Lot = "S1", Cost = Cost.Total(1) }));
+            .Line("PHONE", 1, to: "B1") with
+        { Lot = "S1", Cost = Cost.Total(1) }));
 
         Assert.Equal("S1", _world.Refuse(_world.Reverse(issue), ErrorCodes.SerialState).Actual);
         Invariants.Check(_world.Ledger);

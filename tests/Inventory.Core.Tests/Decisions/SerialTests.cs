@@ -17,7 +17,8 @@ public sealed class SerialTests
         _world.Post(_world.Transfer("PHONE", 1, lot: "S1"));
         _world.Post(_world.Issue("PHONE", 1, "B2", "S1"));
         _world.Post(_world.Movement(MovementKind.Return, World
-            .Line("PHONE", 1, to: "SHOP") with { Lot = "S1", Cost = Cost.Zero }));
+            .Line("PHONE", 1, to: "SHOP") with
+        { Lot = "S1", Cost = Cost.Zero }));
         _world.Post(_world.Scrap("PHONE", 1, "SHOP", "S1"));
 
         Assert.Equal((0, 5),
@@ -63,7 +64,8 @@ public sealed class SerialTests
     [InlineData(2)]
     [InlineData(12)]
     public void Quantity_OtherThanOne_IsRefused(int quantity) => Assert.Equal(
-        "lines[0].quantity", _world.Refuse(_world.Receipt("PHONE", quantity, lot: "S1"), ErrorCodes.SerialState).Target);
+        "lines[0].quantity",
+        _world.Refuse(_world.Receipt("PHONE", quantity, lot: "S1"), ErrorCodes.SerialState).Target);
 
     [Theory]
     [InlineData("OPEN")]

@@ -64,9 +64,11 @@ public sealed class EntryChainTests
     [Fact]
     public void Chain_TellsNullFromZero()
     {
-        Assert.NotEqual(EntryChain.Next(default, Example with { Cost = null }), EntryChain.Next(default, Example with { Cost = 0 }));
+        Assert.NotEqual(EntryChain.Next(default, Example with { Cost = null }), EntryChain
+            .Next(default, Example with { Cost = 0 }));
         Assert.NotEqual(
-            EntryChain.Next(default, Example with { Counted = null }), EntryChain.Next(default, Example with { Counted = 0 }));
+            EntryChain.Next(default, Example with { Counted = null }), EntryChain
+                .Next(default, Example with { Counted = 0 }));
     }
 
     [Fact]
@@ -115,7 +117,8 @@ public sealed class EntryChainTests
         MovementKind kind => [kind + 1],
         Spot spot =>
         [
-            spot with { Place = 99 }, spot with { Lot = 99 }, spot with { Status = StockStatus.Recalled }, spot with { Owner = 1 },
+            spot with { Place = 99 }, spot with { Lot = 99 }, spot with { Status = StockStatus.Recalled },
+                spot with { Owner = 1 },
             spot with { Grade = 1 },
         ],
         null when type == typeof(long?) => [0L, 1L],

@@ -13,7 +13,8 @@ public sealed class EntryKeyTests
 
     [Fact]
     public void Ordering_IsByInstantThenSequence() => ValueLaws.Ordering(
-        EntryKey.Start, new EntryKey(0, 1), new EntryKey(5, 1), new EntryKey(5, 2), EntryKey.AfterInstant(5), new EntryKey(6, 1),
+        EntryKey.Start, new EntryKey(0, 1), new EntryKey(5, 1), new EntryKey(5, 2), EntryKey.AfterInstant(5),
+            new EntryKey(6, 1),
         EntryKey.End);
 
     [Fact]

@@ -28,7 +28,11 @@ public sealed class ReplyCodecTests
     [Fact]
     public void Cost_OfZeroIsNotTheMissingOne()
     {
-        var reply = Reply.Empty with { Entries = [new ReplyEntry(1, default, 1, 0), new ReplyEntry(1, default, 1, null)] };
+        var reply = Reply.Empty with
+        {
+            Entries =
+            [new ReplyEntry(1, default, 1, 0), new ReplyEntry(1, default, 1, null)]
+        };
 
         Assert.Equal([0L, null], ReplyCodec.Decode(Encode(reply)).Entries.Select(entry => entry.Cost));
     }
@@ -36,7 +40,8 @@ public sealed class ReplyCodecTests
     [Fact]
     public void Form_IsPinned()
     {
-        // Version 1; then zigzag varints: number 7, no promise, two at risk, one entry: SKU 1, instant 64, sequence 2, quantity 3, cost 5.
+        // Version 1; then zigzag varints: number 7, no promise, two at risk, one entry: SKU 1, instant 64, sequence 2,
+        // quantity 3, cost 5.
         var reply = new Reply([new ReplyEntry(1, new EntryKey(64, 2), 3, 5)], 7, 0, 2);
 
         Assert.Equal("010E000402028001" + "04060C", Convert.ToHexString(Encode(reply)));
@@ -67,7 +72,8 @@ public sealed class ReplyCodecTests
     [InlineData("01000000FEFFFFFF0F")]
     [InlineData("0100000002020202FFFFFFFFFFFFFFFFFF01")]
     public void Damage_IsRefused(string hex) =>
-        Assert.Throws<FormatException>(() => ReplyCodec.Decode(Convert.FromHexString(hex.Length % 2 == 0 ? hex : hex + "0")));
+        Assert.Throws<FormatException>(() =>
+            ReplyCodec.Decode(Convert.FromHexString(hex.Length % 2 == 0 ? hex : hex + "0")));
 
     [Property(MaxTest = 2_000)]
     public void Garbage_IsRefusedOrRead(byte[] garbage)
@@ -150,7 +156,8 @@ public sealed class ReplyCodecTests
             from sequence in Wide()
             from quantity in Wide()
             from cost in Wide()
-            select new ReplyEntry((int)(sku >> 32), new EntryKey(effective, sequence), quantity, cost < 0 ? null : cost >> 1);
+            select new ReplyEntry((int)(sku >> 32), new EntryKey(effective, sequence), quantity, cost < 0 ? null
+                : cost >> 1);
 
         // Numbers of every length, not only small ones.
         private static Gen<long> Wide() =>

@@ -113,7 +113,8 @@ public sealed class LocationTests
         Define("JANE", LocationKind.Customer, command => command with { Parent = "WH" });
 
         _world.Post(_world.Movement(MovementKind.Receipt, World
-            .Line("NUT", 5, "ACME", "B1") with { Cost = Cost.Zero }));
+            .Line("NUT", 5, "ACME", "B1") with
+        { Cost = Cost.Zero }));
         _world.Post(_world.Movement(MovementKind.Issue, World.Line("NUT", 2, "B1", "JANE")));
 
         Assert.Equal(3, _world.OnHand("NUT"));

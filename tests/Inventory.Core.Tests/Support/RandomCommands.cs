@@ -80,11 +80,11 @@ internal sealed class RandomCommands
 
     private CountStock Count(CommandKey key, Step step) =>
         new(key, Sku(step.Sku), Place(step.From), Amount(step, Sku(step.Sku), -1))
-    {
-        Lot = Lot(Sku(step.Sku), step.Back),
-        Status = step.Extra % 5 == 0 ? StockStatus.Damaged : StockStatus.Available,
-        Cost = step.Extra % 2 == 0 ? CostOf(step) : default,
-    };
+        {
+            Lot = Lot(Sku(step.Sku), step.Back),
+            Status = step.Extra % 5 == 0 ? StockStatus.Damaged : StockStatus.Available,
+            Cost = step.Extra % 2 == 0 ? CostOf(step) : default,
+        };
 
     private ReverseMovement Reversal(CommandKey key, Step step) => new(key, _movements[step.To % _movements.Count])
     {
@@ -95,9 +95,9 @@ internal sealed class RandomCommands
 
     private ReleaseReservation Release(CommandKey key, Step step) =>
         new(key, _reservations[step.To % _reservations.Count])
-    {
-        Quantity = step.Extra % 2 == 0 ? null : Quantity.Each(1 + step.Quantity % 4),
-    };
+        {
+            Quantity = step.Extra % 2 == 0 ? null : Quantity.Each(1 + step.Quantity % 4),
+        };
 
     private static string Sku(int number) => Skus[number % Skus.Length];
 

@@ -95,8 +95,12 @@ internal sealed class World
         Place("ZONE", LocationKind.Zone, "WH");
         Sku(new DefineSku(Key(), "NUT") { Conversions = [new UnitConversion("box", "ea", new Ratio(12, 1))] });
         Sku(new DefineSku(Key(), "MILK") { Tracking = Tracking.Lot });
-        Sku(new DefineSku(Key(), "PHONE") { Tracking = Tracking.Serial, Conversions =
-            [new UnitConversion("crate", "ea", new Ratio(20, 1))] });
+        Sku(new DefineSku(Key(), "PHONE")
+        {
+            Tracking = Tracking.Serial,
+            Conversions =
+            [new UnitConversion("crate", "ea", new Ratio(20, 1))]
+        });
         Sku(new DefineSku(Key(), "RICE") { BaseUnit = UnitOfMeasure.Kilogram });
         Sku(new DefineSku(Key(), "REPAIR") { Type = SkuType.Service });
         Sku(new DefineSku(Key(), "DRAFT") { Lifecycle = Lifecycle.Draft });
@@ -110,7 +114,9 @@ internal sealed class World
             long limit = 0) =>
         Post(new DefineLocation(Key(), code, kind, parent)
         {
-            Negative = negative, NegativeLimit = limit, Stamp = new Stamp("tester"),
+            Negative = negative,
+            NegativeLimit = limit,
+            Stamp = new Stamp("tester"),
         });
 
     private void Sku(DefineSku define) => Post(define with { Stamp = new Stamp("tester") });

@@ -105,8 +105,14 @@ internal sealed class PaperStock
             return "Conflict.AlreadyReversed";
         }
 
-        var error = Move(line with { From = line.To, FromStatus = line.ToStatus, To = line.From, ToStatus =
-            line.FromStatus }, false, moved);
+        var error = Move(line with
+        {
+            From = line.To,
+            FromStatus = line.ToStatus,
+            To = line.From,
+            ToStatus =
+            line.FromStatus
+        }, false, moved);
         if (error is null)
         {
             _reversed.Add(reversal.Original);

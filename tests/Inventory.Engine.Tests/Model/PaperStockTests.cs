@@ -103,11 +103,17 @@ public sealed class PaperStockTests
                 line with { From = from, To = Places[(Array.IndexOf(Places, from) + 1) % 3] }),
             6 => new PostMovement(key, MovementKind.StatusChange, line with
             {
-                From = from, To = from, FromStatus = next, ToStatus = next == StockStatus.Available
+                From = from,
+                To = from,
+                FromStatus = next,
+                ToStatus = next == StockStatus.Available
                     ? StockStatus.Damaged : StockStatus.Available,
             }),
-            7 => new PostMovement(key, MovementKind.Scrap, line with { From = from, FromStatus = status }) { Reason =
-                "FIX" },
+            7 => new PostMovement(key, MovementKind.Scrap, line with { From = from, FromStatus = status })
+            {
+                Reason =
+                "FIX"
+            },
             8 => new CountStock(key, "NUT", to, quantity),
             9 => new ReverseMovement(key, other),
             10 => new ReserveStock(key, "NUT", to, quantity),

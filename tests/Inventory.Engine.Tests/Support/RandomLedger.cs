@@ -71,9 +71,11 @@ internal sealed class RandomLedger(LedgerShape shape, Seed seed)
             < 92 => Movement(key, MovementKind.StatusChange, effective, line =>
                 line with { From = Place(), FromStatus = Status(), ToStatus = Status() }),
             < 96 => Movement(key, MovementKind.Adjustment, effective, line =>
-                line with { To = Place() }) with { Reason = "FIX" },
+                line with { To = Place() }) with
+            { Reason = "FIX" },
             _ => Movement(key, MovementKind.Scrap, effective, line =>
-                line with { From = Place() }) with { Reason = "FIX" },
+                line with { From = Place() }) with
+            { Reason = "FIX" },
         };
     }
 

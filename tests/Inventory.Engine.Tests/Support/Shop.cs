@@ -42,7 +42,8 @@ internal sealed class Shop : IAsyncDisposable
 
     public static IReadOnlyDictionary<string, string> Pools { get; } =
         new Dictionary<string,
-            string> { ["WH"] = "WH", ["B1"] = "WH", ["B2"] = "WH", ["NYC"] = "NYC", ["OPEN"] = "OPEN" };
+            string>
+        { ["WH"] = "WH", ["B1"] = "WH", ["B2"] = "WH", ["NYC"] = "NYC", ["OPEN"] = "OPEN" };
 
     public static IReadOnlyList<Command> Definitions { get; } =
     [

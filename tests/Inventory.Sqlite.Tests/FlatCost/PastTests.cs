@@ -71,8 +71,11 @@ public sealed class PastTests
         (await ledger.Inventory.GetOnHandAsync(query)).GetValueOrThrow();
 
     private static IEnumerable<Command> Entries(int size, int days) => Enumerable.Range(0, size).Select(Command (i) =>
-        (i % 2 == 0 ? Shop.Receipt($"r{i}", "A", 3) : Shop.Issue($"i{i}", "A", 2)) with { Effective =
-            At(i, size, days) });
+        (i % 2 == 0 ? Shop.Receipt($"r{i}", "A", 3) : Shop.Issue($"i{i}", "A", 2)) with
+        {
+            Effective =
+            At(i, size, days)
+        });
 
     private static Instant At(int index, int size, int days) =>
         First + Duration.FromMilliseconds(index * (days * 86_400_000L / size));

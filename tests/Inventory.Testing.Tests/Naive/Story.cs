@@ -54,7 +54,9 @@ internal sealed class Story
                 var seen = Quantity.Each(step.Quantity % (Sku(step) == "serials" ? 2 : 9));
                 return new CountStock(key, Sku(step), Place(step), seen)
                 {
-                    Lot = Lot(step), Status = Status(step), Effective = effective,
+                    Lot = Lot(step),
+                    Status = Status(step),
+                    Effective = effective,
                 };
             case 12 when _movements.Count > 0:
                 return Reversal(step, key, effective);
@@ -92,7 +94,8 @@ internal sealed class Story
         var (kind, line) = Line(step);
         var second = line with
         {
-            From = line.From is null ? null : Places[step.Time % Places.Length], Quantity = Amount(step, more: 1),
+            From = line.From is null ? null : Places[step.Time % Places.Length],
+            Quantity = Amount(step, more: 1),
         };
         IReadOnlyList<MovementLine> lines = step.Extra % 5 == 0 ? [line, second] : [line];
         return new PostMovement(key, kind, lines)

@@ -29,10 +29,20 @@ internal sealed class TwoInventories : IAsyncDisposable
     {
         var clock = new FakeClock();
         var options = new InventoryOptions { CostScale = Scale };
-        options.Books.Add(new BookOptions { Name = "fifo", Method = CostMethod.Fifo, Inline =
-            inline == CostMethod.Fifo });
-        options.Books.Add(new BookOptions { Name = "average", Method = CostMethod.MovingAverage, Inline =
-            inline == CostMethod.MovingAverage });
+        options.Books.Add(new BookOptions
+        {
+            Name = "fifo",
+            Method = CostMethod.Fifo,
+            Inline =
+            inline == CostMethod.Fifo
+        });
+        options.Books.Add(new BookOptions
+        {
+            Name = "average",
+            Method = CostMethod.MovingAverage,
+            Inline =
+            inline == CostMethod.MovingAverage
+        });
         var engine = await InventoryEngine.OpenAsync(new MemoryStore(), options, clock);
         return new TwoInventories(engine, clock, inline);
     }
@@ -102,8 +112,15 @@ internal sealed class TwoInventories : IAsyncDisposable
         string?[] lots = sku is "lots" or "serials" && knownAt is null ? [null, .. Story.Lots] : [null];
         foreach (var lot in lots)
         {
-            var query = new OnHandQuery(sku) { Location = place, Status = status, Lot = lot, AsOf = asOf, KnownAt =
-                knownAt };
+            var query = new OnHandQuery(sku)
+            {
+                Location = place,
+                Status = status,
+                Lot = lot,
+                AsOf = asOf,
+                KnownAt =
+                knownAt
+            };
             var answer = await _engine.GetOnHandAsync(query);
             if (lot is null || answer.Succeeded)
             {

@@ -107,7 +107,10 @@ internal sealed class CatalogCases(StoreFixture fixture)
             new DefineLocation(_given.Key(), "shop", LocationKind.Site, "firm") { Name = "Shop" },
             new DefineLocation(_given.Key(), "bin", LocationKind.Bin, "shop")
             {
-                IsPool = true, Negative = NegativeStock.AllowToLimit, NegativeLimit = 7, HoldsStock = true,
+                IsPool = true,
+                Negative = NegativeStock.AllowToLimit,
+                NegativeLimit = 7,
+                HoldsStock = true,
             }).ConfigureAwait(false);
 
         var stored = await fixture.StreamAsync(reader => reader.ReadLocationsAsync()).ConfigureAwait(false);

@@ -23,8 +23,11 @@ internal sealed class CheckpointCases(StoreFixture fixture)
     public async Task Put_Again_Overwrites()
     {
         await fixture.WriteAsync(BookRows.PutAsync).ConfigureAwait(false);
-        var changed = BookRows.Two with { State =
-            BookState.Empty with { QuantityIn = 1, ShortQuantity = 2, Front = new(3, 4) } };
+        var changed = BookRows.Two with
+        {
+            State =
+            BookState.Empty with { QuantityIn = 1, ShortQuantity = 2, Front = new(3, 4) }
+        };
         await fixture.WriteAsync(writer => writer.PutCheckpointAsync(changed, [], [])).ConfigureAwait(false);
 
         Expect.Equal(changed, await FindAsync(1, 1, EntryKey.End).ConfigureAwait(false), "the checkpoint");

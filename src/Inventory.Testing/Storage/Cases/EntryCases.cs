@@ -15,13 +15,16 @@ internal sealed class EntryCases(StoreFixture fixture)
         var now = fixture.Driver.Now;
         var receipt = _given.Receipt(10, 1.2345m) with
         {
-            Effective = Micros.ToInstant(now - 7_000_001), Occurred = Micros.ToInstant(now - 9_000_000),
+            Effective = Micros.ToInstant(now - 7_000_001),
+            Occurred = Micros.ToInstant(now - 9_000_000),
         };
         var scrap = new PostMovement(_given.Key(), MovementKind.Scrap,
             new MovementLine(Given.DefaultSku, Quantity.Each(1))
-        {
-            From = Given.DefaultPlace, DocumentLine = 12,
-        }) { Reason = "loss" };
+            {
+                From = Given.DefaultPlace,
+                DocumentLine = 12,
+            })
+        { Reason = "loss" };
         var prepared = await fixture.Driver.CommitAsync(_given.Sku("SKU-2"), receipt, scrap, _given.Count(4))
             .ConfigureAwait(false);
         var undo = await fixture.Driver.CommitAsync(_given.Reversal(scrap.Key)).ConfigureAwait(false);

@@ -61,7 +61,8 @@ internal sealed class EntryOrderCases(StoreFixture fixture)
         var past = Micros.ToInstant(fixture.Driver.Now - 60_000_000);
         await fixture.Driver.CommitAsync(
             _given.Receipt(2) with { Effective = past }, _given.Receipt(3), _given
-                .Receipt(4) with { Effective = past }).ConfigureAwait(false);
+                .Receipt(4) with
+            { Effective = past }).ConfigureAwait(false);
 
         var late = await fixture.StreamAsync(reader => reader.ReadLateEntriesAsync(1, 0)).ConfigureAwait(false);
         var all = await fixture.StreamAsync(reader => reader.ReadEntriesAsync(1, EntryKey.Start, EntryKey.End))

@@ -103,10 +103,12 @@ internal sealed class HistoryCases(StoreFixture fixture)
         var order = new SourceDocument("order", "1");
         await fixture.Driver.CommitAsync(
             _given.Sku(), _given.Site() with { Document = order }, _given
-                .Site("EAST") with { Document = new("order", "2") }).ConfigureAwait(false);
+                .Site("EAST") with
+            { Document = new("order", "2") }).ConfigureAwait(false);
         await fixture.Driver.CommitAsync(_given.Receipt(5)).ConfigureAwait(false);
         await fixture.Driver.CommitAsync(
             _given.Issue(1) with { Document = order }, _given
-                .Reserve(1) with { Document = new("invoice", "1", "a/1") }).ConfigureAwait(false);
+                .Reserve(1) with
+            { Document = new("invoice", "1", "a/1") }).ConfigureAwait(false);
     }
 }

@@ -10,10 +10,16 @@ internal sealed class IdentifierCases(StoreFixture fixture)
     public async Task Identifiers_AreFoundByKindAndValue_ByFirstDay()
     {
         await fixture.Driver.CommitAsync(_given.Sku("A"), _given.Sku("B")).ConfigureAwait(false);
-        var later = new AddIdentifier(_given.Key(), "B", IdentifierKind.Barcode, "x 1") { ValidFrom =
-            new LocalDate(2025, 6, 1) };
-        var earlier = new AddIdentifier(_given.Key(), "A", IdentifierKind.Barcode, "x 1") { ValidTo =
-            new LocalDate(2025, 5, 31) };
+        var later = new AddIdentifier(_given.Key(), "B", IdentifierKind.Barcode, "x 1")
+        {
+            ValidFrom =
+            new LocalDate(2025, 6, 1)
+        };
+        var earlier = new AddIdentifier(_given.Key(), "A", IdentifierKind.Barcode, "x 1")
+        {
+            ValidTo =
+            new LocalDate(2025, 5, 31)
+        };
         var otherKind = new AddIdentifier(_given.Key(), "A", IdentifierKind.Alias, "x 1");
         var prepared = await fixture.Driver.CommitAsync(later, earlier, otherKind).ConfigureAwait(false);
 

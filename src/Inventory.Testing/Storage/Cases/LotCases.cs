@@ -64,8 +64,11 @@ internal sealed class LotCases(StoreFixture fixture)
     public async Task Entries_OfALot_AreReadInEffectiveOrder()
     {
         await DefineAsync().ConfigureAwait(false);
-        var early = _given.Receipt(1, lot: "l-a") with { Effective = Micros
-            .ToInstant(fixture.Driver.Now - 3_600_000_000) };
+        var early = _given.Receipt(1, lot: "l-a") with
+        {
+            Effective = Micros
+            .ToInstant(fixture.Driver.Now - 3_600_000_000)
+        };
         await fixture.Driver.CommitAsync(_given.Issue(2, lot: "l-a")).ConfigureAwait(false);
         await fixture.Driver.CommitAsync(early).ConfigureAwait(false);
 

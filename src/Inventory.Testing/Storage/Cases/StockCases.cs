@@ -29,8 +29,13 @@ internal sealed class StockCases(StoreFixture fixture)
             .Receipt(5)).ConfigureAwait(false);
         await fixture.Driver.CommitAsync(_given.Movement(
             MovementKind.StatusChange,
-            new MovementLine(Given.DefaultSku, Quantity.Each(2)) { From = "BIN", To = "BIN", ToStatus =
-                StockStatus.Damaged }))
+            new MovementLine(Given.DefaultSku, Quantity.Each(2))
+            {
+                From = "BIN",
+                To = "BIN",
+                ToStatus =
+                StockStatus.Damaged
+            }))
             .ConfigureAwait(false);
 
         var all = await fixture.StreamAsync(reader => reader.ReadBalancesAsync(1)).ConfigureAwait(false);
@@ -69,8 +74,13 @@ internal sealed class StockCases(StoreFixture fixture)
             .Receipt(5, to: "BIN")).ConfigureAwait(false);
         await fixture.Driver.CommitAsync(_given.Issue(5), _given.Movement(
             MovementKind.StatusChange,
-            new MovementLine(Given.DefaultSku, Quantity.Each(5)) { From = "BIN", To = "BIN", ToStatus =
-                StockStatus.Damaged }))
+            new MovementLine(Given.DefaultSku, Quantity.Each(5))
+            {
+                From = "BIN",
+                To = "BIN",
+                ToStatus =
+                StockStatus.Damaged
+            }))
             .ConfigureAwait(false);
 
         var places = await fixture.StreamAsync(reader => reader.ReadPlacesAsync(1)).ConfigureAwait(false);
