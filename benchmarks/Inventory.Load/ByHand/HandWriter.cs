@@ -39,12 +39,15 @@ internal sealed class HandWriter : IDisposable
             "UPDATE inventory_position SET on_hand = on_hand - 1, sellable = sellable - 1 "
             + "WHERE ledger = 1 AND sku = ?1 AND pool = ?2 AND sellable - committed - held >= 1", sku);
         Run(
-            "UPDATE inventory_balance SET quantity = quantity - 1 WHERE ledger = 1 AND sku = ?1 AND place = ?2 AND status = 0 "
+            "UPDATE inventory_balance SET quantity = quantity - 1 WHERE ledger = 1 AND sku = ?1 "
+            + "AND place = ?2 AND status = 0 "
             + "AND lot = 0 AND owner = 0 AND grade = 0", sku, Shop);
-        Statement("UPDATE inventory_head SET sequence = ?2, effective = ?3, recorded = ?3, block_entries = block_entries + 1, "
+        Statement("UPDATE inventory_head SET sequence = ?2, effective = ?3, recorded = ?3, "
+            + "block_entries = block_entries + 1, "
             + "chain = ?4 WHERE ledger = 1 AND sku = ?1").Bind(1, sku).Bind(2, head + 1).Bind(3, now)
                 .BindBlob(4, NoHash).Execute();
-        Statement("INSERT INTO inventory_entry VALUES (1, ?1, ?2, ?3, 1, ?4, 0, 0, 0, 0, ?5, 0, 0, 0, 0, 1, ?2, ?2, ?6, NULL, 0, "
+        Statement("INSERT INTO inventory_entry VALUES (1, ?1, ?2, ?3, 1, ?4, 0, 0, 0, 0, ?5, 0, 0, 0, 0, 1, "
+            + "?2, ?2, ?6, NULL, 0, "
             + "NULL, 0, 0, 0, 0, 0, ?7, 0, ?8)").Bind(1, sku).Bind(2, now).Bind(3, head + 1).Bind(4, Shop)
                 .Bind(5, Customer)
             .Bind(6, 20260101).Bind(7, commit).BindBlob(8, NoHash).Execute();
@@ -95,7 +98,8 @@ internal sealed class HandWriter : IDisposable
     private void End(string key, long commit, long now, long entries, long promises)
     {
         Span<byte> reply = stackalloc byte[24];
-        Statement("INSERT INTO inventory_command VALUES (1, ?1, 0, ?2, ?3, ?4, ?5, ?6, NULL, NULL, NULL, NULL, NULL, NULL, ?7, ?5)")
+        Statement("INSERT INTO inventory_command VALUES (1, ?1, 0, ?2, ?3, ?4, ?5, ?6, "
+            + "NULL, NULL, NULL, NULL, NULL, NULL, ?7, ?5)")
             .Bind(1, commit).BindText(2, Source).BindText(3, Encoding.UTF8.GetBytes(key)).BindText(4, Kind)
                 .BindBlob(5, NoHash)
             .Bind(6, now).BindBlob(7, reply).Execute();

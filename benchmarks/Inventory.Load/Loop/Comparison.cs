@@ -15,14 +15,12 @@ internal static class Comparison
         connection.Open();
         Scalar(connection, $"ATTACH DATABASE '{other.Replace("'", "''", StringComparison.Ordinal)}' AS other");
         var tables = new List<string>();
-        using (var command = connection.CreateCommand())
+        using (var names = new RawStatement(
+            connection, "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name <> 'inventory_schema'"))
         {
-            command.CommandText =
-                "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name <> 'inventory_schema'";
-            using var reader = command.ExecuteReader();
-            while (reader.Read())
+            while (names.Step())
             {
-                tables.Add(reader.GetString(0));
+                tables.Add(names.Text(0));
             }
         }
 
@@ -40,8 +38,9 @@ internal static class Comparison
 
     private static long Scalar(SqliteConnection connection, string sql)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return command.ExecuteScalar() is long number ? number : 0;
+        using var statement = new RawStatement(connection, sql);
+        var number = statement.Step() ? statement.Long(0) : 0;
+        statement.Reset();
+        return number;
     }
 }

@@ -9,14 +9,17 @@ internal sealed class LedgerRows(Recording recording, RowBuffer entries)
     private const int Kind = 15, Recorded = 16, Date = 18, Cost = 19, IsLate = 24, CommitNo = 27, Chain = 29;
 
     private readonly RowBuffer _heads = new(
-        "UPDATE inventory_head SET sequence = ?3, effective = ?4, recorded = ?5, chain = ?6, block_entries = block_entries + ?7 "
+        "UPDATE inventory_head SET sequence = ?3, effective = ?4, recorded = ?5, chain = ?6, "
+        + "block_entries = block_entries + ?7 "
         + "WHERE ledger = 1 AND sku = ?1 AND sequence = ?2", "iiiiibi");
 
     private readonly RowBuffer _openBlocks = new(
-        "UPDATE inventory_head SET block_effective = ?2, block_sequence = ?3, block_entries = ?4 WHERE ledger = 1 AND sku = ?1", "iiii");
+        "UPDATE inventory_head SET block_effective = ?2, block_sequence = ?3, block_entries = ?4 "
+        + "WHERE ledger = 1 AND sku = ?1", "iiii");
 
     private readonly RowBuffer _firstPositions = new(
-        "INSERT INTO inventory_position (ledger, sku, pool, on_hand, sellable, committed, held) VALUES (1, ?1, ?2, ?3, ?3, 0, 0)", "iii");
+        "INSERT INTO inventory_position (ledger, sku, pool, on_hand, sellable, committed, held) "
+        + "VALUES (1, ?1, ?2, ?3, ?3, 0, 0)", "iii");
 
     private readonly RowBuffer _positions = new(
         "UPDATE inventory_position SET on_hand = on_hand + ?3, sellable = sellable + ?3 "

@@ -60,9 +60,8 @@ internal static class PreparedLoop
             "busy_timeout = 60000",
         })
         {
-            using var command = connection.CreateCommand();
-            command.CommandText = $"PRAGMA {pragma}";
-            command.ExecuteScalar();
+            using var statement = new RawStatement(connection, $"PRAGMA {pragma}");
+            statement.Execute();
         }
 
         return connection;

@@ -72,6 +72,8 @@ internal sealed class RawStatement : IDisposable
 
     public long Long(int column) => raw.sqlite3_column_int64(_handle, column);
 
+    public string Text(int column) => raw.sqlite3_column_text(_handle, column).utf8_to_string();
+
     public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(_handle, column);
 
     public void Dispose() => _handle.Dispose();

@@ -117,7 +117,8 @@ internal sealed class Recording
 
         var skus = RowBuffer.Of(finished, "sku", "sku");
         var heads = new RowBuffer(
-            "INSERT INTO inventory_head (ledger, sku, sequence, promise_sequence, effective, recorded, lots, block_effective, "
+            "INSERT INTO inventory_head (ledger, sku, sequence, promise_sequence, effective, recorded, lots, "
+            + "block_effective, "
             + "block_sequence, block_entries, chain) VALUES (1, ?1, 0, 0, 0, 0, 0, 0, 0, 0, zeroblob(16))", "i");
         for (var row = 0; row < skus.Count; row++)
         {

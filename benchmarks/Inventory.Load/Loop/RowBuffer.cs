@@ -28,15 +28,12 @@ internal sealed class RowBuffer(string sql, string kinds)
     {
         var columns = new List<string>();
         var kinds = string.Empty;
-        using var about = finished.CreateCommand();
-        about.CommandText = $"SELECT name, type FROM pragma_table_info('inventory_{table}') ORDER BY cid";
-        using (var reader = about.ExecuteReader())
+        using var about = new RawStatement(
+            finished, $"SELECT name, type FROM pragma_table_info('inventory_{table}') ORDER BY cid");
+        while (about.Step())
         {
-            while (reader.Read())
-            {
-                columns.Add(reader.GetString(0));
-                kinds += reader.GetString(1) switch { "TEXT" => 't', "BLOB" => 'b', _ => 'i' };
-            }
+            columns.Add(about.Text(0));
+            kinds += about.Text(1) switch { "TEXT" => 't', "BLOB" => 'b', _ => 'i' };
         }
 
         var names = string.Join(", ", columns);

@@ -58,14 +58,17 @@ internal sealed class CountingStore : IAsyncDisposable
                     Rows((CommitBatch)args![0]!, (IReadOnlyList<CommandRecord>)args[1]!));
             }
 
-            var answer = targetMethod.Invoke(_inner, args);
-            return answer switch
+            return targetMethod.Name switch
             {
-                ValueTask<IStoreReader> opened => _counts.CountAsync(opened),
-                ValueTask<IStoreWriter> opened => _counts.CountAsync(opened),
-                _ => answer,
+                nameof(IInventoryStore.ReadAsync) =>
+                    Box(_counts.CountAsync((ValueTask<IStoreReader>)targetMethod.Invoke(_inner, args)!)),
+                nameof(IInventoryStore.WriteAsync) =>
+                    Box(_counts.CountAsync((ValueTask<IStoreWriter>)targetMethod.Invoke(_inner, args)!)),
+                _ => targetMethod.Invoke(_inner, args),
             };
         }
+
+        private static object Box<T>(ValueTask<T> opened) => opened;
 
         // The commit and the ledger's counters are one row each.
         private static long Rows(CommitBatch batch, IReadOnlyList<CommandRecord> commands) =>

@@ -23,7 +23,7 @@ internal static class Machine
     /// <summary>One line about the circumstances.</summary>
     public static string Describe() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Environment.ProcessorCount} cores, load average {Load}, {Environment.Version}, {DateTime.UtcNow:yyyy-MM-dd HH:mm}Z");
+        $"{Environment.ProcessorCount} cores, load average {Load}, .NET {Environment.Version}, {DateTime.UtcNow:u}");
 
     /// <summary>The median time of a 4 KiB write with a sync, in milliseconds.</summary>
     public static double SyncMilliseconds(string folder)

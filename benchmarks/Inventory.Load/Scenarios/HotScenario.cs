@@ -17,7 +17,7 @@ internal static class HotScenario
         var seconds = options.Number("--seconds", 3);
         foreach (var reserves in new[] { true, false })
         {
-            string verb = reserves ? "reserve" : "issue";
+            var verb = reserves ? "reserve" : "issue";
             Console.WriteLine($"  {callers} callers, one SKU, {verb} 1, {seconds} s a side and round");
             var rates = new Versus("commands/s");
             for (var round = 0; round <= options.Number("--rounds", 3); round++)
@@ -101,7 +101,7 @@ internal static class HotScenario
                     Interlocked.Increment(ref done);
                 }
             },
-            TaskCreationOptions.LongRunning)));
+            CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
         var took = Stopwatch.GetElapsedTime(start).TotalSeconds;
         Workspace.Delete(path);
         return done / took;

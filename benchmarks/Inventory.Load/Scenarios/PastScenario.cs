@@ -69,7 +69,8 @@ internal static class PastScenario
         }
 
         Console.WriteLine(FormattableString.Invariant(
-            $"    {name,-9} rows read: max {rows.Max():0}, mean {rows.Average():0.0}; time p50 {Figures.Median(micros):0} us"));
+            $"    {name,-9} rows read: max {rows.Max():0}, mean {rows.Average():0.0}; ")
+            + FormattableString.Invariant($"time p50 {Figures.Median(micros):0} us"));
     }
 
     private static IEnumerable<Command> Entries(int size, Duration span) =>

@@ -15,8 +15,7 @@ internal static class ReplayScenario
 {
     public static async Task RunAsync(Options options, Workspace workspace)
     {
-        var file = options.File ?? throw new ArgumentException(
-            "replay FILE: a year in the layout of online_retail.csv.gz");
+        var file = options.File ?? throw new InvalidOperationException("Usage: replay FILE, a year in the layout of online_retail.csv.gz");
         var year = ShopYearReader.Read(SalesFile.Find(file));
         var rounds = options.Number("--rounds", 3);
         Console.WriteLine($"  {year.Events.Length:#,0} movements of {year.Skus.Count:#,0} SKUs, {rounds} rounds");
@@ -33,7 +32,8 @@ internal static class ReplayScenario
                 .MeasureAsync(() => Ledgers.WithAsync(ours, inventory => ReplayAsync(inventory, year)));
             if (recording is null)
             {
-                Console.WriteLine($"  peak memory of the library's run, file read included: {Machine.PeakMebibytes:0} MiB");
+                var peak = Machine.PeakMebibytes;
+                Console.WriteLine($"  peak memory of the library's run, file read included: {peak:0} MiB");
             }
 
             // Each run has batches of its own, and its own clock in the rows.

@@ -17,5 +17,6 @@ internal readonly record struct Side(double Seconds, double CpuSeconds, long Byt
     }
 
     public string Describe(int commands) => FormattableString.Invariant(
-        $"{commands / Seconds:#,0} commands/s, {CpuSeconds:0.0} s of processor, {Bytes / 4_096.0 / commands:0.00} pages and {(double)Bytes / commands:#,0} bytes written per command");
+        $"{commands / Seconds:#,0} commands/s, {CpuSeconds:0.0} s of processor, ") + FormattableString.Invariant(
+        $"{Bytes / 4_096.0 / commands:0.00} pages and {(double)Bytes / commands:#,0} bytes written per command");
 }

@@ -33,7 +33,8 @@ internal static class SpreadScenario
                 .MeasureAsync(() => Ledgers.WithAsync(ours, inventory => IssueAsync(inventory, commands)));
             var recording = Recording.Of(ours, before);
             var loop = await Side.MeasureAsync(() => Task.Run(() => PreparedLoop.Run(theirs, recording)));
-            Console.WriteLine($"  {recording.Batches.Count:#,0} transactions, {(double)issues / recording.Batches.Count:#,0} commands in each");
+            var batches = recording.Batches.Count;
+            Console.WriteLine($"  {batches:#,0} transactions, {(double)issues / batches:#,0} commands in each");
             Console.WriteLine($"  library: {library.Describe(issues)}");
             Console.WriteLine($"  loop:    {loop.Describe(issues)}");
             var differences = Comparison.Of(ours, theirs);

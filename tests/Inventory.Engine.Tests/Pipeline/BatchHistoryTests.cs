@@ -107,8 +107,8 @@ public sealed class BatchHistoryTests
             Shop.Receipt("cheap", 4, unitCost: 2) with { Effective = Shop.Begin - Duration.FromDays(9) },
             Shop.Issue("i2", 5));
 
-        // A late receipt cost what was stated; afterwards i1 has taken one of the four cheap units.
-        Assert.Equal([9m, 8m, 2m * 3 + 9m * 2], answers.Select(answer => answer.Cost));
+        // A late receipt answers its stated cost; afterwards i1 has taken one of the four cheap units.
+        Assert.Equal([9m, 2m * 4, 2m * 3 + 9m * 2], answers.Select(answer => answer.Cost));
         await shop.VerifyAsync();
     }
 
