@@ -4,7 +4,9 @@ using Inventory.Valuation;
 
 namespace Inventory.Benchmarks;
 
-/// <summary>What does costing an entry take? The baseline is a queue of layers in decimals that rounds nothing.</summary>
+/// <summary>
+/// What does costing an entry take? The baseline is a queue of layers in decimals that rounds nothing.
+/// </summary>
 [MemoryDiagnoser]
 public class BookFolds
 {

@@ -7,15 +7,19 @@ using Inventory.Movements;
 
 namespace Inventory.Benchmarks;
 
-/// <summary>A loaded stock and a batch of simple commands for it, receipts and issues in turn over many SKUs. Deterministic.</summary>
+/// <summary>
+/// A loaded stock and a batch of simple commands for it, receipts and issues in turn over a few SKUs.
+/// Deterministic.
+/// </summary>
 public sealed class DecisionWorkload
 {
     public const int BatchSize = 256;
-    public const int SkuCount = 64;
+    public const int SkuCount = 8;
 
     private const long Start = 1_767_600_000_000_000;
 
-    private readonly Stock _stock = new(new LedgerState(1, "main", Currency.Eur, 4, false, 0, 0, 5, 0, 0, 0), inlineBook: null);
+    private readonly Stock _stock =
+        new(new LedgerState(1, "main", Currency.Eur, 4, false, 0, 0, 5, 0, 0, 0), inlineBook: null);
     private readonly Command[] _commands;
     private long _now = Start;
 

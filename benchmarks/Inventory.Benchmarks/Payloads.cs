@@ -6,7 +6,9 @@ using Inventory.Movements;
 
 namespace Inventory.Benchmarks;
 
-/// <summary>What does it cost to tell a repeated command from a reused key? The baseline hashes the command as JSON.</summary>
+/// <summary>
+/// What does it cost to tell a repeated command from a reused key? The baseline hashes the command as JSON.
+/// </summary>
 [MemoryDiagnoser]
 public class Payloads
 {

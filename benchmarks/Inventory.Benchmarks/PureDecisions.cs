@@ -3,13 +3,16 @@ using BenchmarkDotNet.Attributes;
 namespace Inventory.Benchmarks;
 
 /// <summary>How many simple commands can one core decide? Goal: a million a second on a quiet machine.</summary>
-/// <remarks>The baseline is the least that could be called deciding: look up, compare, add, note what happened.</remarks>
+/// <remarks>
+/// The baseline is the least that could be called deciding: look up, compare, add, note what happened.
+/// </remarks>
 [MemoryDiagnoser]
 public class PureDecisions
 {
     private readonly DecisionWorkload _workload = new();
     private readonly Dictionary<string, long> _stock = [];
-    private readonly string[] _skus = [.. Enumerable.Range(0, DecisionWorkload.BatchSize).Select(i => $"S{i % DecisionWorkload.SkuCount}")];
+    private readonly string[] _skus =
+        [.. Enumerable.Range(0, DecisionWorkload.BatchSize).Select(i => $"S{i % DecisionWorkload.SkuCount}")];
 
     [Benchmark(Baseline = true, OperationsPerInvoke = DecisionWorkload.BatchSize)]
     public int Dictionary()

@@ -4,14 +4,17 @@ using Inventory.Movements;
 
 namespace Inventory.Benchmarks;
 
-/// <summary>Entries of one SKU to work on: three come in, one goes out, three times in a row, again and again.</summary>
+/// <summary>
+/// Entries of one SKU to work on: three come in, one goes out, three times in a row, again and again.
+/// </summary>
 internal static class Samples
 {
     private const int Shop = 6;
     private const int Supplier = 1;
     private const int Customer = 2;
 
-    private static readonly Location Own = new() { Number = Shop, Code = "SHOP", Kind = LocationKind.Site, HoldsStock = true, Pool = Shop };
+    private static readonly Location Own =
+        new() { Number = Shop, Code = "SHOP", Kind = LocationKind.Site, HoldsStock = true, Pool = Shop };
 
     public static Entry[] Entries(int count) => [.. Enumerable.Range(0, count).Select(Entry)];
 

@@ -15,7 +15,8 @@ Func<Options, Workspace, Task>? scenario = options.Command switch
 };
 if (scenario is null)
 {
-    Console.Error.WriteLine("Usage: Inventory.Load replay FILE | hot | spread | past | serials | lone  [--rounds N] [--dir FOLDER] ...");
+    Console.Error.WriteLine(
+        "Usage: Inventory.Load replay FILE | hot | spread | past | serials | lone  [--rounds N] [--dir FOLDER] ...");
     return 2;
 }
 

@@ -8,13 +8,15 @@ internal static partial class Log
     [LoggerMessage(1001, LogLevel.Debug, "A guard failed: somebody else changed what {Commands} commands were decided on. Deciding again under the lock.")]
     public static partial void GuardFailed(ILogger logger, int commands);
 
-    [LoggerMessage(1002, LogLevel.Warning, "A batch of {Commands} commands failed as a whole. Deciding again under the lock.")]
+    [LoggerMessage(1002, LogLevel.Warning,
+        "A batch of {Commands} commands failed as a whole. Deciding again under the lock.")]
     public static partial void BatchFailed(ILogger logger, int commands, Exception exception);
 
     [LoggerMessage(1003, LogLevel.Warning, "The store is busy or full (try {Tries}).")]
     public static partial void StoreBusy(ILogger logger, int tries, Exception exception);
 
-    [LoggerMessage(1004, LogLevel.Warning, "The answer to the commit of {Commands} commands was lost. Looking up what became of them.")]
+    [LoggerMessage(1004, LogLevel.Warning,
+        "The answer to the commit of {Commands} commands was lost. Looking up what became of them.")]
     public static partial void OutcomeUnknown(ILogger logger, int commands, Exception exception);
 
     [LoggerMessage(1005, LogLevel.Information, "Ledger {Ledger} opened at commit {Commit}.")]

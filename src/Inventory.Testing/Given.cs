@@ -7,7 +7,10 @@ using Inventory.Reservations;
 
 namespace Inventory.Testing;
 
-/// <summary>Makes commands with sensible defaults and a fresh key each, to be changed by <c>with</c> where a test needs more.</summary>
+/// <summary>
+/// Makes commands with sensible defaults and a fresh key each, to be changed by <c>with</c> where a test
+/// needs more.
+/// </summary>
 /// <remarks>Quantities are in single pieces. Not safe for use from several threads.</remarks>
 /// <param name="prefix">What the keys begin with; give two makers different ones.</param>
 public sealed class Given(string prefix = "given")
@@ -28,7 +31,8 @@ public sealed class Given(string prefix = "given")
     /// <param name="code">Its code.</param>
     /// <param name="tracking">What its units are told apart by.</param>
     /// <returns>The command.</returns>
-    public DefineSku Sku(string code = DefaultSku, Tracking tracking = Tracking.None) => new(Key(), code) { Tracking = tracking };
+    public DefineSku Sku(string code = DefaultSku, Tracking tracking = Tracking.None) =>
+        new(Key(), code) { Tracking = tracking };
 
     /// <summary>Defines a site that holds stock.</summary>
     /// <param name="code">Its code.</param>
@@ -49,7 +53,8 @@ public sealed class Given(string prefix = "given")
     /// <param name="lot">The lot or serial.</param>
     /// <returns>The command.</returns>
     public PostMovement Receipt(
-        decimal quantity, decimal unitCost = 1, string sku = DefaultSku, string to = DefaultPlace, string? lot = null) =>
+        decimal quantity, decimal unitCost = 1, string sku = DefaultSku, string to = DefaultPlace, string? lot =
+            null) =>
         Movement(MovementKind.Receipt, Line(quantity, sku, lot) with { To = to, Cost = Cost.PerUnit(unitCost) });
 
     /// <summary>Issues goods to the customer.</summary>
@@ -58,7 +63,8 @@ public sealed class Given(string prefix = "given")
     /// <param name="from">The place's code.</param>
     /// <param name="lot">The lot or serial.</param>
     /// <returns>The command.</returns>
-    public PostMovement Issue(decimal quantity, string sku = DefaultSku, string from = DefaultPlace, string? lot = null) =>
+    public PostMovement Issue(decimal quantity, string sku = DefaultSku, string from = DefaultPlace, string? lot =
+        null) =>
         Movement(MovementKind.Issue, Line(quantity, sku, lot) with { From = from });
 
     /// <summary>Moves goods from one own place to another.</summary>
@@ -74,7 +80,8 @@ public sealed class Given(string prefix = "given")
     /// <param name="kind">Its kind.</param>
     /// <param name="lines">Its lines.</param>
     /// <returns>The command.</returns>
-    public PostMovement Movement(MovementKind kind, params IReadOnlyList<MovementLine> lines) => new(Key(), kind, lines);
+    public PostMovement Movement(MovementKind kind, params IReadOnlyList<MovementLine> lines) =>
+        new(Key(), kind, lines);
 
     /// <summary>Counts a place.</summary>
     /// <param name="seen">How many pieces were seen.</param>
@@ -102,5 +109,6 @@ public sealed class Given(string prefix = "given")
     /// <returns>The command.</returns>
     public ReverseMovement Reversal(CommandKey original) => new(Key(), original);
 
-    private static MovementLine Line(decimal quantity, string sku, string? lot) => new(sku, Quantity.Each(quantity)) { Lot = lot };
+    private static MovementLine Line(decimal quantity, string sku, string? lot) =>
+        new(sku, Quantity.Each(quantity)) { Lot = lot };
 }

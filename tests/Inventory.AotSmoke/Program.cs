@@ -7,13 +7,15 @@ using Inventory.Locations;
 using Inventory.Movements;
 
 // Decides a small day of trading as native code: a SKU, a site, a receipt, an issue, and one issue too many.
-Stock stock = new(new LedgerState(1, "main", Currency.Eur, 6, false, 0, 0, WellKnownLocations.All.Count, 0, 0, 0), inlineBook: null);
+Stock stock = new(new LedgerState(1, "main", Currency.Eur, 6, false, 0, 0, WellKnownLocations.All.Count, 0, 0, 0),
+    inlineBook: null);
 CommitBatch batch = new(recorded: 1, catalogVersion: 0);
 Command[] commands =
 [
     new DefineSku("sku", "mug"),
     new DefineLocation("site", "SHOP", LocationKind.Site) { TimeZone = "Europe/London" },
-    new PostMovement("in", MovementKind.Receipt, new MovementLine("mug", Quantity.Each(10)) { To = "SHOP", Cost = Cost.PerUnit(2.5m) }),
+    new PostMovement("in", MovementKind.Receipt,
+        new MovementLine("mug", Quantity.Each(10)) { To = "SHOP", Cost = Cost.PerUnit(2.5m) }),
     new PostMovement("out", MovementKind.Issue, new MovementLine("mug", Quantity.Each(4)) { From = "SHOP" }),
     new PostMovement("too many", MovementKind.Issue, new MovementLine("mug", Quantity.Each(7)) { From = "SHOP" }),
 ];

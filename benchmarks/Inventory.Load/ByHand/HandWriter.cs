@@ -5,10 +5,15 @@ using Microsoft.Data.Sqlite;
 
 namespace Inventory.Load.ByHand;
 
-/// <summary>One command in one transaction, as an application without the library writes it: read, check, insert, update.</summary>
+/// <summary>
+/// One command in one transaction, as an application without the library writes it: read, check, insert,
+/// update.
+/// </summary>
 /// <remarks>
-/// Same tables, indexes, pragmas and prepared statements as the library, on the native handle. It looks the key up, checks availability,
-/// and keeps the command, the entry or promise, the head, the position, the balance and the commit. It does not: hash (blobs of zeros
+/// Same tables, indexes, pragmas and prepared statements as the library, on the native handle. It looks the
+/// key up, checks availability,
+/// and keeps the command, the entry or promise, the head, the position, the balance and the commit. It does
+/// not: hash (blobs of zeros
 /// instead), cost, keep blocks and days, or answer repetitions.
 /// </remarks>
 internal sealed class HandWriter : IDisposable
@@ -37,9 +42,11 @@ internal sealed class HandWriter : IDisposable
             "UPDATE inventory_balance SET quantity = quantity - 1 WHERE ledger = 1 AND sku = ?1 AND place = ?2 AND status = 0 "
             + "AND lot = 0 AND owner = 0 AND grade = 0", sku, Shop);
         Statement("UPDATE inventory_head SET sequence = ?2, effective = ?3, recorded = ?3, block_entries = block_entries + 1, "
-            + "chain = ?4 WHERE ledger = 1 AND sku = ?1").Bind(1, sku).Bind(2, head + 1).Bind(3, now).BindBlob(4, NoHash).Execute();
+            + "chain = ?4 WHERE ledger = 1 AND sku = ?1").Bind(1, sku).Bind(2, head + 1).Bind(3, now)
+                .BindBlob(4, NoHash).Execute();
         Statement("INSERT INTO inventory_entry VALUES (1, ?1, ?2, ?3, 1, ?4, 0, 0, 0, 0, ?5, 0, 0, 0, 0, 1, ?2, ?2, ?6, NULL, 0, "
-            + "NULL, 0, 0, 0, 0, 0, ?7, 0, ?8)").Bind(1, sku).Bind(2, now).Bind(3, head + 1).Bind(4, Shop).Bind(5, Customer)
+            + "NULL, 0, 0, 0, 0, 0, ?7, 0, ?8)").Bind(1, sku).Bind(2, now).Bind(3, head + 1).Bind(4, Shop)
+                .Bind(5, Customer)
             .Bind(6, 20260101).Bind(7, commit).BindBlob(8, NoHash).Execute();
         End(key, commit, now, entries: 1, promises: 0);
     }
@@ -73,21 +80,24 @@ internal sealed class HandWriter : IDisposable
     private (long Commit, long Now) Begin(string key)
     {
         Run("BEGIN IMMEDIATE");
-        var known = Statement("SELECT commit_no FROM inventory_command WHERE ledger = 1 AND key_source = ?1 AND key_text = ?2")
+        var known = Statement(
+            "SELECT commit_no FROM inventory_command WHERE ledger = 1 AND key_source = ?1 AND key_text = ?2")
             .BindText(1, Source).BindText(2, Encoding.UTF8.GetBytes(key));
         if (known.Step())
         {
             throw new InvalidOperationException($"The key {key} is used.");
         }
 
-        return (Query("SELECT last_commit FROM inventory_ledger WHERE ledger = ?1", 1) + 1, DateTime.UtcNow.Ticks / 10 - 62_135_596_800_000_000);
+        return (Query("SELECT last_commit FROM inventory_ledger WHERE ledger = ?1", 1) + 1,
+            DateTime.UtcNow.Ticks / 10 - 62_135_596_800_000_000);
     }
 
     private void End(string key, long commit, long now, long entries, long promises)
     {
         Span<byte> reply = stackalloc byte[24];
         Statement("INSERT INTO inventory_command VALUES (1, ?1, 0, ?2, ?3, ?4, ?5, ?6, NULL, NULL, NULL, NULL, NULL, NULL, ?7, ?5)")
-            .Bind(1, commit).BindText(2, Source).BindText(3, Encoding.UTF8.GetBytes(key)).BindText(4, Kind).BindBlob(5, NoHash)
+            .Bind(1, commit).BindText(2, Source).BindText(3, Encoding.UTF8.GetBytes(key)).BindText(4, Kind)
+                .BindBlob(5, NoHash)
             .Bind(6, now).BindBlob(7, reply).Execute();
         Statement("INSERT INTO inventory_commit_log VALUES (1, ?1, ?2, 1, ?3, ?4, ?5)")
             .Bind(1, commit).Bind(2, now).Bind(3, entries).Bind(4, promises).BindBlob(5, NoHash).Execute();
@@ -99,7 +109,8 @@ internal sealed class HandWriter : IDisposable
     {
         if (Run(sql, sku, Shop) != 1)
         {
-            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"SKU {sku} has too little."));
+            throw new InvalidOperationException(string
+                .Create(CultureInfo.InvariantCulture, $"SKU {sku} has too little."));
         }
     }
 

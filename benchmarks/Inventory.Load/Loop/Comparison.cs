@@ -3,7 +3,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Inventory.Load.Loop;
 
-/// <summary>Holds two databases against each other, table by table: the proof that both sides wrote the same rows.</summary>
+/// <summary>
+/// Holds two databases against each other, table by table: the proof that both sides wrote the same rows.
+/// </summary>
 internal static class Comparison
 {
     /// <summary>Names of tables that differ, with how many rows do; empty when all are equal.</summary>
@@ -15,7 +17,8 @@ internal static class Comparison
         var tables = new List<string>();
         using (var command = connection.CreateCommand())
         {
-            command.CommandText = "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name <> 'inventory_schema'";
+            command.CommandText =
+                "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name <> 'inventory_schema'";
             using var reader = command.ExecuteReader();
             while (reader.Read())
             {
@@ -26,8 +29,10 @@ internal static class Comparison
         return
         [
             .. from table in tables
-            let missing = Scalar(connection, $"SELECT count(*) FROM (SELECT * FROM main.{table} EXCEPT SELECT * FROM other.{table})")
-            let added = Scalar(connection, $"SELECT count(*) FROM (SELECT * FROM other.{table} EXCEPT SELECT * FROM main.{table})")
+            let missing = Scalar(connection,
+                $"SELECT count(*) FROM (SELECT * FROM main.{table} EXCEPT SELECT * FROM other.{table})")
+            let added = Scalar(connection,
+                $"SELECT count(*) FROM (SELECT * FROM other.{table} EXCEPT SELECT * FROM main.{table})")
             where missing + added > 0
             select string.Create(CultureInfo.InvariantCulture, $"{table}: {missing} missing, {added} different"),
         ];

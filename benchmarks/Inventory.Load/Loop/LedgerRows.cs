@@ -4,7 +4,8 @@ namespace Inventory.Load.Loop;
 internal sealed class LedgerRows(Recording recording, RowBuffer entries)
 {
     // The columns of inventory_entry, in the order of the schema.
-    private const int Sku = 1, Effective = 2, Sequence = 3, Quantity = 4, FromPlace = 5, FromStatus = 7, ToPlace = 10, ToStatus = 12;
+    private const int Sku = 1, Effective = 2, Sequence = 3, Quantity = 4, FromPlace = 5, FromStatus = 7, ToPlace =
+        10, ToStatus = 12;
     private const int Kind = 15, Recorded = 16, Date = 18, Cost = 19, IsLate = 24, CommitNo = 27, Chain = 29;
 
     private readonly RowBuffer _heads = new(
@@ -86,7 +87,8 @@ internal sealed class LedgerRows(Recording recording, RowBuffer entries)
 
         var (first, last) = (rows[0], rows[^1]);
         recording.Add(commit, _heads, _heads.Add(
-            sku, entries[first, Sequence] - 1, entries[last, Sequence], entries[last, Effective], entries[last, Recorded],
+            sku, entries[first, Sequence] - 1, entries[last, Sequence], entries[last, Effective],
+                entries[last, Recorded],
             _heads.Keep(entries.Bytes(entries[last, Chain])), rows.Count));
     }
 
@@ -113,7 +115,8 @@ internal sealed class LedgerRows(Recording recording, RowBuffer entries)
     }
 
     private void Move(
-        long sku, long place, long status, long change, HashSet<(long Place, long Status)> spots, Dictionary<long, long> pools)
+        long sku, long place, long status, long change, HashSet<(long Place, long Status)> spots, Dictionary<long,
+            long> pools)
     {
         if (recording.PoolOf(place) is var pool and not 0)
         {

@@ -4,9 +4,12 @@ namespace Inventory.Load.Loop;
 
 /// <summary>What the library left in a database, commit by commit, as rows that a loop can write again.</summary>
 /// <remarks>
-/// Entries, commands and commits are read as they stand. Heads, positions and balances are overwritten again and again, so their rows are
-/// worked out from the entries: one per SKU that a batch touched, as after the batch. What follows the ledger (blocks, balances of blocks,
-/// days, checkpoints, layers) is written with the batch that closed its block. Ledgers without late facts, lots and promises only.
+/// Entries, commands and commits are read as they stand. Heads, positions and balances are overwritten again
+/// and again, so their rows are
+/// worked out from the entries: one per SKU that a batch touched, as after the batch. What follows the ledger
+/// (blocks, balances of blocks,
+/// days, checkpoints, layers) is written with the batch that closed its block. Ledgers without late facts,
+/// lots and promises only.
 /// </remarks>
 internal sealed class Recording
 {
@@ -96,7 +99,8 @@ internal sealed class Recording
             return;
         }
 
-        var catalog = new RowBuffer("UPDATE inventory_ledger SET catalog_version = ?1, skus = ?2, locations = ?3", "iii");
+        var catalog = new RowBuffer("UPDATE inventory_ledger SET catalog_version = ?1, skus = ?2, locations = ?3",
+            "iii");
         foreach (var row in Rows(finished, "SELECT catalog_version, skus, locations FROM inventory_ledger", 3))
         {
             Add(1, catalog, catalog.Add(row));
@@ -150,7 +154,8 @@ internal sealed class Recording
     private void AddCommits(SqliteConnection finished)
     {
         var commits = RowBuffer.Of(finished, "commit_log", "commit_no");
-        var advance = new RowBuffer("UPDATE inventory_ledger SET last_commit = ?1, last_recorded = ?2 WHERE ledger = 1", "ii");
+        var advance = new RowBuffer(
+            "UPDATE inventory_ledger SET last_commit = ?1, last_recorded = ?2 WHERE ledger = 1", "ii");
         for (var row = 0; row < commits.Count; row++)
         {
             Add(commits[row, 1], commits, row);

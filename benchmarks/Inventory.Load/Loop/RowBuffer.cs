@@ -3,7 +3,10 @@ using Microsoft.Data.Sqlite;
 
 namespace Inventory.Load.Loop;
 
-/// <summary>Rows in memory together with the statement that writes them, so that the loop has nothing left to think about.</summary>
+/// <summary>
+/// Rows in memory together with the statement that writes them, so that the loop has nothing left to think
+/// about.
+/// </summary>
 /// <param name="sql">The statement; its parameters are the columns in order.</param>
 /// <param name="kinds">One letter per column: <c>i</c> an integer, <c>t</c> a text, <c>b</c> a blob.</param>
 internal sealed class RowBuffer(string sql, string kinds)
@@ -39,7 +42,8 @@ internal sealed class RowBuffer(string sql, string kinds)
         var names = string.Join(", ", columns);
         var parameters = string.Join(", ", columns.Select((_, index) => FormattableString.Invariant($"?{index + 1}")));
         var buffer = new RowBuffer($"INSERT INTO inventory_{table} ({names}) VALUES ({parameters})", kinds);
-        buffer.Read(finished, $"SELECT {names} FROM inventory_{table}" + (order is null ? string.Empty : $" ORDER BY {order}"));
+        buffer.Read(finished, $"SELECT {names} FROM inventory_{table}"
+            + (order is null ? string.Empty : $" ORDER BY {order}"));
         return buffer;
     }
 
@@ -84,7 +88,8 @@ internal sealed class RowBuffer(string sql, string kinds)
         {
             for (var column = 0; column < kinds.Length; column++)
             {
-                _cells.Add(rows.IsNull(column) ? Null : kinds[column] == 'i' ? rows.Long(column) : Keep(rows.Bytes(column)));
+                _cells.Add(rows.IsNull(column) ? Null : kinds[column] == 'i' ? rows.Long(column)
+                    : Keep(rows.Bytes(column)));
             }
         }
     }

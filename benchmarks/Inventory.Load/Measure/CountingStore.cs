@@ -6,7 +6,9 @@ using Inventory.Storage;
 namespace Inventory.Load.Measure;
 
 /// <summary>A store that passes every call on and counts the rows it reads and writes.</summary>
-/// <remarks>Too slow to be timed. Rows read are counted when a reader ends; rows written as the batch names them.</remarks>
+/// <remarks>
+/// Too slow to be timed. Rows read are counted when a reader ends; rows written as the batch names them.
+/// </remarks>
 internal sealed class CountingStore : IAsyncDisposable
 {
     private long _rowsRead;
@@ -52,7 +54,8 @@ internal sealed class CountingStore : IAsyncDisposable
             }
             else if (targetMethod.Name == nameof(IStoreWriter.TryWriteAsync))
             {
-                Interlocked.Add(ref _counts._rowsWritten, Rows((CommitBatch)args![0]!, (IReadOnlyList<CommandRecord>)args[1]!));
+                Interlocked.Add(ref _counts._rowsWritten,
+                    Rows((CommitBatch)args![0]!, (IReadOnlyList<CommandRecord>)args[1]!));
             }
 
             var answer = targetMethod.Invoke(_inner, args);
@@ -66,7 +69,9 @@ internal sealed class CountingStore : IAsyncDisposable
 
         // The commit and the ledger's counters are one row each.
         private static long Rows(CommitBatch batch, IReadOnlyList<CommandRecord> commands) =>
-            batch.Entries.Count + batch.Promises.Count + batch.Heads.Count + batch.Positions.Count + batch.Balances.Count
-            + batch.Lots.Count + batch.Reservations.Count + batch.Reversed.Count + batch.Skus.Count + commands.Count + 2;
+            batch.Entries.Count + batch.Promises.Count + batch.Heads.Count + batch.Positions.Count
+                + batch.Balances.Count
+            + batch.Lots.Count + batch.Reservations.Count + batch.Reversed.Count + batch.Skus.Count + commands.Count
+                + 2;
     }
 }

@@ -20,7 +20,8 @@ internal sealed class Versus(string unit)
     /// <summary>Prints the medians; the ratio is the median of the rounds' ratios.</summary>
     public void Conclude(string goal)
     {
-        Print("median", Figures.Median(_ours), Figures.Median(_baseline), Figures.Median(_ours.Zip(_baseline, (x, y) => x / y)));
+        Print("median", Figures.Median(_ours), Figures.Median(_baseline), Figures
+            .Median(_ours.Zip(_baseline, (x, y) => x / y)));
         Console.WriteLine($"  goal: {goal}");
     }
 

@@ -6,9 +6,12 @@ internal sealed class Workspace : IDisposable
     private readonly DirectoryInfo _folder;
     private int _files;
 
-    /// <param name="parent">Where to make it: on the disk to be measured. Null is the current folder, for /tmp may be memory.</param>
+    /// <param name="parent">
+    /// Where to make it: on the disk to be measured. Null is the current folder, for /tmp may be memory.
+    /// </param>
     public Workspace(string? parent) =>
-        _folder = Directory.CreateDirectory(Path.Combine(parent ?? Directory.GetCurrentDirectory(), $"load-{Environment.ProcessId}"));
+        _folder = Directory.CreateDirectory(Path
+            .Combine(parent ?? Directory.GetCurrentDirectory(), $"load-{Environment.ProcessId}"));
 
     public string Folder => _folder.FullName;
 

@@ -1,12 +1,12 @@
 using System.Diagnostics;
 using Inventory.Load.ByHand;
 using Inventory.Load.Measure;
-using Inventory.Storage;
 
 namespace Inventory.Load.Scenarios;
 
 /// <summary>
-/// One SKU that everybody wants: callers that each reserve or issue one unit again and again, through the library, against a connection
+/// One SKU that everybody wants: callers that each reserve or issue one unit again and again, through the
+/// library, against a connection
 /// per caller with BEGIN IMMEDIATE. Goal: at least 10 times its rate.
 /// </summary>
 internal static class HotScenario
@@ -27,7 +27,8 @@ internal static class HotScenario
                 if (round > 0)
                 {
                     rates.Add(library, hand);
-                    Console.WriteLine(FormattableString.Invariant($"           {batch:0.0} commands a batch, fsync p50 {sync:0.00} ms"));
+                    Console.WriteLine(FormattableString
+                        .Invariant($"           {batch:0.0} commands a batch, fsync p50 {sync:0.00} ms"));
                 }
             }
 
@@ -46,7 +47,8 @@ internal static class HotScenario
         return path;
     }
 
-    private static async Task<(double Rate, double Batch)> LibraryAsync(string path, int callers, int seconds, bool reserves)
+    private static async Task<(double Rate, double Batch)> LibraryAsync(string path, int callers, int seconds,
+        bool reserves)
     {
         var done = 0L;
         var commits = 0L;

@@ -21,7 +21,9 @@ internal static class Ledgers
         return options;
     }
 
-    /// <summary>Runs with a library on a file, and closes both, so that all is in the file and nothing beside it.</summary>
+    /// <summary>
+    /// Runs with a library on a file, and closes both, so that all is in the file and nothing beside it.
+    /// </summary>
     public static async Task WithAsync(string path, Func<IInventory, Task> use)
     {
         await using var store = new SqliteStore($"Data Source={path}");
@@ -40,10 +42,12 @@ internal static class Ledgers
 
     public static PostMovement Receipt(string key, int sku, long quantity, decimal cost, Instant? at = null) => new(
         key, MovementKind.Receipt,
-        new MovementLine(Sku(sku), Quantity.Each(quantity)) { To = Place, Cost = Cost.PerUnit(cost) }) { Effective = at };
+        new MovementLine(Sku(sku), Quantity.Each(quantity)) { To = Place, Cost = Cost.PerUnit(cost) }) { Effective =
+            at };
 
     public static PostMovement Issue(string key, int sku, long quantity, Instant? at = null) => new(
-        key, MovementKind.Issue, new MovementLine(Sku(sku), Quantity.Each(quantity)) { From = Place }) { Effective = at };
+        key, MovementKind.Issue, new MovementLine(Sku(sku), Quantity.Each(quantity)) { From = Place }) { Effective =
+            at };
 
     /// <summary>Sends commands in order, four chunks on their way at a time, and fails on the first refusal.</summary>
     public static async Task SendAsync(IInventory inventory, IEnumerable<Command> commands, int chunk = 1_024)

@@ -4,7 +4,10 @@ using Inventory.Load.Measure;
 
 namespace Inventory.Load.Scenarios;
 
-/// <summary>One caller that waits for each answer: the median time of an issue, against a prepared transaction by hand.</summary>
+/// <summary>
+/// One caller that waits for each answer: the median time of an issue, against a prepared transaction by
+/// hand.
+/// </summary>
 internal static class LoneScenario
 {
     private const int WarmUp = 500;
@@ -25,7 +28,8 @@ internal static class LoneScenario
                 {
                     var key = FormattableString.Invariant($"{round}:{i}");
                     var start = Stopwatch.GetTimestamp();
-                    (await inventory.IssueAsync(key, Ledgers.Sku(0), Quantity.Each(1), Ledgers.Place)).GetValueOrThrow();
+                    (await inventory.IssueAsync(key, Ledgers.Sku(0), Quantity.Each(1), Ledgers.Place))
+                        .GetValueOrThrow();
                     library.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
                     start = Stopwatch.GetTimestamp();
                     writer.Issue(1, key);

@@ -5,7 +5,10 @@ using NodaTime;
 
 namespace Inventory.Load.Scenarios;
 
-/// <summary>How many rows a question about the past reads, with few entries and with many, over years and in one day. Goal: the same.</summary>
+/// <summary>
+/// How many rows a question about the past reads, with few entries and with many, over years and in one day.
+/// Goal: the same.
+/// </summary>
 internal static class PastScenario
 {
     private static readonly Instant First = Instant.FromUtc(2022, 1, 1, 0, 0);
@@ -14,12 +17,14 @@ internal static class PastScenario
     {
         // The open block is as full in both, so that they differ in history only.
         var sizes = new[] { 10_000, options.Number("--entries", 300_000) / 128 * 128 + 10_000 % 128 };
-        foreach (var (name, span) in new[] { ("over three years", Duration.FromDays(1_096)), ("all in one day", Duration.FromDays(1)) })
+        foreach (var (name, span) in new[] { ("over three years", Duration.FromDays(1_096)),
+            ("all in one day", Duration.FromDays(1)) })
         {
             foreach (var size in sizes)
             {
                 var path = workspace.NewFile();
-                await Ledgers.WithAsync(path, inventory => MeasureAsync(inventory, size, name, span, options.Number("--queries", 500)));
+                await Ledgers.WithAsync(path, inventory =>
+                    MeasureAsync(inventory, size, name, span, options.Number("--queries", 500)));
                 Workspace.Delete(path);
             }
         }
@@ -31,11 +36,14 @@ internal static class PastScenario
         var start = Stopwatch.GetTimestamp();
         await Ledgers.SendAsync(inventory, Entries(size, span));
         var took = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        Console.WriteLine(FormattableString.Invariant($"  {size:#,0} entries {name}, written in {took:0.0} s ({size / took:#,0}/s)"));
+        Console.WriteLine(FormattableString
+            .Invariant($"  {size:#,0} entries {name}, written in {took:0.0} s ({size / took:#,0}/s)"));
 
         var random = new Random(1);
-        var recorded = (await inventory.ReadChangesAsync().Select(change => change.Recorded).ToListAsync()).Distinct().ToList();
-        await AskAsync(inventory, "as of", queries, () => new OnHandQuery(Ledgers.Sku(0)) { AsOf = At(random.NextDouble(), span) });
+        var recorded = (await inventory.ReadChangesAsync().Select(change => change.Recorded).ToListAsync()).Distinct()
+            .ToList();
+        await AskAsync(inventory, "as of", queries, () =>
+            new OnHandQuery(Ledgers.Sku(0)) { AsOf = At(random.NextDouble(), span) });
         await AskAsync(inventory, "as known", queries, () => new OnHandQuery(Ledgers.Sku(0))
         {
             KnownAt = recorded[random.Next(recorded.Count)],
@@ -63,7 +71,8 @@ internal static class PastScenario
             $"    {name,-9} rows read: max {rows.Max():0}, mean {rows.Average():0.0}; time p50 {Figures.Median(micros):0} us"));
     }
 
-    private static IEnumerable<Command> Entries(int size, Duration span) => Enumerable.Range(0, size).Select(Command (i) => i % 2 == 0
+    private static IEnumerable<Command> Entries(int size, Duration span) =>
+        Enumerable.Range(0, size).Select(Command (i) => i % 2 == 0
         ? Ledgers.Receipt(FormattableString.Invariant($"r{i}"), 0, 3, 1, At((double)i / size, span))
         : Ledgers.Issue(FormattableString.Invariant($"i{i}"), 0, 2, At((double)i / size, span)));
 

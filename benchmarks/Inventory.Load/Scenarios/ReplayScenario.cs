@@ -7,12 +7,16 @@ using Inventory.Samples.Quickstart.Year;
 
 namespace Inventory.Load.Scenarios;
 
-/// <summary>A shop's year through the library, against a prepared loop that writes the same rows. Goal: at most 1.4 times its time.</summary>
+/// <summary>
+/// A shop's year through the library, against a prepared loop that writes the same rows. Goal: at most 1.4
+/// times its time.
+/// </summary>
 internal static class ReplayScenario
 {
     public static async Task RunAsync(Options options, Workspace workspace)
     {
-        var file = options.File ?? throw new ArgumentException("replay FILE: a year in the layout of online_retail.csv.gz");
+        var file = options.File ?? throw new ArgumentException(
+            "replay FILE: a year in the layout of online_retail.csv.gz");
         var year = ShopYearReader.Read(SalesFile.Find(file));
         var rounds = options.Number("--rounds", 3);
         Console.WriteLine($"  {year.Events.Length:#,0} movements of {year.Skus.Count:#,0} SKUs, {rounds} rounds");
@@ -25,7 +29,8 @@ internal static class ReplayScenario
         for (var round = 0; round < rounds; round++)
         {
             var ours = workspace.Copy(empty);
-            var library = await Side.MeasureAsync(() => Ledgers.WithAsync(ours, inventory => ReplayAsync(inventory, year)));
+            var library = await Side
+                .MeasureAsync(() => Ledgers.WithAsync(ours, inventory => ReplayAsync(inventory, year)));
             if (recording is null)
             {
                 Console.WriteLine($"  peak memory of the library's run, file read included: {Machine.PeakMebibytes:0} MiB");

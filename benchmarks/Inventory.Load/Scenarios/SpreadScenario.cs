@@ -5,7 +5,8 @@ using Inventory.Load.Measure;
 namespace Inventory.Load.Scenarios;
 
 /// <summary>
-/// Issues with FIFO costs over many SKUs, each sent on its own, 4,096 on their way, against a prepared loop that writes the same rows.
+/// Issues with FIFO costs over many SKUs, each sent on its own, 4,096 on their way, against a prepared loop
+/// that writes the same rows.
 /// Goal: at least 0.75 of its rate.
 /// </summary>
 internal static class SpreadScenario
@@ -28,7 +29,8 @@ internal static class SpreadScenario
         for (var round = 0; round < options.Number("--rounds", 3); round++)
         {
             var (ours, theirs) = (workspace.Copy(filled), workspace.Copy(filled));
-            var library = await Side.MeasureAsync(() => Ledgers.WithAsync(ours, inventory => IssueAsync(inventory, commands)));
+            var library = await Side
+                .MeasureAsync(() => Ledgers.WithAsync(ours, inventory => IssueAsync(inventory, commands)));
             var recording = Recording.Of(ours, before);
             var loop = await Side.MeasureAsync(() => Task.Run(() => PreparedLoop.Run(theirs, recording)));
             Console.WriteLine($"  {recording.Batches.Count:#,0} transactions, {(double)issues / recording.Batches.Count:#,0} commands in each");
@@ -49,7 +51,8 @@ internal static class SpreadScenario
     private static Command[] Issues(int skus, int count)
     {
         var random = new Random(1);
-        return [.. Enumerable.Range(0, count).Select(i => Ledgers.Issue(FormattableString.Invariant($"i{i}"), random.Next(skus), 1 + i % 9))];
+        return [.. Enumerable.Range(0, count)
+            .Select(i => Ledgers.Issue(FormattableString.Invariant($"i{i}"), random.Next(skus), 1 + i % 9))];
     }
 
     private static async Task IssueAsync(IInventory inventory, Command[] commands)

@@ -21,7 +21,8 @@ internal sealed class LibraryStockKeeper(string folder) : IStockKeeper
     {
         await using SqliteStore store = new($"Data Source={Path.Combine(folder, "stock.db")}");
         await store.EnsureSchemaAsync(cancellationToken);
-        await using IInventory inventory = await InventoryEngine.OpenAsync(store, Options(), cancellationToken: cancellationToken);
+        await using IInventory inventory = await InventoryEngine
+            .OpenAsync(store, Options(), cancellationToken: cancellationToken);
 
         await OpenShopAsync(inventory, source, cancellationToken);
         await new Replay(inventory, year).RunAsync(progress, cancellationToken);
@@ -53,7 +54,8 @@ internal sealed class LibraryStockKeeper(string folder) : IStockKeeper
         Result<Posted> opened = await inventory.ExecuteAsync(open, cancellationToken);
         if (!opened.Succeeded && opened.Errors[0].Code == ErrorCodes.IdempotencyMismatch)
         {
-            Change first = await inventory.ReadChangesAsync(cancellationToken: cancellationToken).FirstAsync(cancellationToken);
+            Change first = await inventory.ReadChangesAsync(cancellationToken: cancellationToken)
+                .FirstAsync(cancellationToken);
             throw new InputException(
                 $"{source.Path} is another file than the one in stock.db: its SHA-256 is {source.Sha256}, the other's "
                 + $"{first.Document?.Id}. Use another --out folder for it.");

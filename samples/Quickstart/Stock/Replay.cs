@@ -47,7 +47,8 @@ internal sealed class Replay(IInventory inventory, ShopYear year)
     // Commands are applied in the order they are sent: when the last one is there, all are.
     private async Task<bool> IsFinishedAsync(CancellationToken cancellationToken)
     {
-        IReadOnlyList<Result<Posted>> last = await inventory.PreviewAsync([CommandFor(year.Events.Span[^1])], cancellationToken);
+        IReadOnlyList<Result<Posted>> last = await inventory
+            .PreviewAsync([CommandFor(year.Events.Span[^1])], cancellationToken);
         return last[0] is { Succeeded: true, Value.AlreadyApplied: true };
     }
 

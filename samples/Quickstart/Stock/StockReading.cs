@@ -15,7 +15,8 @@ internal static class StockReading
     {
         Instant[] ends = [.. year.MonthEnds.Select(end => end.Until - Tick)];
         decimal[] sums = new decimal[ends.Length];
-        await foreach (IReadOnlyList<StockValue> values in inventory.ReadValuesAsync(LibraryStockKeeper.Fifo, ends, cancellationToken))
+        await foreach (IReadOnlyList<StockValue> values in inventory
+            .ReadValuesAsync(LibraryStockKeeper.Fifo, ends, cancellationToken))
         {
             for (int i = 0; i < sums.Length; i++)
             {
@@ -36,8 +37,10 @@ internal static class StockReading
         }
 
         Instant end = year.MonthEnds[^1].Until - Tick;
-        Dictionary<string, StockValue> fifo = await ValuesAsync(inventory, LibraryStockKeeper.Fifo, end, cancellationToken);
-        Dictionary<string, StockValue> average = await ValuesAsync(inventory, LibraryStockKeeper.Average, end, cancellationToken);
+        Dictionary<string, StockValue> fifo =
+            await ValuesAsync(inventory, LibraryStockKeeper.Fifo, end, cancellationToken);
+        Dictionary<string, StockValue> average =
+            await ValuesAsync(inventory, LibraryStockKeeper.Average, end, cancellationToken);
         List<StockFigures> figures = new(year.Skus.Count);
         foreach (SkuSales sku in year.Skus)
         {
@@ -64,7 +67,8 @@ internal static class StockReading
     {
         // A receipt may be dated up to six days before the file's first line.
         LocalDate first = year.First.InUtc().Date.PlusDays(-7);
-        IReadOnlyList<DailyMovement> days = await inventory.GetDaysAsync(fifo.Sku, first, year.Last.InUtc().Date, cancellationToken);
+        IReadOnlyList<DailyMovement> days = await inventory
+            .GetDaysAsync(fifo.Sku, first, year.Last.InUtc().Date, cancellationToken);
         return new StockFigures
         {
             ReceivedQuantity = (long)days.Where(day => day.Kind == MovementKind.Receipt).Sum(day => day.In.Amount),

@@ -45,6 +45,7 @@ public readonly record struct Cost
     /// <summary>The amount with its basis, culture-invariant.</summary>
     /// <returns>The text, such as <c>2.5 per unit</c>.</returns>
     public override string ToString() => IsStated
-        ? string.Create(CultureInfo.InvariantCulture, $"{Amount:0.############################} {(IsPerUnit ? "per unit" : "total")}")
+        ? string.Create(CultureInfo.InvariantCulture,
+            $"{Amount:0.############################} {(IsPerUnit ? "per unit" : "total")}")
         : "not stated";
 }

@@ -13,7 +13,8 @@ public readonly record struct Currency
         ArgumentNullException.ThrowIfNull(code);
         if (code.Length != 3 || !code.All(char.IsAsciiLetterUpper))
         {
-            throw new ArgumentException($"'{code}' is not a currency code: use three capital letters, such as EUR.", nameof(code));
+            throw new ArgumentException($"'{code}' is not a currency code: use three capital letters, such as EUR.",
+                nameof(code));
         }
 
         ArgumentOutOfRangeException.ThrowIfNegative(digits);

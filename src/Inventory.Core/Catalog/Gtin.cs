@@ -1,7 +1,9 @@
 namespace Inventory.Catalog;
 
 /// <summary>Global trade item numbers: length and check digit.</summary>
-/// <remarks>Check digit by modulo 10 with weights 3 and 1 from the right (GS1 General Specifications, section 7.9).</remarks>
+/// <remarks>
+/// Check digit by modulo 10 with weights 3 and 1 from the right (GS1 General Specifications, section 7.9).
+/// </remarks>
 public static class Gtin
 {
     /// <summary>The digit that a GTIN must end in.</summary>
@@ -27,7 +29,8 @@ public static class Gtin
         var digits = text.Trim();
         if (digits.Length is not (8 or 12 or 13 or 14) || !digits.All(char.IsAsciiDigit))
         {
-            return new Result<string>([new InventoryError(ErrorCodes.InvalidCode, "value", text, "8, 12, 13 or 14 digits",
+            return new Result<string>(
+                [new InventoryError(ErrorCodes.InvalidCode, "value", text, "8, 12, 13 or 14 digits",
                 $"'{text}' is not a GTIN: it has 8, 12, 13 or 14 digits.")]);
         }
 

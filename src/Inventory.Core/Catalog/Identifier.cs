@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace Inventory.Catalog;
 
-/// <summary>Another name that resolves to a SKU: a GTIN, a supplier's or customer's code, a barcode or an alias.</summary>
+/// <summary>
+/// Another name that resolves to a SKU: a GTIN, a supplier's or customer's code, a barcode or an alias.
+/// </summary>
 /// <param name="Kind">What kind of name it is.</param>
 /// <param name="Value">The name, normalised: a GTIN padded to 14 digits, others as codes are.</param>
 /// <param name="Sku">The SKU's number.</param>

@@ -1,6 +1,9 @@
 namespace Inventory.Catalog;
 
-/// <summary>Finds the exact factor of a unit to a SKU's base unit through the SKU's conversions and the standard units.</summary>
+/// <summary>
+/// Finds the exact factor of a unit to a SKU's base unit through the SKU's conversions and the standard
+/// units.
+/// </summary>
 internal static class SkuUnits
 {
     private static readonly UnitOfMeasure[] Standard =
@@ -19,11 +22,14 @@ internal static class SkuUnits
             : Factors(sku.BaseUnit, sku.Conversions, out _).TryGetValue(unit, out var factor) ? factor : null;
     }
 
-    /// <summary>What is wrong with conversions, in words; null when every chain leads to the base unit and all agree.</summary>
+    /// <summary>
+    /// What is wrong with conversions, in words; null when every chain leads to the base unit and all agree.
+    /// </summary>
     public static string? Fault(UnitOfMeasure baseUnit, IReadOnlyList<UnitConversion> conversions)
     {
         var factors = Factors(baseUnit, conversions, out var fault);
-        if (fault is null && conversions.FirstOrDefault(conversion => !factors.ContainsKey(conversion.From)) is { } loose)
+        if (fault is null && conversions
+            .FirstOrDefault(conversion => !factors.ContainsKey(conversion.From)) is { } loose)
         {
             fault = $"no chain leads from {loose.From} to {baseUnit.Code}";
         }

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Inventory.Commands;
 
-/// <summary>The one rule for human codes: outer blanks cut, Unicode NFC, 1 to 100 characters, no control characters.</summary>
+/// <summary>
+/// The one rule for human codes: outer blanks cut, Unicode NFC, 1 to 100 characters, no control characters.
+/// </summary>
 public static class Codes
 {
     /// <summary>The longest code, in characters.</summary>
@@ -25,11 +27,14 @@ public static class Codes
         }
 
         // Composing makes most texts shorter and a few longer; what counts is what is kept.
-        var composed = trimmed.IsNormalized(NormalizationForm.FormC) ? trimmed : trimmed.Normalize(NormalizationForm.FormC);
+        var composed = trimmed.IsNormalized(NormalizationForm.FormC) ? trimmed : trimmed
+            .Normalize(NormalizationForm.FormC);
         return composed.Length is 0 or > LengthMax ? null : composed;
     }
 
-    /// <summary>What two spellings of one code have in common: its invariant upper case, a code that folds to itself.</summary>
+    /// <summary>
+    /// What two spellings of one code have in common: its invariant upper case, a code that folds to itself.
+    /// </summary>
     /// <param name="normalised">A normalised code.</param>
     /// <returns>The folded code; codes are one when their folded forms are equal by ordinal.</returns>
     public static string Fold(string normalised)
@@ -40,7 +45,8 @@ public static class Codes
             return normalised.ToUpperInvariant();
         }
 
-        // Some letters have an upper case only without their mark, and some pairs compose only in upper case, so the text is taken
+        // Some letters have an upper case only without their mark, and some pairs compose only in upper case,
+        // so the text is taken
         // apart first and put together again afterwards.
         return normalised.Normalize(NormalizationForm.FormD).ToUpperInvariant().Normalize(NormalizationForm.FormC);
     }

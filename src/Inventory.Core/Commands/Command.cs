@@ -6,7 +6,9 @@ public abstract record Command
 {
     private protected Command(CommandKey key) => Key = key;
 
-    /// <summary>The caller's name for the command: the same key and payload has one effect, however often it is sent.</summary>
+    /// <summary>
+    /// The caller's name for the command: the same key and payload has one effect, however often it is sent.
+    /// </summary>
     public CommandKey Key { get; init; }
 
     /// <summary>Who sent it, from which device and channel.</summary>

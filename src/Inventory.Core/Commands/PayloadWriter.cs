@@ -6,7 +6,9 @@ using System.Text;
 namespace Inventory.Commands;
 
 /// <summary>Writes canonical bytes: fixed-width little-endian numbers and length-prefixed UTF-8 texts.</summary>
-/// <remarks>The form is the base of stored hashes and never changes; a new field is appended under a new leading tag.</remarks>
+/// <remarks>
+/// The form is the base of stored hashes and never changes; a new field is appended under a new leading tag.
+/// </remarks>
 internal ref struct PayloadWriter : IDisposable
 {
     private byte[]? _rented;

@@ -135,7 +135,8 @@ internal static class CatalogDecider
         if (work.IsClear)
         {
             var number = work.Stock.Ledger.Reasons + 1;
-            Make(ref work, new CatalogChange(Reason: new Reason(number, code, define.Name, define.Direction, define.Account)), number);
+            Make(ref work, new CatalogChange(
+                Reason: new Reason(number, code, define.Name, define.Direction, define.Account)), number);
         }
     }
 
@@ -173,7 +174,8 @@ internal static class CatalogDecider
             if (conversion.Factor.IsDefault || conversion.Step <= 0 || !UnitOfMeasure.IsCode(conversion.From)
                 || !UnitOfMeasure.IsCode(conversion.To))
             {
-                work.Refuse(ErrorCodes.InvalidConversion, "conversions", $"{conversion.From} to {conversion.To}", "unit codes and positive numbers",
+                work.Refuse(ErrorCodes.InvalidConversion, "conversions", $"{conversion.From} to {conversion.To}",
+                    "unit codes and positive numbers",
                     $"The conversion of {conversion.From} to {conversion.To} lacks a unit, a positive factor or a positive step.");
                 return;
             }

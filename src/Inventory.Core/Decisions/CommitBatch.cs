@@ -6,8 +6,14 @@ using Inventory.Movements;
 
 namespace Inventory.Decisions;
 
-/// <summary>What one transaction writes: the facts of a batch of commands, the rows they change, and the guards they rest on.</summary>
-/// <remarks>Filled by <see cref="Stock.Apply"/>, closed by <see cref="Complete"/>. Not safe for use from several threads.</remarks>
+/// <summary>
+/// What one transaction writes: the facts of a batch of commands, the rows they change, and the guards they
+/// rest on.
+/// </summary>
+/// <remarks>
+/// Filled by <see cref="Stock.Apply"/>, closed by <see cref="Complete"/>. Not safe for use from several
+/// threads.
+/// </remarks>
 public sealed class CommitBatch
 {
     private readonly Dictionary<int, long> _expected = [];
@@ -34,7 +40,9 @@ public sealed class CommitBatch
         ExpectedCatalogVersion = catalogVersion;
     }
 
-    /// <summary>When it is recorded, in microseconds since 1970; the store refuses one before its last commit.</summary>
+    /// <summary>
+    /// When it is recorded, in microseconds since 1970; the store refuses one before its last commit.
+    /// </summary>
     public long Recorded { get; }
 
     /// <summary>Guard: the version the catalogue must have.</summary>
@@ -87,12 +95,16 @@ public sealed class CommitBatch
     /// <returns>The sequence.</returns>
     public long ExpectedSequence(int sku) => _expected[sku];
 
-    /// <summary>Whether a SKU has new entries in this batch, so that the store does not have all of its history yet.</summary>
+    /// <summary>
+    /// Whether a SKU has new entries in this batch, so that the store does not have all of its history yet.
+    /// </summary>
     /// <param name="sku">The SKU's number.</param>
     /// <returns>True when it has.</returns>
     public bool Touches(int sku) => _expected.ContainsKey(sku);
 
-    /// <summary>Reads the final rows out of the stock; call once, after the last change and before the next batch.</summary>
+    /// <summary>
+    /// Reads the final rows out of the stock; call once, after the last change and before the next batch.
+    /// </summary>
     /// <param name="stock">The stock the changes were applied to.</param>
     public void Complete(Stock stock)
     {
@@ -136,7 +148,8 @@ public sealed class CommitBatch
     internal void Move(int sku, int pool, long onHand, long sellable, long committed, long held)
     {
         ref var change = ref CollectionsMarshal.GetValueRefOrAddDefault(_positions, (sku, pool), out _);
-        // A guard says what must be available after all changes of the batch. It moves along with the changes that follow it: if
+        // A guard says what must be available after all changes of the batch. It moves along with the changes
+        // that follow it: if
         // nothing may be missing now and five more units come, five must be available at the end.
         change = new PositionChange(sku, pool, change.OnHand + onHand, change.Sellable + sellable,
             change.Committed + committed, change.Held + held, change.AtLeast + (sellable - committed - held));
@@ -156,12 +169,16 @@ public sealed class CommitBatch
         so = (so.Change + change, so.IsGuarded || isGuarded);
     }
 
-    /// <summary>Guards the positions that lost sellable units by a command as a whole; a move inside a pool loses none.</summary>
+    /// <summary>
+    /// Guards the positions that lost sellable units by a command as a whole; a move inside a pool loses
+    /// none.
+    /// </summary>
     internal void GuardLosses(Stock stock)
     {
         foreach (var ((sku, pool), (change, isGuarded)) in _sellable)
         {
-            // Places that may be overdrawn can leave a pool short of what nobody was promised: there is nothing to guard then.
+            // Places that may be overdrawn can leave a pool short of what nobody was promised: there is
+            // nothing to guard then.
             if (isGuarded && change < 0 && stock.FindSku(sku)!.PositionOf(pool).Available >= 0)
             {
                 Guard(sku, pool);

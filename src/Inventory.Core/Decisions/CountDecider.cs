@@ -5,7 +5,9 @@ using Inventory.Movements;
 
 namespace Inventory.Decisions;
 
-/// <summary>Decides counts: the difference between what was seen and the book becomes an entry that keeps the sight.</summary>
+/// <summary>
+/// Decides counts: the difference between what was seen and the book becomes an entry that keeps the sight.
+/// </summary>
 internal static class CountDecider
 {
     public static void Decide(ref Working work, CountStock count)
@@ -48,7 +50,8 @@ internal static class CountDecider
 
         var difference = seen - balance.Quantity;
         line.Quantity = Math.Abs(difference);
-        if (difference > 0 && window.Sku.Tracking == Tracking.Serial && window.LotByNumber(line.To.Lot) is { OnHand: > 0 })
+        if (difference > 0 && window.Sku.Tracking == Tracking.Serial && window
+            .LotByNumber(line.To.Lot) is { OnHand: > 0 })
         {
             LotDecider.RefuseEntering(ref work, line, index: -1);
         }
@@ -66,7 +69,8 @@ internal static class CountDecider
         BookNeeds.Ask(ref work, plan);
         if (work.IsClear)
         {
-            EntryWriter.Write(ref work, plan, new EntryHeader(MovementKind.Count, effective, HasOccurred: false, Reason: 0));
+            EntryWriter.Write(ref work, plan,
+                new EntryHeader(MovementKind.Count, effective, HasOccurred: false, Reason: 0));
         }
     }
 
@@ -92,7 +96,8 @@ internal static class CountDecider
 
         if (effective < window.Effective)
         {
-            work.Refuse(ErrorCodes.InvalidTime, "effective", Micros.Text(effective), $"at least {Micros.Text(window.Effective)}",
+            work.Refuse(ErrorCodes.InvalidTime, "effective", Micros.Text(effective),
+                $"at least {Micros.Text(window.Effective)}",
                 $"{window.Sku.Code} moved at {Micros.Text(window.Effective)}, after the count; count again.");
         }
     }

@@ -7,7 +7,9 @@ using Inventory.Reservations;
 namespace Inventory.Decisions;
 
 /// <summary>Decides commands: a pure function of the stock, the command and the moment.</summary>
-/// <remarks>Makes no ids, reads no clock, changes nothing. Safe for use from several threads on different stocks.</remarks>
+/// <remarks>
+/// Makes no ids, reads no clock, changes nothing. Safe for use from several threads on different stocks.
+/// </remarks>
 public static class Decider
 {
     /// <summary>Decides one command.</summary>
@@ -54,7 +56,8 @@ public static class Decider
                 CatalogDecider.Decide(ref work, define);
                 break;
             default:
-                throw new ArgumentException($"{command.GetType().Name} is not a command of this library.", nameof(command));
+                throw new ArgumentException($"{command.GetType().Name} is not a command of this library.",
+                    nameof(command));
         }
 
         return work.ToDecision();

@@ -7,7 +7,9 @@ namespace Inventory.Decisions;
 /// <summary>Guards counted stock against facts that arrive later and are effective before the count.</summary>
 internal static class LateFacts
 {
-    /// <summary>Refuses a line that would move counted stock, or adds its opposite at the instant of the count.</summary>
+    /// <summary>
+    /// Refuses a line that would move counted stock, or adds its opposite at the instant of the count.
+    /// </summary>
     public static void CheckCounts(ref Working work, CountedPolicy policy, List<PlannedLine> plan)
     {
         var asked = plan.Count;

@@ -59,9 +59,11 @@ internal static class LocationDecider
                 ?? define.Kind is LocationKind.Site or LocationKind.Bin or LocationKind.Transit,
         };
 
-        // The nearest pool upwards; a site is one by itself, and so is an own place with nothing above it that could be.
+        // The nearest pool upwards; a site is one by itself, and so is an own place with nothing above it
+        // that could be.
         var pool = !location.IsOwn ? 0
-            : define.IsPool || define.Kind is LocationKind.Site or LocationKind.Transit || parent is null or { Pool: 0 } ? number
+            : define.IsPool || define.Kind is LocationKind.Site or LocationKind.Transit
+                || parent is null or { Pool: 0 } ? number
             : parent.Pool;
         return location with { Pool = define.Kind == LocationKind.Company ? 0 : pool };
     }
@@ -72,7 +74,8 @@ internal static class LocationDecider
         work.CheckDefined(define.Negative, "negative");
         if (define.NegativeLimit < 0 || (define.NegativeLimit > 0 && define.Negative != NegativeStock.AllowToLimit))
         {
-            work.Refuse(ErrorCodes.InvalidField, "negativeLimit", define.NegativeLimit.ToString(CultureInfo.InvariantCulture),
+            work.Refuse(ErrorCodes.InvalidField, "negativeLimit", define.NegativeLimit
+                .ToString(CultureInfo.InvariantCulture),
                 "zero or more, with AllowToLimit", "A limit for negative stock is zero or more and goes with AllowToLimit only.");
         }
 
@@ -85,7 +88,8 @@ internal static class LocationDecider
         var isCounterparty = define.Kind is LocationKind.Supplier or LocationKind.Customer or LocationKind.Production or LocationKind.Loss;
         if ((isCounterparty || define.Kind == LocationKind.Company) && (define.HoldsStock == true || define.IsPool))
         {
-            work.Refuse(ErrorCodes.InvalidLocation, "holdsStock", define.Kind.ToString(), "an own place below a company",
+            work.Refuse(ErrorCodes.InvalidLocation, "holdsStock", define.Kind.ToString(),
+                "an own place below a company",
                 $"A location of kind {define.Kind} holds no stock of our own and is no pool.");
         }
     }

@@ -23,8 +23,13 @@ internal static class LotDecider
         CheckSerials(ref work, plan);
     }
 
-    /// <summary>Gives one line its lot. False when the line needs none, or when that is wrong, which is noted.</summary>
-    /// <remarks>The index is the line's place in its command, for the names of fields; negative where there are no lines.</remarks>
+    /// <summary>
+    /// Gives one line its lot. False when the line needs none, or when that is wrong, which is noted.
+    /// </summary>
+    /// <remarks>
+    /// The index is the line's place in its command, for the names of fields; negative where there are no
+    /// lines.
+    /// </remarks>
     public static bool Find(ref Working work, ref PlannedLine line, string? code, int index)
     {
         var sku = line.Window.Sku;
@@ -61,13 +66,15 @@ internal static class LotDecider
         HashSet<(int Sku, long Lot)>? entering = null;
         foreach (var line in plan)
         {
-            if (line.Window.Sku.Tracking != Tracking.Serial || line.FromPlace.IsOwn || line.To.Lot == 0 || line.IsCompensation)
+            if (line.Window.Sku.Tracking != Tracking.Serial || line.FromPlace.IsOwn || line.To.Lot == 0
+                || line.IsCompensation)
             {
                 continue;
             }
 
             entering ??= [];
-            if (!entering.Add((line.Window.Sku.Number, line.To.Lot)) || line.Window.LotByNumber(line.To.Lot) is { OnHand: > 0 })
+            if (!entering.Add((line.Window.Sku.Number, line.To.Lot)) || line.Window
+                .LotByNumber(line.To.Lot) is { OnHand: > 0 })
             {
                 RefuseEntering(ref work, line, line.Line);
             }
@@ -80,7 +87,8 @@ internal static class LotDecider
         var (sku, number) = (line.Window.Sku, line.To.Lot);
         var known = line.Window.LotByNumber(number);
         var code = known?.Lot.Code ?? work.Change.Lots.First(lot => lot.Sku == sku.Number && lot.Number == number).Code;
-        var why = known is { OnHand: > 0 } ? $"is in stock already, since entry {known.LastSequence}" : "comes in twice";
+        var why = known is { OnHand: > 0 } ? $"is in stock already, since entry {known.LastSequence}"
+            : "comes in twice";
         work.Refuse(ErrorCodes.SerialState, Working.Path("lot", index), code, "a serial that is not in stock",
             $"Serial {code} of {sku.Code} {why}; look up its last movement.");
     }
@@ -119,7 +127,8 @@ internal static class LotDecider
         var sku = line.Window.Sku;
         if (sku.ToQuantity(line.Quantity).Amount != 1)
         {
-            work.Refuse(ErrorCodes.SerialState, Working.Path("quantity", index), sku.ToQuantity(line.Quantity).ToString(), "1",
+            work.Refuse(ErrorCodes.SerialState, Working.Path("quantity", index), sku.ToQuantity(line.Quantity)
+                .ToString(), "1",
                 $"Serial {code} of {sku.Code} is one unit; move exactly one.");
         }
         else if (line.FromPlace.IsOwn && known is { OnHand: 0 } && line.Effective >= line.Window.Effective)
@@ -134,7 +143,8 @@ internal static class LotDecider
         var sku = window.Sku.Number;
         if (!work.NewLots.TryGetValue((sku, key), out var number))
         {
-            // The last new lot of the SKU is kept under no key, so that a thousand lines need not count those before them.
+            // The last new lot of the SKU is kept under no key, so that a thousand lines need not count those
+            // before them.
             number = work.NewLots.GetValueOrDefault((sku, string.Empty), window.LotCount) + 1;
             work.NewLots[(sku, key)] = number;
             work.NewLots[(sku, string.Empty)] = number;

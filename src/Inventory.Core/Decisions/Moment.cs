@@ -5,6 +5,9 @@ namespace Inventory.Decisions;
 /// <param name="Ordinal">The command's place in its commit, from 0.</param>
 public readonly record struct Moment(long Now, int Ordinal)
 {
-    /// <summary>How far in the future an effective time may lie, in microseconds: one minute, for clocks that differ a little.</summary>
+    /// <summary>
+    /// How far in the future an effective time may lie, in microseconds: one minute, for clocks that differ a
+    /// little.
+    /// </summary>
     public const long Tolerance = 60_000_000;
 }

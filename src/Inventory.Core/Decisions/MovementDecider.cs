@@ -18,7 +18,8 @@ internal static class MovementDecider
         work.CheckDefined(movement.AfterCount, "afterCount");
         if (movement.Lines.Count is 0 or > PostMovement.LinesMax)
         {
-            work.Refuse(ErrorCodes.InvalidMovement, "lines", movement.Lines.Count.ToString(CultureInfo.InvariantCulture),
+            work.Refuse(ErrorCodes.InvalidMovement, "lines", movement.Lines.Count
+                .ToString(CultureInfo.InvariantCulture),
                 $"1 to {PostMovement.LinesMax}", $"A movement has 1 to {PostMovement.LinesMax} lines; split it.");
             return;
         }
@@ -48,11 +49,13 @@ internal static class MovementDecider
         BookNeeds.Ask(ref work, plan);
         if (work.IsClear)
         {
-            EntryWriter.Write(ref work, plan, new EntryHeader(movement.Kind, occurred, occurred != effective, reason?.Number ?? 0));
+            EntryWriter.Write(ref work, plan,
+                new EntryHeader(movement.Kind, occurred, occurred != effective, reason?.Number ?? 0));
         }
     }
 
-    private static void Resolve(ref Working work, PostMovement movement, int index, long effective, List<PlannedLine> plan)
+    private static void Resolve(ref Working work, PostMovement movement, int index, long effective,
+        List<PlannedLine> plan)
     {
         var line = movement.Lines[index];
         var kind = movement.Kind;
@@ -94,7 +97,8 @@ internal static class MovementDecider
     {
         var side = isFrom ? "from" : "to";
         // A return has one counterparty: which one depends on the side that was named.
-        var implied = kind is MovementKind.Return or MovementKind.Adjustment && (isFrom ? line.To : line.From) is null && code is null
+        var implied = kind is MovementKind.Return or MovementKind.Adjustment
+            && (isFrom ? line.To : line.From) is null && code is null
             ? null
             : kind == MovementKind.StatusChange ? line.From ?? line.To : MovementRules.Counterparty(kind, isFrom);
         if (code is null && implied is null)
@@ -141,7 +145,8 @@ internal static class MovementDecider
 
         if (line.ExpectedVersion is { } expected && expected != window.Sequence)
         {
-            work.Refuse(ErrorCodes.Version, Working.Path("expectedVersion", index), expected.ToString(CultureInfo.InvariantCulture),
+            work.Refuse(ErrorCodes.Version, Working.Path("expectedVersion", index), expected
+                .ToString(CultureInfo.InvariantCulture),
                 window.Sequence.ToString(CultureInfo.InvariantCulture),
                 string.Create(CultureInfo.InvariantCulture,
                     $"{window.Sku.Code} is at version {window.Sequence}, not {expected}; read it again and decide again."));
@@ -152,7 +157,8 @@ internal static class MovementDecider
     {
         if (line.Quantity.IsDefault || line.Quantity.Amount <= 0)
         {
-            work.Refuse(ErrorCodes.InvalidQuantity, Working.Path("quantity", index), line.Quantity.ToString(), "more than zero",
+            work.Refuse(ErrorCodes.InvalidQuantity, Working.Path("quantity", index), line.Quantity.ToString(),
+                "more than zero",
                 $"Line {index} moves {line.Quantity}; give a quantity above zero, the direction follows from the kind.");
             return 0;
         }
@@ -166,7 +172,8 @@ internal static class MovementDecider
         var steps = sku.ToSteps(line.Quantity, line.Rounding, Working.Path("quantity", index), work.Errors);
         if (steps == 0 && work.Errors.Count == found)
         {
-            work.Refuse(ErrorCodes.InvalidQuantity, Working.Path("quantity", index), line.Quantity.ToString(), "at least one step",
+            work.Refuse(ErrorCodes.InvalidQuantity, Working.Path("quantity", index), line.Quantity.ToString(),
+                "at least one step",
                 $"Line {index}: {line.Quantity} rounds to nothing; give at least one step of {sku.BaseUnit.Code}.");
         }
 
@@ -177,7 +184,8 @@ internal static class MovementDecider
     {
         if (!MovementRules.Allows(kind, line.FromPlace, line.ToPlace) || line.From == line.To)
         {
-            work.Refuse(ErrorCodes.InvalidMovement, Working.Path("to", index), $"{line.FromPlace.Code} to {line.ToPlace.Code}",
+            work.Refuse(ErrorCodes.InvalidMovement, Working.Path("to", index),
+                $"{line.FromPlace.Code} to {line.ToPlace.Code}",
                 MovementRules.Describe(kind),
                 $"{line.FromPlace.Code} to {line.ToPlace.Code} is no movement of kind {kind}: {MovementRules.Describe(kind)}.");
         }
@@ -190,12 +198,14 @@ internal static class MovementDecider
     {
         if (place.IsOwn && !place.HoldsStock)
         {
-            work.Refuse(ErrorCodes.InvalidLocation, Working.Path(field, index), place.Code, "a location that holds stock",
+            work.Refuse(ErrorCodes.InvalidLocation, Working.Path(field, index), place.Code,
+                "a location that holds stock",
                 $"{place.Code} is structural and holds no stock; name one of its bins, or define it as holding stock.");
         }
     }
 
-    private static long? FindCost(ref Working work, in PlannedLine planned, MovementLine line, MovementKind kind, int index)
+    private static long? FindCost(ref Working work, in PlannedLine planned, MovementLine line, MovementKind kind,
+        int index)
     {
         var enters = !planned.FromPlace.IsOwn && planned.ToPlace.IsOwn;
         if (!line.Cost.IsStated)
@@ -234,7 +244,8 @@ internal static class MovementDecider
 
         if (Commands.Codes.Normalise(code) is not { } normalised)
         {
-            work.Refuse(ErrorCodes.InvalidReason, "reason", code, "a defined reason", "The reason is no code; name a defined one.");
+            work.Refuse(ErrorCodes.InvalidReason, "reason", code, "a defined reason",
+                "The reason is no code; name a defined one.");
             return null;
         }
 
@@ -267,7 +278,8 @@ internal static class MovementDecider
             var isIn = !line.FromPlace.IsOwn;
             if (reason.Direction == ReasonDirection.In != isIn)
             {
-                work.Refuse(ErrorCodes.InvalidReason, "reason", reason.Code, isIn ? "a reason for finds" : "a reason for losses",
+                work.Refuse(ErrorCodes.InvalidReason, "reason", reason.Code, isIn ? "a reason for finds"
+                    : "a reason for losses",
                     $"Reason {reason.Code} is for {reason.Direction} only, but line {line.Line} goes the other way; use another reason.");
             }
         }

@@ -4,7 +4,10 @@ using Inventory.Ledger;
 
 namespace Inventory.Decisions;
 
-/// <summary>What must be loaded into a <see cref="Stock"/> before a command can be decided. Sets: asking twice is asking once.</summary>
+/// <summary>
+/// What must be loaded into a <see cref="Stock"/> before a command can be decided. Sets: asking twice is
+/// asking once.
+/// </summary>
 /// <remarks>Mutable; not safe for use from several threads.</remarks>
 public sealed class Needs
 {
@@ -45,8 +48,10 @@ public sealed class Needs
     public Dictionary<int, long> Books { get; } = [];
 
     /// <summary>Whether nothing is needed.</summary>
-    public bool IsEmpty => SkuCodes.Count + SkuNumbers.Count + LocationCodes.Count + ReasonCodes.Count + Identifiers.Count
-        + Commands.Count + Positions.Count + Balances.Count + Lots.Count + LotNumbers.Count + Lows.Count + Books.Count == 0;
+    public bool IsEmpty =>
+        SkuCodes.Count + SkuNumbers.Count + LocationCodes.Count + ReasonCodes.Count + Identifiers.Count
+        + Commands.Count + Positions.Count + Balances.Count + Lots.Count + LotNumbers.Count + Lows.Count
+            + Books.Count == 0;
 
     /// <summary>Asks for the inline book of a SKU with open layers for at least a quantity.</summary>
     /// <param name="sku">The SKU's number.</param>

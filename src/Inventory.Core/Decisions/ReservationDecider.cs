@@ -32,13 +32,15 @@ internal static class ReservationDecider
         if (asked > position.Available)
         {
             var available = window.Sku.ToQuantity(Math.Max(0, position.Available));
-            work.Refuse(ErrorCodes.Insufficient, "quantity", window.Sku.ToQuantity(asked).ToString(), available.ToString(),
+            work.Refuse(ErrorCodes.Insufficient, "quantity", window.Sku.ToQuantity(asked).ToString(), available
+                .ToString(),
                 $"{window.Sku.Code}: {window.Sku.ToQuantity(asked)} asked, {available} available; ask for at most that.");
         }
 
         if (work.IsClear)
         {
-            Write(ref work, new ReservationState(0, work.Moment.Ordinal, window.Sku.Number, place.Pool, asked), PromiseStep.Hold, asked);
+            Write(ref work, new ReservationState(0, work.Moment.Ordinal, window.Sku.Number, place.Pool, asked),
+                PromiseStep.Hold, asked);
         }
     }
 
@@ -73,7 +75,8 @@ internal static class ReservationDecider
         if (asked > reservation.Held || reservation.Held == 0)
         {
             var held = window.Sku.ToQuantity(reservation.Held);
-            work.Refuse(ErrorCodes.ReservationState, "quantity", window.Sku.ToQuantity(asked).ToString(), held.ToString(),
+            work.Refuse(ErrorCodes.ReservationState, "quantity", window.Sku.ToQuantity(asked).ToString(), held
+                .ToString(),
                 $"The reservation '{release.Reservation}' still holds {held}; release at most that.");
         }
 
@@ -87,7 +90,8 @@ internal static class ReservationDecider
     {
         if (quantity.IsDefault || quantity.Amount <= 0)
         {
-            work.Refuse(ErrorCodes.InvalidQuantity, "quantity", quantity.ToString(), "more than zero", "Give a quantity above zero.");
+            work.Refuse(ErrorCodes.InvalidQuantity, "quantity", quantity.ToString(), "more than zero",
+                "Give a quantity above zero.");
             return 0;
         }
 

@@ -51,7 +51,8 @@ internal static class ReversalDecider
         BookNeeds.Ask(ref work, plan);
         if (work.IsClear)
         {
-            EntryWriter.Write(ref work, plan, new EntryHeader(MovementKind.Reversal, effective, HasOccurred: false, Reason: 0));
+            EntryWriter.Write(ref work, plan,
+                new EntryHeader(MovementKind.Reversal, effective, HasOccurred: false, Reason: 0));
         }
     }
 
@@ -80,7 +81,8 @@ internal static class ReversalDecider
     }
 
     private static bool Plan(
-        ref Working work, ReverseMovement reversal, CommandTrace trace, int index, long effective, List<PlannedLine> plan)
+        ref Working work, ReverseMovement reversal, CommandTrace trace, int index, long effective,
+            List<PlannedLine> plan)
     {
         var original = trace.Entries[index];
         var window = work.Stock.FindSku(original.Sku)!;
@@ -94,7 +96,8 @@ internal static class ReversalDecider
 
         if (effective < original.Effective)
         {
-            work.Refuse(ErrorCodes.InvalidTime, "effective", Micros.Text(effective), $"at least {Micros.Text(original.Effective)}",
+            work.Refuse(ErrorCodes.InvalidTime, "effective", Micros.Text(effective),
+                $"at least {Micros.Text(original.Effective)}",
                 $"A reversal cannot count from before its original ({Micros.Text(original.Effective)}); give a later time.");
         }
 
@@ -130,12 +133,15 @@ internal static class ReversalDecider
         }
     }
 
-    /// <summary>Cuts what is left to reverse down to the part asked for. False when that cannot be, which is noted.</summary>
+    /// <summary>
+    /// Cuts what is left to reverse down to the part asked for. False when that cannot be, which is noted.
+    /// </summary>
     private static bool TryTakePart(ref Working work, SkuWindow window, Quantity part, ref long left)
     {
         if (part.IsDefault || part.Amount <= 0)
         {
-            work.Refuse(ErrorCodes.InvalidQuantity, "quantity", part.ToString(), "more than zero", "Reverse more than zero.");
+            work.Refuse(ErrorCodes.InvalidQuantity, "quantity", part.ToString(), "more than zero",
+                "Reverse more than zero.");
             return false;
         }
 

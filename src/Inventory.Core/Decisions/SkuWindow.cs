@@ -5,7 +5,9 @@ using Inventory.Valuation;
 
 namespace Inventory.Decisions;
 
-/// <summary>The part of one SKU's stock that has been loaded: a bounded window that knows what it does not hold.</summary>
+/// <summary>
+/// The part of one SKU's stock that has been loaded: a bounded window that knows what it does not hold.
+/// </summary>
 /// <remarks>Mutable; not safe for use from several threads. Quantities in steps of the base unit.</remarks>
 public sealed class SkuWindow
 {

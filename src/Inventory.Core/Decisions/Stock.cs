@@ -8,11 +8,13 @@ using Inventory.Valuation;
 namespace Inventory.Decisions;
 
 /// <summary>
-/// The stock a decision sees: bounded windows on what commands touch. What has not been loaded is known to be missing, and a decision
+/// The stock a decision sees: bounded windows on what commands touch. What has not been loaded is known to be
+/// missing, and a decision
 /// that would need it says so.
 /// </summary>
 /// <remarks>
-/// Law: deciding on a window equals deciding on everything. Mutable; not safe for use from several threads. Deciding only reads it;
+/// Law: deciding on a window equals deciding on everything. Mutable; not safe for use from several threads.
+/// Deciding only reads it;
 /// <see cref="Apply"/> makes a decided change part of it.
 /// </remarks>
 public sealed class Stock
@@ -121,7 +123,8 @@ public sealed class Stock
     {
         if (_skus.Remove(number, out var window))
         {
-            foreach (var code in _skusByCode.Where(pair => ReferenceEquals(pair.Value, window)).Select(pair => pair.Key).ToList())
+            foreach (var code in _skusByCode.Where(pair => ReferenceEquals(pair.Value, window))
+                .Select(pair => pair.Key).ToList())
             {
                 _skusByCode.Remove(code);
             }
@@ -170,7 +173,8 @@ public sealed class Stock
 
     internal bool TryGetSku(string codeKey, out SkuWindow? window) => _skusByCode.TryGetValue(codeKey, out window);
 
-    internal bool TryGetLocation(string codeKey, out Location? location) => _locationsByCode.TryGetValue(codeKey, out location);
+    internal bool TryGetLocation(string codeKey, out Location? location) =>
+        _locationsByCode.TryGetValue(codeKey, out location);
 
     internal bool TryGetReason(string codeKey, out Reason? reason) => _reasons.TryGetValue(codeKey, out reason);
 

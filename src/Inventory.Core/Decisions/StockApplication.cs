@@ -66,7 +66,7 @@ internal static class StockApplication
             }
 
             batch.Add(entry);
-            replies[i] = new ReplyEntry(entry.Sku, entry.Key, entry.Quantity, Fold(window, entry));
+            replies[i] = new ReplyEntry(entry.Sku, entry.Key, entry.Quantity, Fold(stock, window, entry));
         }
 
         batch.GuardLosses(stock);
@@ -107,18 +107,20 @@ internal static class StockApplication
         }
     }
 
-    private static long? Fold(SkuWindow window, Entry entry)
+    private static long? Fold(Stock stock, SkuWindow window, Entry entry)
     {
-        if (window.Book is not { } book)
+        if (stock.InlineBook is null)
         {
             return null;
         }
 
-        // The book in the window stands at the last entry in time: a fact before it, or the undoing of an issue whose cost is not at
-        // hand, makes it unknown until it is loaded again. What came in cost what was stated all the same.
+        // The book in the window stands at the last entry in time: a fact before it, or the undoing of an
+        // issue whose cost is not at
+        // hand, makes it unknown until it is loaded again. What came in cost what was stated all the same,
+        // book or no book at hand.
         var original = entry.Cost;
-        var enters = book.Direction(entry) > 0;
-        if (entry.IsLate || (entry.Reverses != 0 && enters && original is null))
+        var enters = stock.Location(entry.To.Place).IsOwn && !stock.Location(entry.From.Place).IsOwn;
+        if (window.Book is not { } book || entry.IsLate || (entry.Reverses != 0 && enters && original is null))
         {
             window.Book = null;
             return enters ? original : null;

@@ -5,7 +5,10 @@ using Inventory.Movements;
 
 namespace Inventory.Decisions;
 
-/// <summary>Checks that what leaves is there: now, at every later instant a late fact touches, and beyond what is promised.</summary>
+/// <summary>
+/// Checks that what leaves is there: now, at every later instant a late fact touches, and beyond what is
+/// promised.
+/// </summary>
 internal static class Sufficiency
 {
     /// <summary>Asks for the balances and positions that the lines touch.</summary>
@@ -18,7 +21,10 @@ internal static class Sufficiency
         }
     }
 
-    /// <summary>Demand is summed per spot and per pool before any check; what comes in by the same command does not count.</summary>
+    /// <summary>
+    /// Demand is summed per spot and per pool before any check; what comes in by the same command does not
+    /// count.
+    /// </summary>
     public static void Check(ref Working work, MovementKind kind, List<PlannedLine> plan)
     {
         for (var i = 0; i < plan.Count; i++)
@@ -83,7 +89,8 @@ internal static class Sufficiency
         var demand = 0L;
         foreach (var other in plan)
         {
-            demand += other.Window == line.Window && other.From == line.From && !other.IsCompensation ? other.Quantity : 0;
+            demand += other.Window == line.Window && other.From == line.From && !other.IsCompensation
+                ? other.Quantity : 0;
         }
 
         // A place may be short of goods that are alike, but not of a serial that is somewhere else.
@@ -105,7 +112,8 @@ internal static class Sufficiency
         }
 
         var question = new LowQuestion(
-            line.Window.Sku.Number, line.From, line.Effective, line.CompensatedAt == 0 ? long.MaxValue : line.CompensatedAt);
+            line.Window.Sku.Number, line.From, line.Effective, line.CompensatedAt == 0 ? long.MaxValue
+                : line.CompensatedAt);
         if (!line.Window.TryGetLow(question, out var low))
         {
             work.Needs.Lows.Add(question);
@@ -118,7 +126,8 @@ internal static class Sufficiency
 
     private static void CheckPromises(ref Working work, List<PlannedLine> plan, in PlannedLine line)
     {
-        // Sellable units leave the pool, or stop being sellable. What a place that may be overdrawn gives is no breach by itself.
+        // Sellable units leave the pool, or stop being sellable. What a place that may be overdrawn gives is
+        // no breach by itself.
         var pool = line.FromPlace.Pool;
         var (lost, isGuarded) = (0L, false);
         foreach (var other in plan)
@@ -158,8 +167,10 @@ internal static class Sufficiency
     {
         var sku = line.Window.Sku;
         var allowed = sku.ToQuantity(Math.Max(0, available));
-        var instant = at is { } micros ? string.Create(CultureInfo.InvariantCulture, $" at {Micros.Text(micros)}") : string.Empty;
-        work.Refuse(ErrorCodes.Insufficient, Working.Path("quantity", line.Line), sku.ToQuantity(demand).ToString(), allowed.ToString(),
+        var instant = at is { } micros ? string.Create(CultureInfo.InvariantCulture, $" at {Micros.Text(micros)}")
+            : string.Empty;
+        work.Refuse(ErrorCodes.Insufficient, Working.Path("quantity", line.Line), sku.ToQuantity(demand).ToString(),
+            allowed.ToString(),
             $"{sku.Code}: {sku.ToQuantity(demand)} asked from {line.FromPlace.Code}, but only {allowed} can be taken{instant}; "
             + "take less or receive first.");
     }

@@ -5,7 +5,9 @@ using Inventory.Locations;
 
 namespace Inventory.Decisions;
 
-/// <summary>The state of one decision while it is made: errors found, things missing, and the change that grows.</summary>
+/// <summary>
+/// The state of one decision while it is made: errors found, things missing, and the change that grows.
+/// </summary>
 internal ref struct Working
 {
     private List<InventoryError>? _errors;
@@ -78,8 +80,10 @@ internal ref struct Working
     {
         if (text is { } given && (given.Length > lengthMax || !Codes.IsPrintable(given)))
         {
-            Refuse(ErrorCodes.InvalidField, target, Codes.IsPrintable(given) ? $"{given.Length} characters" : "(not printable)",
-                $"at most {lengthMax} printable characters", $"{target} is longer than {lengthMax} or not printable; shorten it.");
+            Refuse(ErrorCodes.InvalidField, target, Codes.IsPrintable(given) ? $"{given.Length} characters"
+                : "(not printable)",
+                $"at most {lengthMax} printable characters",
+                    $"{target} is longer than {lengthMax} or not printable; shorten it.");
         }
     }
 
@@ -176,7 +180,8 @@ internal ref struct Working
 
         if (Micros.TryFrom(given) is not { } micros || micros < 0)
         {
-            Refuse(ErrorCodes.InvalidTime, target, given.ToString("uuuu-MM-dd'T'HH:mm:ss.FFFFFFFFF'Z'", CultureInfo.InvariantCulture),
+            Refuse(ErrorCodes.InvalidTime, target, given
+                .ToString("uuuu-MM-dd'T'HH:mm:ss.FFFFFFFFF'Z'", CultureInfo.InvariantCulture),
                 "whole microseconds since 1970", $"{target} is before 1970 or finer than a microsecond; cut it to microseconds.");
             return absent;
         }
@@ -208,7 +213,8 @@ internal ref struct Working
 
         CheckText(document.Type, "document.type", CommandKey.LengthMax);
         CheckText(document.Id, "document.id", CommandKey.LengthMax);
-        if (document.Uri is { } uri && (uri.Length > 2_000 || !Uri.IsWellFormedUriString(uri, UriKind.RelativeOrAbsolute)))
+        if (document.Uri is { } uri
+            && (uri.Length > 2_000 || !Uri.IsWellFormedUriString(uri, UriKind.RelativeOrAbsolute)))
         {
             Refuse(ErrorCodes.InvalidReference, "document.uri", uri, "an absolute or relative URI",
                 $"'{uri}' is not a URI; escape it or leave it out.");
@@ -217,13 +223,15 @@ internal ref struct Working
 
     private Location? NoLocation(string code, string target)
     {
-        Refuse(ErrorCodes.LocationNotFound, target, code, null, $"There is no location '{code}'; define it first or correct the code.");
+        Refuse(ErrorCodes.LocationNotFound, target, code, null,
+            $"There is no location '{code}'; define it first or correct the code.");
         return null;
     }
 
     private SkuWindow? NoSku(string code, string target)
     {
-        Refuse(ErrorCodes.SkuNotFound, target, code, null, $"There is no SKU '{code}'; define it first or correct the code.");
+        Refuse(ErrorCodes.SkuNotFound, target, code, null,
+            $"There is no SKU '{code}'; define it first or correct the code.");
         return null;
     }
 }

@@ -1,7 +1,11 @@
 namespace Inventory;
 
-/// <summary>A kind of refusal: its stable code, its place in the published order, what it means and what to do.</summary>
-/// <remarks>All codes stand in <see cref="ErrorCodes"/>; <c>docs/reference/errors.md</c> is generated from them.</remarks>
+/// <summary>
+/// A kind of refusal: its stable code, its place in the published order, what it means and what to do.
+/// </summary>
+/// <remarks>
+/// All codes stand in <see cref="ErrorCodes"/>; <c>docs/reference/errors.md</c> is generated from them.
+/// </remarks>
 public sealed record ErrorCode
 {
     internal ErrorCode(int precedence, string name, string meaning, string remedy)

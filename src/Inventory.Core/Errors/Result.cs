@@ -33,7 +33,9 @@ public readonly struct Result<T>
     /// <summary>Whether there is a value.</summary>
     public bool Succeeded { get; }
 
-    /// <summary>The reasons of the refusal, by precedence, then in the order they were found; empty after a success.</summary>
+    /// <summary>
+    /// The reasons of the refusal, by precedence, then in the order they were found; empty after a success.
+    /// </summary>
     public IReadOnlyList<InventoryError> Errors => field ?? [];
 
     /// <summary>The value of a success.</summary>

@@ -5,7 +5,8 @@ namespace Inventory.Ledger;
 
 /// <summary>One immutable fact of the ledger: a quantity of one SKU went from one spot to another.</summary>
 /// <remarks>
-/// Times are microseconds since 1970-01-01T00:00Z. Every entry balances by itself, because suppliers, customers and losses are places
+/// Times are microseconds since 1970-01-01T00:00Z. Every entry balances by itself, because suppliers,
+/// customers and losses are places
 /// too. <see cref="Chain"/> is a hash over the entry's canonical bytes and the chain of the entry before it in its SKU.
 /// </remarks>
 public sealed record Entry
@@ -18,7 +19,9 @@ public sealed record Entry
     /// <summary>The entry's sequence within its SKU: dense from 1, in the order the store learned the facts.</summary>
     public required long Sequence { get; init; }
 
-    /// <summary>Whole steps of the SKU's base unit: more than zero, but for a count that found the book right.</summary>
+    /// <summary>
+    /// Whole steps of the SKU's base unit: more than zero, but for a count that found the book right.
+    /// </summary>
     public required long Quantity { get; init; }
 
     /// <summary>Where it left.</summary>

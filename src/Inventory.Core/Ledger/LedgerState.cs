@@ -2,7 +2,9 @@ using Inventory.Commands;
 
 namespace Inventory.Ledger;
 
-/// <summary>The one row of a ledger: its settings, the counters of the catalogue, and how far its history has come.</summary>
+/// <summary>
+/// The one row of a ledger: its settings, the counters of the catalogue, and how far its history has come.
+/// </summary>
 /// <param name="Ledger">The ledger's number in its database.</param>
 /// <param name="Name">The ledger's name.</param>
 /// <param name="Currency">The currency of all costs.</param>
@@ -18,7 +20,9 @@ public sealed record LedgerState(
     int Ledger, string Name, Currency Currency, int CostScale, bool RequireActor, long CatalogVersion,
     int Skus, int Locations, int Reasons, long LastCommit, long LastRecorded)
 {
-    /// <summary>The hash over the settings, which no command changes; stored beside them so that an edit shows.</summary>
+    /// <summary>
+    /// The hash over the settings, which no command changes; stored beside them so that an edit shows.
+    /// </summary>
     /// <returns>The first 128 bits of the SHA-256 over the canonical bytes.</returns>
     public Digest ComputeCheck()
     {

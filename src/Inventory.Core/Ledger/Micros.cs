@@ -39,7 +39,8 @@ public static class Micros
     {
         ArgumentNullException.ThrowIfNull(zone);
         var date = zone == "UTC"
-            ? LocalDate.FromDateOnly(DateOnly.FromDayNumber((int)(Math.DivRem(micros, PerDay, out var rest) - (rest < 0 ? 1 : 0)) + 719_162))
+            ? LocalDate.FromDateOnly(DateOnly
+                .FromDayNumber((int)(Math.DivRem(micros, PerDay, out var rest) - (rest < 0 ? 1 : 0)) + 719_162))
             : ToInstant(micros).InZone(DateTimeZoneProviders.Tzdb[zone]).Date;
         return ToNumber(date);
     }

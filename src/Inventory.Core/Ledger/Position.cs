@@ -1,6 +1,9 @@
 namespace Inventory.Ledger;
 
-/// <summary>What one pool has of one SKU, and what of it is promised. The one contended row, under which balances are written.</summary>
+/// <summary>
+/// What one pool has of one SKU, and what of it is promised. The one contended row, under which balances are
+/// written.
+/// </summary>
 /// <param name="Sku">The SKU's number.</param>
 /// <param name="Pool">The pool's number.</param>
 /// <param name="OnHand">Units in any status, in steps of the base unit.</param>

@@ -7,6 +7,8 @@ namespace Inventory.Ledger;
 /// <param name="Sellable">Change of <see cref="Position.Sellable"/>.</param>
 /// <param name="Committed">Change of <see cref="Position.Committed"/>.</param>
 /// <param name="Held">Change of <see cref="Position.Held"/>.</param>
-/// <param name="AtLeast">What must be available afterwards, else nothing of the commit is written; null guards nothing.</param>
+/// <param name="AtLeast">
+/// What must be available afterwards, else nothing of the commit is written; null guards nothing.
+/// </param>
 public readonly record struct PositionChange(
     int Sku, int Pool, long OnHand, long Sellable, long Committed, long Held, long? AtLeast);

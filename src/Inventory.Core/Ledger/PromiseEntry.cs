@@ -8,7 +8,9 @@ namespace Inventory.Ledger;
 /// <param name="Held">Change of the units held, in steps of the base unit.</param>
 /// <param name="Committed">Change of the units committed, in steps of the base unit.</param>
 /// <param name="Recorded">When the store learned it, in microseconds since 1970.</param>
-/// <param name="ReservationCommit">The commit of the command that made the reservation; 0 before the commit that does.</param>
+/// <param name="ReservationCommit">
+/// The commit of the command that made the reservation; 0 before the commit that does.
+/// </param>
 /// <param name="ReservationOrdinal">That command's place in its commit.</param>
 /// <param name="Commit">The commit that wrote this fact; 0 before.</param>
 /// <param name="Ordinal">The command's place in that commit.</param>

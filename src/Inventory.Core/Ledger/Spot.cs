@@ -3,7 +3,9 @@ using Inventory.Movements;
 
 namespace Inventory.Ledger;
 
-/// <summary>One side of an entry: place, lot, status, owner and grade. Absent lot, owner and grade are 0, never null.</summary>
+/// <summary>
+/// One side of an entry: place, lot, status, owner and grade. Absent lot, owner and grade are 0, never null.
+/// </summary>
 /// <param name="Place">The location's number.</param>
 /// <param name="Lot">The lot's number within the SKU; 0 is none.</param>
 /// <param name="Status">The state of the units there.</param>

@@ -4,7 +4,8 @@ namespace Inventory.Locations;
 
 /// <summary>Adds a location.</summary>
 /// <remarks>
-/// Refused with <c>Invalid.Code</c>, <c>Invalid.Field</c> (time zone, limit), <c>Invalid.Tree</c>, <c>NotFound.Location</c> or
+/// Refused with <c>Invalid.Code</c>, <c>Invalid.Field</c> (time zone, limit), <c>Invalid.Tree</c>,
+/// <c>NotFound.Location</c> or
 /// <c>Conflict.DuplicateCode</c>. Pool and time zone cannot change afterwards.
 /// </remarks>
 public sealed record DefineLocation : Command
@@ -34,7 +35,9 @@ public sealed record DefineLocation : Command
     /// <summary>The name; at most 400 characters.</summary>
     public string Name { get; init; } = string.Empty;
 
-    /// <summary>Whether stock may lie here; null takes the kind's habit: bins, sites and transit do, others do not.</summary>
+    /// <summary>
+    /// Whether stock may lie here; null takes the kind's habit: bins, sites and transit do, others do not.
+    /// </summary>
     public bool? HoldsStock { get; init; }
 
     /// <summary>Whether promises are made from this location's stock instead of from the site's.</summary>

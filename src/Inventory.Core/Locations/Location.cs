@@ -1,7 +1,9 @@
 namespace Inventory.Locations;
 
 /// <summary>A place that stock moves from or to, with the pool its stock is promised from.</summary>
-/// <remarks>Immutable. Counterparties (supplier, customer, production, loss) have no pool and are not own stock.</remarks>
+/// <remarks>
+/// Immutable. Counterparties (supplier, customer, production, loss) have no pool and are not own stock.
+/// </remarks>
 public sealed record Location
 {
     /// <summary>The location's immutable number in its ledger, dense from 1.</summary>
@@ -25,7 +27,10 @@ public sealed record Location
     /// <summary>Whether this location is a pool by itself, although it is no site.</summary>
     public bool IsPool { get; init; }
 
-    /// <summary>The number of the location that pools its stock: the nearest marked one upwards, else the site; 0 for counterparties.</summary>
+    /// <summary>
+    /// The number of the location that pools its stock: the nearest marked one upwards, else the site; 0 for
+    /// counterparties.
+    /// </summary>
     public int Pool { get; init; }
 
     /// <summary>The IANA time zone in which business dates are reckoned, such as <c>Europe/London</c>.</summary>
@@ -34,14 +39,17 @@ public sealed record Location
     /// <summary>How far stock may fall below zero here.</summary>
     public NegativeStock Negative { get; init; }
 
-    /// <summary>The limit for <see cref="NegativeStock.AllowToLimit"/>, in steps of the base unit; zero or more.</summary>
+    /// <summary>
+    /// The limit for <see cref="NegativeStock.AllowToLimit"/>, in steps of the base unit; zero or more.
+    /// </summary>
     public long NegativeLimit { get; init; }
 
     /// <summary>What two spellings of one code have in common.</summary>
     public string CodeKey => Commands.Codes.Fold(Code);
 
     /// <summary>Whether goods here are in our hands: every place but the counterparties.</summary>
-    public bool IsOwn => Kind is not (LocationKind.Supplier or LocationKind.Customer or LocationKind.Production or LocationKind.Loss);
+    public bool IsOwn =>
+        Kind is not (LocationKind.Supplier or LocationKind.Customer or LocationKind.Production or LocationKind.Loss);
 
     /// <summary>The lowest balance allowed per SKU, lot and status, in steps of the base unit.</summary>
     public long Floor => Negative switch

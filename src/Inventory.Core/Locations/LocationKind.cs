@@ -1,6 +1,8 @@
 namespace Inventory.Locations;
 
-/// <summary>What a location is. The first six make the tree of own places; the others are the other side of movements.</summary>
+/// <summary>
+/// What a location is. The first six make the tree of own places; the others are the other side of movements.
+/// </summary>
 public enum LocationKind
 {
     /// <summary>A company; structural.</summary>

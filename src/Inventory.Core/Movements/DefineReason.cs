@@ -2,7 +2,9 @@ using Inventory.Commands;
 
 namespace Inventory.Movements;
 
-/// <summary>Adds a reason to the controlled list. Refused with <c>Invalid.Code</c> or <c>Conflict.DuplicateCode</c>.</summary>
+/// <summary>
+/// Adds a reason to the controlled list. Refused with <c>Invalid.Code</c> or <c>Conflict.DuplicateCode</c>.
+/// </summary>
 public sealed record DefineReason : Command
 {
     /// <summary>Creates the command.</summary>

@@ -1,7 +1,10 @@
 namespace Inventory.Movements;
 
 /// <summary>One SKU's quantity on its way from one place to another.</summary>
-/// <remarks>The side a kind implies may be left out: a receipt comes from <c>SUPPLIER</c>, an issue goes to <c>CUSTOMER</c>.</remarks>
+/// <remarks>
+/// The side a kind implies may be left out: a receipt comes from <c>SUPPLIER</c>, an issue goes to
+/// <c>CUSTOMER</c>.
+/// </remarks>
 /// <param name="Sku">The SKU's code.</param>
 /// <param name="Quantity">How much, more than zero, in the SKU's base unit or one that converts to it.</param>
 public sealed record MovementLine(string Sku, Quantity Quantity)
@@ -21,7 +24,9 @@ public sealed record MovementLine(string Sku, Quantity Quantity)
     /// <summary>The status it gets where it arrives; ignored for counterparties.</summary>
     public StockStatus ToStatus { get; init; }
 
-    /// <summary>What it costs; required on receipts, openings and customer returns, allowed on finds, nowhere else.</summary>
+    /// <summary>
+    /// What it costs; required on receipts, openings and customer returns, allowed on finds, nowhere else.
+    /// </summary>
     public Cost Cost { get; init; }
 
     /// <summary>What to do with a quantity that is no whole number of steps.</summary>

@@ -3,10 +3,15 @@ using Inventory.Locations;
 
 namespace Inventory.Movements;
 
-/// <summary>The table of movement kinds: legal pairs of places, required fields, and the lifecycle statuses that allow them.</summary>
+/// <summary>
+/// The table of movement kinds: legal pairs of places, required fields, and the lifecycle statuses that allow
+/// them.
+/// </summary>
 internal static class MovementRules
 {
-    /// <summary>The code of the place a kind takes for a side that was left out; null when the side must be named.</summary>
+    /// <summary>
+    /// The code of the place a kind takes for a side that was left out; null when the side must be named.
+    /// </summary>
     public static string? Counterparty(MovementKind kind, bool from) => (kind, from) switch
     {
         (MovementKind.Receipt, true) => WellKnownLocations.Supplier,
@@ -23,9 +28,11 @@ internal static class MovementRules
     {
         MovementKind.Receipt => from.Kind is LocationKind.Supplier or LocationKind.Production && to.IsOwn,
         MovementKind.Issue => from.IsOwn && to.Kind is LocationKind.Customer or LocationKind.Production,
-        MovementKind.Return => (from.Kind == LocationKind.Customer && to.IsOwn) || (from.IsOwn && to.Kind == LocationKind.Supplier),
+        MovementKind.Return =>
+            (from.Kind == LocationKind.Customer && to.IsOwn) || (from.IsOwn && to.Kind == LocationKind.Supplier),
         MovementKind.Transfer => from.IsOwn && to.IsOwn && from.Number != to.Number,
-        MovementKind.Adjustment => (from.Kind == LocationKind.Loss && to.IsOwn) || (from.IsOwn && to.Kind == LocationKind.Loss),
+        MovementKind.Adjustment =>
+            (from.Kind == LocationKind.Loss && to.IsOwn) || (from.IsOwn && to.Kind == LocationKind.Loss),
         MovementKind.Scrap => from.IsOwn && to.Kind == LocationKind.Loss,
         MovementKind.StatusChange => from.IsOwn && from.Number == to.Number,
         MovementKind.Opening => from.Kind is LocationKind.Loss or LocationKind.Supplier && to.IsOwn,
@@ -61,7 +68,8 @@ internal static class MovementRules
     {
         Lifecycle.Active => true,
         Lifecycle.Draft => false,
-        Lifecycle.Blocked => kind is MovementKind.Count or MovementKind.Adjustment or MovementKind.StatusChange or MovementKind.Scrap,
+        Lifecycle.Blocked =>
+            kind is MovementKind.Count or MovementKind.Adjustment or MovementKind.StatusChange or MovementKind.Scrap,
         _ => kind is not (MovementKind.Receipt or MovementKind.Opening),
     };
 }

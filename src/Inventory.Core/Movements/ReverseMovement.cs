@@ -3,10 +3,15 @@ using NodaTime;
 
 namespace Inventory.Movements;
 
-/// <summary>Undoes an applied movement, wholly or in part, by counter-entries linked to the originals and at their cost.</summary>
+/// <summary>
+/// Undoes an applied movement, wholly or in part, by counter-entries linked to the originals and at their
+/// cost.
+/// </summary>
 /// <remarks>
-/// Refused with <c>NotFound.Command</c>, <c>Conflict.Lifecycle</c> for a blocked SKU, <c>Conflict.AlreadyReversed</c> when more
-/// would be reversed than was moved, or <c>Conflict.Insufficient</c> when the goods have moved on; the message names what is left.
+/// Refused with <c>NotFound.Command</c>, <c>Conflict.Lifecycle</c> for a blocked SKU,
+/// <c>Conflict.AlreadyReversed</c> when more
+/// would be reversed than was moved, or <c>Conflict.Insufficient</c> when the goods have moved on; the
+/// message names what is left.
 /// </remarks>
 public sealed record ReverseMovement : Command
 {
@@ -22,7 +27,10 @@ public sealed record ReverseMovement : Command
     /// <summary>The line to undo, from 0; null is every line.</summary>
     public int? Line { get; init; }
 
-    /// <summary>How much of the line to undo, in any unit of the SKU; null is all that is left. Needs <see cref="Line"/>.</summary>
+    /// <summary>
+    /// How much of the line to undo, in any unit of the SKU; null is all that is left. Needs
+    /// <see cref="Line"/>.
+    /// </summary>
     public Quantity? Quantity { get; init; }
 
     /// <summary>When it counts from; null is now. Not before the original.</summary>

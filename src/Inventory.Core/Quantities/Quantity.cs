@@ -100,10 +100,12 @@ public readonly record struct Quantity : IComparable<Quantity>
     /// <summary>The amount and the unit, culture-invariant, trailing zeros cut: <c>0.25 kg</c>.</summary>
     /// <returns>The text.</returns>
     public override string ToString() =>
-        IsDefault ? "0" : string.Create(CultureInfo.InvariantCulture, $"{Amount:0.############################} {Unit}");
+        IsDefault ? "0" : string
+            .Create(CultureInfo.InvariantCulture, $"{Amount:0.############################} {Unit}");
 
     private Quantity SameUnit(Quantity other) =>
         string.Equals(Unit, other.Unit, StringComparison.Ordinal)
             ? other
-            : throw new ArgumentException($"{this} and {other} are in different units; convert one first.", nameof(other));
+            : throw new ArgumentException($"{this} and {other} are in different units; convert one first.",
+                nameof(other));
 }

@@ -4,7 +4,9 @@ using System.Numerics;
 namespace Inventory;
 
 /// <summary>A positive exact fraction, kept in lowest terms: a conversion factor without rounding.</summary>
-/// <remarks><c>default</c> is no ratio: <see cref="IsDefault"/> is true and every entry point refuses it. Immutable.</remarks>
+/// <remarks>
+/// <c>default</c> is no ratio: <see cref="IsDefault"/> is true and every entry point refuses it. Immutable.
+/// </remarks>
 public readonly record struct Ratio
 {
     /// <summary>Creates a ratio and reduces it.</summary>
@@ -56,7 +58,8 @@ public readonly record struct Ratio
 
         var common = BigInteger.GreatestCommonDivisor(numerator, denominator);
         (numerator, denominator) = (numerator / common, denominator / common);
-        return numerator > long.MaxValue || denominator > long.MaxValue ? null : new Ratio((long)numerator, (long)denominator);
+        return numerator > long.MaxValue || denominator > long.MaxValue ? null
+            : new Ratio((long)numerator, (long)denominator);
     }
 
     /// <summary>The ratio as <c>numerator/denominator</c>.</summary>

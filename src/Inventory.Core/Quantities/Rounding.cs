@@ -15,6 +15,8 @@ public enum Rounding
     /// <summary>Take the nearest step, a tie to the even one.</summary>
     HalfEven,
 
-    /// <summary>Take the step below and hand the remainder, at least zero and less than a step, to the caller.</summary>
+    /// <summary>
+    /// Take the step below and hand the remainder, at least zero and less than a step, to the caller.
+    /// </summary>
     KeepRemainder,
 }

@@ -74,10 +74,12 @@ internal static class StepCount
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
-        var mantissa = unchecked((new BigInteger((uint)bits[2]) << 64) | (new BigInteger((uint)bits[1]) << 32) | (uint)bits[0]);
+        var mantissa = unchecked(
+            (new BigInteger((uint)bits[2]) << 64) | (new BigInteger((uint)bits[1]) << 32) | (uint)bits[0]);
         return (bits[3] < 0 ? -mantissa : mantissa, (bits[3] >> 16) & 0xFF);
     }
 
     /// <summary>A number for a message, culture-invariant and without trailing zeros.</summary>
-    public static string Text(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
+    public static string Text(decimal value) =>
+        value.ToString("0.############################", CultureInfo.InvariantCulture);
 }

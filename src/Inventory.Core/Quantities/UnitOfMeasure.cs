@@ -2,7 +2,8 @@ namespace Inventory;
 
 /// <summary>A unit of measure: its dimension, its size there and the smallest step a quantity may have in it.</summary>
 /// <remarks>
-/// A conversion inside one dimension follows from <see cref="Size"/>; one across dimensions (a plate is 400 square feet)
+/// A conversion inside one dimension follows from <see cref="Size"/>; one across dimensions (a plate is 400
+/// square feet)
 /// is a matter of the SKU and stated there. Immutable.
 /// </remarks>
 public sealed record UnitOfMeasure
@@ -12,10 +13,16 @@ public sealed record UnitOfMeasure
 
     /// <summary>Creates a unit.</summary>
     /// <param name="code">The code: 1 to 20 characters without blanks, case-sensitive.</param>
-    /// <param name="dimension">What it measures, such as <c>count</c> or <c>mass</c>: 1 to 100 printable characters.</param>
+    /// <param name="dimension">
+    /// What it measures, such as <c>count</c> or <c>mass</c>: 1 to 100 printable characters.
+    /// </param>
     /// <param name="size">Its size as an exact multiple of the dimension's reference unit; positive.</param>
-    /// <param name="step">The smallest difference between two quantities in this unit; positive, such as 1 or 0.001.</param>
-    /// <exception cref="ArgumentException">The code or dimension is malformed, or size or step are not positive.</exception>
+    /// <param name="step">
+    /// The smallest difference between two quantities in this unit; positive, such as 1 or 0.001.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// The code or dimension is malformed, or size or step are not positive.
+    /// </exception>
     public UnitOfMeasure(string code, string dimension, Ratio size, decimal step)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(dimension);
@@ -27,7 +34,8 @@ public sealed record UnitOfMeasure
 
         if (!IsCode(code))
         {
-            throw new ArgumentException($"'{code}' is not a unit code: use 1 to {CodeLengthMax} characters without blanks.", nameof(code));
+            throw new ArgumentException(
+                $"'{code}' is not a unit code: use 1 to {CodeLengthMax} characters without blanks.", nameof(code));
         }
 
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(step);

@@ -3,10 +3,14 @@ using Inventory.Locations;
 
 namespace Inventory.Valuation;
 
-/// <summary>One book's fold over one SKU's entries in effective order. Costing never refuses and never decides.</summary>
+/// <summary>
+/// One book's fold over one SKU's entries in effective order. Costing never refuses and never decides.
+/// </summary>
 /// <remarks>
-/// Mutable; not safe for use from several threads. Moves between own places change no value. Goods that come in without a stated cost
-/// take the book's running unit cost. What goes out beyond what is there takes the last receipt's unit cost, provisionally, and the next
+/// Mutable; not safe for use from several threads. Moves between own places change no value. Goods that come
+/// in without a stated cost
+/// take the book's running unit cost. What goes out beyond what is there takes the last receipt's unit cost,
+/// provisionally, and the next
 /// receipts settle it.
 /// </remarks>
 public abstract class BookFold
@@ -85,7 +89,8 @@ public abstract class BookFold
         var covered = Math.Min(entry.Quantity, Math.Max(0, State.Quantity));
         var cost = covered == 0 ? 0 : Leave(entry, covered);
         var shortBy = entry.Quantity - covered;
-        var provisional = shortBy == 0 || State.LastQuantity == 0 ? 0 : Split.Prefix(State.LastValue, shortBy, State.LastQuantity);
+        var provisional = shortBy == 0 || State.LastQuantity == 0 ? 0 : Split
+            .Prefix(State.LastValue, shortBy, State.LastQuantity);
         State = State with
         {
             QuantityOut = State.QuantityOut + entry.Quantity,

@@ -2,7 +2,10 @@ using Inventory.Ledger;
 
 namespace Inventory.Valuation;
 
-/// <summary>What a book knows of one SKU at one place in time. Value on hand = <see cref="ValueIn"/> - <see cref="CostOut"/>.</summary>
+/// <summary>
+/// What a book knows of one SKU at one place in time. Value on hand = <see cref="ValueIn"/> -
+/// <see cref="CostOut"/>.
+/// </summary>
 /// <remarks>Quantities in steps of the base unit, money at the ledger's cost scale.</remarks>
 /// <param name="QuantityIn">Units that came in so far.</param>
 /// <param name="ValueIn">What they cost.</param>

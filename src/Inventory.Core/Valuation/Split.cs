@@ -3,14 +3,17 @@ namespace Inventory.Valuation;
 /// <summary>Exact division of money: the one place where value is rounded.</summary>
 public static class Split
 {
-    /// <summary>The value of the first <paramref name="part"/> of <paramref name="whole"/> units, half to even.</summary>
+    /// <summary>
+    /// The value of the first <paramref name="part"/> of <paramref name="whole"/> units, half to even.
+    /// </summary>
     /// <param name="value">The value of all units.</param>
     /// <param name="part">Units asked for, 0 to <paramref name="whole"/>.</param>
     /// <param name="whole">All units, more than zero.</param>
     /// <returns>Their value; all of it when the part is the whole.</returns>
     /// <exception cref="OverflowException">The result does not fit 64 bits.</exception>
     /// <remarks>
-    /// Differences of this function telescope: the parts of a layer always sum to its value, whatever their sizes and number.
+    /// Differences of this function telescope: the parts of a layer always sum to its value, whatever their
+    /// sizes and number.
     /// </remarks>
     public static long Prefix(long value, long part, long whole)
     {

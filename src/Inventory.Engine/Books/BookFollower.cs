@@ -4,11 +4,15 @@ using Inventory.Valuation;
 
 namespace Inventory.Books;
 
-/// <summary>Keeps the books' checkpoints: one at the start of every block, so that any past value is one block of entries away.</summary>
+/// <summary>
+/// Keeps the books' checkpoints: one at the start of every block, so that any past value is one block of
+/// entries away.
+/// </summary>
 internal sealed class BookFollower(BookKeeper keeper, IReadOnlyList<BookDefinition> books)
 {
     /// <summary>Carries every book over a block that has just been closed.</summary>
-    public async ValueTask FollowAsync(IHistoryWriter writer, int sku, EntryKey start, List<Entry> entries, EntryKey next)
+    public async ValueTask FollowAsync(IHistoryWriter writer, int sku, EntryKey start, List<Entry> entries,
+        EntryKey next)
     {
         foreach (var book in books)
         {
@@ -17,7 +21,9 @@ internal sealed class BookFollower(BookKeeper keeper, IReadOnlyList<BookDefiniti
         }
     }
 
-    /// <summary>Folds all closed blocks again from one on, because a late fact changed what came before the others.</summary>
+    /// <summary>
+    /// Folds all closed blocks again from one on, because a late fact changed what came before the others.
+    /// </summary>
     public async ValueTask RestateAsync(IHistoryWriter writer, int sku, EntryKey from, EntryKey openBlock)
     {
         foreach (var book in books)
@@ -28,7 +34,8 @@ internal sealed class BookFollower(BookKeeper keeper, IReadOnlyList<BookDefiniti
     }
 
     /// <summary>Carries one book over all closed blocks from one on.</summary>
-    public async ValueTask BuildAsync(IHistoryWriter writer, BookDefinition book, int sku, EntryKey from, EntryKey openBlock)
+    public async ValueTask BuildAsync(IHistoryWriter writer, BookDefinition book, int sku, EntryKey from,
+        EntryKey openBlock)
     {
         BookFold? fold = null;
         for (var start = from; start < openBlock;)
@@ -57,7 +64,8 @@ internal sealed class BookFollower(BookKeeper keeper, IReadOnlyList<BookDefiniti
 
         var fifo = fold as FifoFold;
         await writer.PutCheckpointAsync(
-            new Checkpoint(book.Number, sku, next, fold.State), fifo?.NewLayers ?? [], fifo?.NewTakes ?? []).ConfigureAwait(false);
+            new Checkpoint(book.Number, sku, next, fold.State), fifo?.NewLayers ?? [], fifo?.NewTakes ?? [])
+                .ConfigureAwait(false);
         fifo?.MarkStored();
     }
 }

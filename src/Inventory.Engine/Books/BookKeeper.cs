@@ -15,7 +15,8 @@ internal sealed class BookKeeper(LocationDirectory locations)
     private const int LayersMin = 64;
 
     /// <summary>A book just before a place in time, with open layers for at least a quantity.</summary>
-    public async ValueTask<BookFold> OpenAsync(IHistoryReader reader, BookDefinition book, int sku, EntryKey at, long cover)
+    public async ValueTask<BookFold> OpenAsync(IHistoryReader reader, BookDefinition book, int sku, EntryKey at,
+        long cover)
     {
         var checkpoint = await reader.FindCheckpointAsync(book.Number, sku, at).ConfigureAwait(false);
         var entries = await EntriesAsync(reader, sku, checkpoint?.Start ?? EntryKey.Start, at).ConfigureAwait(false);
@@ -37,13 +38,17 @@ internal sealed class BookKeeper(LocationDirectory locations)
         return fold.Fold(entry, original);
     }
 
-    /// <summary>What leaves own stock in a stretch of entries, in steps; more than there can be when an undone receipt leaves.</summary>
+    /// <summary>
+    /// What leaves own stock in a stretch of entries, in steps; more than there can be when an undone receipt
+    /// leaves.
+    /// </summary>
     public long Outflow(IEnumerable<Entry> entries) => entries.Aggregate(0L, (sum, entry) =>
         !locations[entry.From.Place].IsOwn || locations[entry.To.Place].IsOwn ? sum
         : entry.Reverses == 0 && sum != AllLayers ? sum + entry.Quantity : AllLayers);
 
     /// <summary>The entries of a stretch, with the locations they name known.</summary>
-    public async ValueTask<List<Entry>> EntriesAsync(IHistoryReader reader, int sku, EntryKey from, EntryKey before, int limit = int.MaxValue)
+    public async ValueTask<List<Entry>> EntriesAsync(IHistoryReader reader, int sku, EntryKey from, EntryKey before,
+        int limit = int.MaxValue)
     {
         var entries = new List<Entry>();
         await foreach (var entry in reader.ReadEntriesAsync(sku, from, before).ConfigureAwait(false))

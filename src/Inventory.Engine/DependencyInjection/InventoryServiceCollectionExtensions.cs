@@ -13,19 +13,24 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds an inventory to a container.</summary>
 public static class InventoryServiceCollectionExtensions
 {
-    /// <summary>Adds <see cref="InventoryHost"/>, which opens the inventory, with default settings. Calling it twice is harmless.</summary>
+    /// <summary>
+    /// Adds <see cref="InventoryHost"/>, which opens the inventory, with default settings. Calling it twice
+    /// is harmless.
+    /// </summary>
     /// <param name="services">The services.</param>
     /// <returns>A builder for choosing the store and adding books.</returns>
     public static IInventoryBuilder AddInventory(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddOptionsWithValidateOnStart<InventoryOptions>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<InventoryOptions>, InventoryOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<InventoryOptions>,
+            InventoryOptionsValidator>());
         services.TryAddSingleton<IClock>(SystemClock.Instance);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(provider => new InventoryHost(
             provider.GetService<IInventoryStore>()
-                ?? throw new InvalidOperationException("No store was chosen: call UseSqlite or UseMemory after AddInventory."),
+                ?? throw new InvalidOperationException(
+                    "No store was chosen: call UseSqlite or UseMemory after AddInventory."),
             provider.GetRequiredService<IOptions<InventoryOptions>>().Value,
             provider.GetRequiredService<IClock>(),
             provider.GetService<ILoggerFactory>(),
@@ -45,7 +50,9 @@ public static class InventoryServiceCollectionExtensions
         return builder;
     }
 
-    /// <summary>Adds an inventory configured by a section: <c>Ledger</c>, <c>BatchMax</c>, <c>QueueMax</c> and so on.</summary>
+    /// <summary>
+    /// Adds an inventory configured by a section: <c>Ledger</c>, <c>BatchMax</c>, <c>QueueMax</c> and so on.
+    /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="section">The section.</param>
     /// <returns>A builder for choosing the store and adding books.</returns>
@@ -76,14 +83,16 @@ public static class InventoryServiceCollectionExtensions
     /// <param name="builder">The builder.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="InvalidOperationException">Another store has been chosen.</exception>
-    public static IInventoryBuilder UseMemory(this IInventoryBuilder builder) => builder.UseStore(_ => new MemoryStore());
+    public static IInventoryBuilder UseMemory(this IInventoryBuilder builder) =>
+        builder.UseStore(_ => new MemoryStore());
 
     /// <summary>Chooses the store; for adapters.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="create">Creates the store; the container disposes it.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="InvalidOperationException">Another store has been chosen.</exception>
-    public static IInventoryBuilder UseStore(this IInventoryBuilder builder, Func<IServiceProvider, IInventoryStore> create)
+    public static IInventoryBuilder UseStore(this IInventoryBuilder builder, Func<IServiceProvider,
+        IInventoryStore> create)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(create);

@@ -8,22 +8,33 @@ namespace Inventory;
 
 /// <summary>A running inventory: one ledger of one store.</summary>
 /// <remarks>
-/// Safe for use from several threads; make one per process and ledger and keep it. Expected refusals are values, broken infrastructure
-/// throws <see cref="InventoryStoreException"/>. Single verbs such as <c>ReceiveAsync</c> are extensions in <see cref="InventoryVerbs"/>.
+/// Safe for use from several threads; make one per process and ledger and keep it. Expected refusals are
+/// values, broken infrastructure
+/// throws <see cref="InventoryStoreException"/>. Single verbs such as <c>ReceiveAsync</c> are extensions in
+/// <see cref="InventoryVerbs"/>.
 /// </remarks>
 public interface IInventory : IAsyncDisposable
 {
     /// <summary>The ledger's name, currency and cost scale.</summary>
     LedgerDefinition Definition { get; }
 
-    /// <summary>Executes commands: each is durable when its answer is given, in the order sent, and one refusal harms no neighbour.</summary>
+    /// <summary>
+    /// Executes commands: each is durable when its answer is given, in the order sent, and one refusal harms
+    /// no neighbour.
+    /// </summary>
     /// <param name="commands">The commands. They share transactions with whatever else is waiting.</param>
     /// <param name="options">How the call is treated; null is interactive with the engine's time limit.</param>
-    /// <param name="cancellationToken">Cancels commands that have not been taken up yet; those that have stay in force.</param>
+    /// <param name="cancellationToken">
+    /// Cancels commands that have not been taken up yet; those that have stay in force.
+    /// </param>
     /// <returns>An answer per command, in order: what was posted, or every reason why it was refused.</returns>
     /// <exception cref="ObjectDisposedException">The inventory has been closed.</exception>
-    /// <exception cref="InventoryStoreException">The store failed; commands without an answer were not applied.</exception>
-    /// <exception cref="CommitOutcomeUnknownException">Whether they were applied could not be found out; send them again with the same keys.</exception>
+    /// <exception cref="InventoryStoreException">
+    /// The store failed; commands without an answer were not applied.
+    /// </exception>
+    /// <exception cref="CommitOutcomeUnknownException">
+    /// Whether they were applied could not be found out; send them again with the same keys.
+    /// </exception>
     Task<IReadOnlyList<Result<Posted>>> ExecuteAsync(
         IReadOnlyList<Command> commands, ExecuteOptions? options = null, CancellationToken cancellationToken = default);
 
@@ -31,7 +42,8 @@ public interface IInventory : IAsyncDisposable
     /// <param name="commands">The commands.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The answers that would be given now; their commit is 0.</returns>
-    Task<IReadOnlyList<Result<Posted>>> PreviewAsync(IReadOnlyList<Command> commands, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<Result<Posted>>> PreviewAsync(IReadOnlyList<Command> commands,
+        CancellationToken cancellationToken = default);
 
     /// <summary>What can be promised, with every term of the number.</summary>
     /// <param name="skus">SKU codes; unknown ones are left out of the answer.</param>
@@ -41,11 +53,20 @@ public interface IInventory : IAsyncDisposable
     Task<IReadOnlyList<Availability>> GetAvailabilityAsync(
         IReadOnlyList<string> skus, IReadOnlyList<string>? pools = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Units on hand at a place, a pool or everywhere, now or at any past instant, as known now or as known then.</summary>
-    /// <remarks>Reads one closed block, one block of entries per place, and the late entries since; cost does not grow with history.</remarks>
+    /// <summary>
+    /// Units on hand at a place, a pool or everywhere, now or at any past instant, as known now or as known
+    /// then.
+    /// </summary>
+    /// <remarks>
+    /// Reads one closed block, one block of entries per place, and the late entries since; cost does not grow
+    /// with history.
+    /// </remarks>
     /// <param name="query">What is asked.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The quantity and how long the answer stays true, or <c>NotFound.Sku</c>, <c>NotFound.Location</c>, <c>NotFound.Lot</c>.</returns>
+    /// <returns>
+    /// The quantity and how long the answer stays true, or <c>NotFound.Sku</c>, <c>NotFound.Location</c>,
+    /// <c>NotFound.Lot</c>.
+    /// </returns>
     Task<Result<OnHand>> GetOnHandAsync(OnHandQuery query, CancellationToken cancellationToken = default);
 
     /// <summary>The value of one SKU in a book, now or at any past instant, as known now.</summary>
@@ -88,8 +109,12 @@ public interface IInventory : IAsyncDisposable
     /// <summary>Everything that was applied, in order, once: the feed that other systems follow.</summary>
     /// <param name="after">The cursor of the last change seen; <c>default</c> is the beginning.</param>
     /// <param name="cancellationToken">Cancels the stream.</param>
-    /// <returns>The changes up to the last commit; call again with the last cursor for more. A cursor never skips a commit.</returns>
-    IAsyncEnumerable<Change> ReadChangesAsync(ChangeCursor after = default, CancellationToken cancellationToken = default);
+    /// <returns>
+    /// The changes up to the last commit; call again with the last cursor for more. A cursor never skips a
+    /// commit.
+    /// </returns>
+    IAsyncEnumerable<Change> ReadChangesAsync(ChangeCursor after = default, CancellationToken cancellationToken =
+        default);
 
     /// <summary>What was applied for a document of the host.</summary>
     /// <param name="type">The document's type.</param>
@@ -118,13 +143,18 @@ public interface IInventory : IAsyncDisposable
     /// <returns>The SKUs, from one consistent snapshot.</returns>
     IAsyncEnumerable<Sku> ReadSkusAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>Checks every stored row against the ledger, and the ledger against its own hashes. Changes nothing.</summary>
+    /// <summary>
+    /// Checks every stored row against the ledger, and the ledger against its own hashes. Changes nothing.
+    /// </summary>
     /// <param name="progress">Told how many SKUs have been checked.</param>
     /// <param name="cancellationToken">Cancels the check.</param>
     /// <returns>The findings; none is clean.</returns>
-    Task<VerifyReport> VerifyAsync(IProgress<VerifyProgress>? progress = null, CancellationToken cancellationToken = default);
+    Task<VerifyReport> VerifyAsync(IProgress<VerifyProgress>? progress = null, CancellationToken cancellationToken =
+        default);
 
-    /// <summary>Empties every projection and folds it again from the two streams of facts. One transaction per SKU.</summary>
+    /// <summary>
+    /// Empties every projection and folds it again from the two streams of facts. One transaction per SKU.
+    /// </summary>
     /// <param name="progress">Told how many SKUs have been rebuilt.</param>
     /// <param name="cancellationToken">Cancels between two SKUs.</param>
     /// <returns>When all is rebuilt.</returns>

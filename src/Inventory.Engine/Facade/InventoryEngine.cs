@@ -1,5 +1,5 @@
 using Inventory.Books;
-using Inventory.History;
+using Inventory.Pipeline;
 using Inventory.Storage;
 using Inventory.Valuation;
 using Microsoft.Extensions.Logging;
@@ -19,8 +19,12 @@ public static class InventoryEngine
     /// <param name="timeProvider">Timers and time-outs; null is the system's.</param>
     /// <param name="cancellationToken">Cancels the opening.</param>
     /// <returns>The inventory, to be disposed by the caller.</returns>
-    /// <exception cref="ArgumentException">An option is out of range, or the ledger exists with other settings.</exception>
-    /// <exception cref="SchemaVersionException">The schema is not up to date; call <see cref="IInventoryStore.EnsureSchemaAsync"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// An option is out of range, or the ledger exists with other settings.
+    /// </exception>
+    /// <exception cref="SchemaVersionException">
+    /// The schema is not up to date; call <see cref="IInventoryStore.EnsureSchemaAsync"/>.
+    /// </exception>
     public static async Task<IInventory> OpenAsync(
         IInventoryStore store, InventoryOptions? options = null, IClock? clock = null, ILogger? logger = null,
         TimeProvider? timeProvider = null, CancellationToken cancellationToken = default)
@@ -41,10 +45,12 @@ public static class InventoryEngine
             Log.BookBuilt(logger ?? NullLogger.Instance, books.First(book => book.Number == number).Name, built);
         }
 
+        var time = timeProvider ?? TimeProvider.System;
+        var environment = new PipelineEnvironment(
+            clock ?? SystemClock.Instance, time, new PipelineMetrics(options.Ledger, time),
+                logger ?? NullLogger.Instance);
         var inventory = new LedgerInventory(
-            store, opened, definition with { Books = books }, options, clock ?? SystemClock.Instance,
-            timeProvider ?? TimeProvider.System, logger ?? NullLogger.Instance, locations, keeper,
-            new BlockKeeper(keeper, follower, locations));
+            store, opened, definition with { Books = books }, options, environment, locations, keeper);
         Log.Opened(logger ?? NullLogger.Instance, options.Ledger, opened.State.LastCommit);
         return inventory;
     }

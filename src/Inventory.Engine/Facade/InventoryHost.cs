@@ -6,7 +6,8 @@ namespace Inventory;
 
 /// <summary>Holds the one inventory of an application and opens it on first use.</summary>
 /// <remarks>
-/// Opening reads the store, so it is asynchronous and cannot happen inside a constructor. A failed opening is tried again by the next
+/// Opening reads the store, so it is asynchronous and cannot happen inside a constructor. A failed opening is
+/// tried again by the next
 /// caller. Works without any hosted service. Safe for use from several threads.
 /// </remarks>
 public sealed class InventoryHost : IAsyncDisposable
@@ -26,7 +27,8 @@ public sealed class InventoryHost : IAsyncDisposable
     /// <param name="loggers">Where to log; null is nowhere.</param>
     /// <param name="timeProvider">Timers and time-outs.</param>
     public InventoryHost(
-        IInventoryStore store, InventoryOptions options, IClock clock, ILoggerFactory? loggers, TimeProvider timeProvider)
+        IInventoryStore store, InventoryOptions options, IClock clock, ILoggerFactory? loggers,
+            TimeProvider timeProvider)
     {
         _store = store;
         _options = options;
@@ -38,7 +40,9 @@ public sealed class InventoryHost : IAsyncDisposable
     /// <summary>The inventory, opened when this is the first call.</summary>
     /// <param name="cancellationToken">Cancels the opening.</param>
     /// <returns>The one inventory; do not dispose it.</returns>
-    /// <exception cref="SchemaVersionException">The schema is not up to date; call <see cref="IInventoryStore.EnsureSchemaAsync"/>.</exception>
+    /// <exception cref="SchemaVersionException">
+    /// The schema is not up to date; call <see cref="IInventoryStore.EnsureSchemaAsync"/>.
+    /// </exception>
     public async ValueTask<IInventory> GetAsync(CancellationToken cancellationToken = default)
     {
         if (Volatile.Read(ref _inventory) is { } open)

@@ -39,8 +39,10 @@ public static class InventoryVerbs
     /// <param name="cancellationToken">Cancels it while it has not been taken up.</param>
     /// <returns>What was posted, or why it was refused. The command's key is <c>site:</c> and the code.</returns>
     public static Task<Result<Posted>> DefineSiteAsync(
-        this IInventory inventory, string code, string timeZone = "UTC", CancellationToken cancellationToken = default) =>
-        inventory.ExecuteAsync(new DefineLocation($"site:{code}", code, LocationKind.Site) { TimeZone = timeZone }, cancellationToken);
+        this IInventory inventory, string code, string timeZone = "UTC", CancellationToken cancellationToken =
+            default) =>
+        inventory.ExecuteAsync(new DefineLocation($"site:{code}", code, LocationKind.Site) { TimeZone = timeZone },
+            cancellationToken);
 
     /// <summary>Receives goods from the default supplier.</summary>
     /// <param name="inventory">The inventory.</param>
@@ -55,7 +57,8 @@ public static class InventoryVerbs
         this IInventory inventory, CommandKey key, string sku, Quantity quantity, string to, Cost cost,
         CancellationToken cancellationToken = default) =>
         inventory.ExecuteAsync(
-            new PostMovement(key, MovementKind.Receipt, new MovementLine(sku, quantity) { To = to, Cost = cost }), cancellationToken);
+            new PostMovement(key, MovementKind.Receipt, new MovementLine(sku, quantity) { To = to, Cost = cost }),
+                cancellationToken);
 
     /// <summary>Issues goods to the default customer.</summary>
     /// <param name="inventory">The inventory.</param>
@@ -69,7 +72,8 @@ public static class InventoryVerbs
         this IInventory inventory, CommandKey key, string sku, Quantity quantity, string from,
         CancellationToken cancellationToken = default) =>
         inventory.ExecuteAsync(
-            new PostMovement(key, MovementKind.Issue, new MovementLine(sku, quantity) { From = from }), cancellationToken);
+            new PostMovement(key, MovementKind.Issue, new MovementLine(sku, quantity) { From = from }),
+                cancellationToken);
 
     /// <summary>Moves goods from one own place to another.</summary>
     /// <param name="inventory">The inventory.</param>
@@ -84,7 +88,8 @@ public static class InventoryVerbs
         this IInventory inventory, CommandKey key, string sku, Quantity quantity, string from, string to,
         CancellationToken cancellationToken = default) =>
         inventory.ExecuteAsync(
-            new PostMovement(key, MovementKind.Transfer, new MovementLine(sku, quantity) { From = from, To = to }), cancellationToken);
+            new PostMovement(key, MovementKind.Transfer, new MovementLine(sku, quantity) { From = from, To = to }),
+                cancellationToken);
 
     /// <summary>States what was seen at a place.</summary>
     /// <param name="inventory">The inventory.</param>
@@ -106,7 +111,8 @@ public static class InventoryVerbs
     /// <param name="cancellationToken">Cancels it while it has not been taken up.</param>
     /// <returns>What was posted, or why it was refused.</returns>
     public static Task<Result<Posted>> ReverseAsync(
-        this IInventory inventory, CommandKey key, CommandKey original, CancellationToken cancellationToken = default) =>
+        this IInventory inventory, CommandKey key, CommandKey original, CancellationToken cancellationToken =
+            default) =>
         inventory.ExecuteAsync(new ReverseMovement(key, original), cancellationToken);
 
     /// <summary>Promises available units of a pool.</summary>

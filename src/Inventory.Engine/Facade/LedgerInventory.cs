@@ -8,7 +8,6 @@ using Inventory.Queries;
 using Inventory.Storage;
 using Inventory.Valuation;
 using Inventory.Verification;
-using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace Inventory;
@@ -18,10 +17,9 @@ internal sealed class LedgerInventory : IInventory
 {
     private readonly IInventoryStore _store;
     private readonly int _ledger;
-    private readonly IClock _clock;
+    private readonly PipelineEnvironment _environment;
     private readonly BookDefinition? _inlineBook;
     private readonly StockLoader _loader;
-    private readonly PipelineMetrics _metrics;
     private readonly CommandIntake _intake;
     private readonly StockQueries _stock;
     private readonly ValueQueries _values;
@@ -29,21 +27,22 @@ internal sealed class LedgerInventory : IInventory
     private readonly LedgerVerifier _verifier;
 
     public LedgerInventory(
-        IInventoryStore store, OpenedLedger opened, LedgerDefinition definition, InventoryOptions options, IClock clock,
-        TimeProvider time, ILogger logger, LocationDirectory locations, BookKeeper keeper, BlockKeeper blocks)
+        IInventoryStore store, OpenedLedger opened, LedgerDefinition definition, InventoryOptions options,
+        PipelineEnvironment environment, LocationDirectory locations, BookKeeper keeper)
     {
         Definition = definition;
         _store = store;
         _ledger = opened.State.Ledger;
-        _clock = clock;
+        _environment = environment;
         _inlineBook = opened.Books.FirstOrDefault(book => book.IsInline);
         _loader = new StockLoader(keeper, locations);
-        _metrics = new PipelineMetrics(definition.Name, time);
         var decider = new BatchDecider(_loader);
+        var blocks = new BlockKeeper(keeper, new BookFollower(keeper, opened.Books), locations);
         var committer = new BatchCommitter(
-            store, _ledger, _inlineBook, decider, new BatchWriter(blocks, locations), clock, time, _metrics, logger);
-        _intake = new CommandIntake(
-            new CommitPipeline(store, new Stock(opened.State, _inlineBook), options, clock, time, decider, committer), options, time);
+            store, _ledger, _inlineBook, decider, new BatchWriter(blocks, locations), environment);
+        var pipeline = new CommitPipeline(
+            store, new Stock(opened.State, _inlineBook), options, decider, committer, environment);
+        _intake = new CommandIntake(pipeline, options, environment.Time);
         _stock = new StockQueries(locations);
         _values = new ValueQueries(keeper, opened.State.CostScale);
         _queries = new LedgerQueries(locations, opened.State.CostScale);
@@ -53,14 +52,16 @@ internal sealed class LedgerInventory : IInventory
     public LedgerDefinition Definition { get; }
 
     public Task<IReadOnlyList<Result<Posted>>> ExecuteAsync(
-        IReadOnlyList<Command> commands, ExecuteOptions? options = null, CancellationToken cancellationToken = default) =>
+        IReadOnlyList<Command> commands, ExecuteOptions? options = null, CancellationToken cancellationToken =
+            default) =>
         _intake.ExecuteAsync(commands, options ?? ExecuteOptions.Default, cancellationToken);
 
     public Task<IReadOnlyList<Result<Posted>>> PreviewAsync(
         IReadOnlyList<Command> commands, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(commands);
-        return ReadAsync(reader => Preview.RunAsync(reader, _loader, _inlineBook, _clock, commands), cancellationToken);
+        return ReadAsync(reader =>
+            Preview.RunAsync(reader, _loader, _inlineBook, _environment.Clock, commands), cancellationToken);
     }
 
     public Task<IReadOnlyList<Availability>> GetAvailabilityAsync(
@@ -80,7 +81,9 @@ internal sealed class LedgerInventory : IInventory
         string book, string sku, Instant? asOf = null, CancellationToken cancellationToken = default)
     {
         var definition = Book(book);
-        return ReadAsync(reader => _values.GetAsync(reader, definition, sku, asOf ?? _clock.GetCurrentInstant()), cancellationToken);
+        return ReadAsync(reader =>
+            _values.GetAsync(reader, definition, sku, asOf ?? _environment.Clock.GetCurrentInstant()),
+                cancellationToken);
     }
 
     public IAsyncEnumerable<IReadOnlyList<StockValue>> ReadValuesAsync(
@@ -93,28 +96,34 @@ internal sealed class LedgerInventory : IInventory
         }
 
         var definition = Book(book);
-        return Snapshot.StreamAsync(_store, _ledger, (reader, token) => _values.ReadAsync(reader, definition, asOf, token), cancellationToken);
+        return Snapshot.StreamAsync(_store, _ledger, (reader, token) =>
+            _values.ReadAsync(reader, definition, asOf, token), cancellationToken);
     }
 
     public IAsyncEnumerable<Movement> ReadHistoryAsync(
         string sku, Instant? from = null, Instant? before = null, CancellationToken cancellationToken = default) =>
         Snapshot.StreamAsync(
-            _store, _ledger, (reader, token) => _queries.ReadHistoryAsync(reader, sku, from, before, token), cancellationToken);
+            _store, _ledger, (reader, token) =>
+                _queries.ReadHistoryAsync(reader, sku, from, before, token), cancellationToken);
 
     public Task<IReadOnlyList<DailyMovement>> GetDaysAsync(
         string sku, LocalDate from, LocalDate to, CancellationToken cancellationToken = default) =>
         ReadAsync(reader => _queries.GetDaysAsync(reader, sku, from, to), cancellationToken);
 
-    public IAsyncEnumerable<Change> ReadChangesAsync(ChangeCursor after = default, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<Change> ReadChangesAsync(ChangeCursor after = default,
+        CancellationToken cancellationToken = default) =>
         Snapshot.StreamAsync(
             _store, _ledger, (reader, token) => _queries.ReadChangesAsync(reader, after, token), cancellationToken);
 
-    public IAsyncEnumerable<Change> ReadChangesOfAsync(string type, string id, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<Change> ReadChangesOfAsync(string type, string id, CancellationToken cancellationToken =
+        default) =>
         Snapshot.StreamAsync(
-            _store, _ledger, (reader, token) => _queries.ReadChangesOfAsync(reader, type, id, token), cancellationToken);
+            _store, _ledger, (reader, token) =>
+                _queries.ReadChangesOfAsync(reader, type, id, token), cancellationToken);
 
     public Task<Sku?> FindSkuAsync(string code, CancellationToken cancellationToken = default) =>
-        ReadAsync(async reader => (await Names.FindSkuAsync(reader, code).ConfigureAwait(false))?.Sku, cancellationToken);
+        ReadAsync(async reader =>
+            (await Names.FindSkuAsync(reader, code).ConfigureAwait(false))?.Sku, cancellationToken);
 
     public Task<Identifier?> FindIdentifierAsync(
         IdentifierKind kind, string value, LocalDate day, CancellationToken cancellationToken = default)
@@ -132,10 +141,12 @@ internal sealed class LedgerInventory : IInventory
     public IAsyncEnumerable<Sku> ReadSkusAsync(CancellationToken cancellationToken = default) =>
         Snapshot.StreamAsync(_store, _ledger, (reader, _) => Snapshot.SkusAsync(reader), cancellationToken);
 
-    public Task<VerifyReport> VerifyAsync(IProgress<VerifyProgress>? progress = null, CancellationToken cancellationToken = default) =>
+    public Task<VerifyReport> VerifyAsync(IProgress<VerifyProgress>? progress = null,
+        CancellationToken cancellationToken = default) =>
         _verifier.VerifyAsync(progress, cancellationToken);
 
-    public Task RebuildAsync(IProgress<VerifyProgress>? progress = null, CancellationToken cancellationToken = default) =>
+    public Task RebuildAsync(IProgress<VerifyProgress>? progress = null, CancellationToken cancellationToken =
+        default) =>
         _verifier.RebuildAsync(progress, cancellationToken);
 
     public Task<LedgerAnchor> GetAnchorAsync(CancellationToken cancellationToken = default) =>
@@ -144,7 +155,7 @@ internal sealed class LedgerInventory : IInventory
     public async ValueTask DisposeAsync()
     {
         await _intake.DisposeAsync().ConfigureAwait(false);
-        _metrics.Dispose();
+        _environment.Metrics.Dispose();
     }
 
     private Task<T> ReadAsync<T>(Func<IStoreReader, ValueTask<T>> use, CancellationToken cancellationToken) =>

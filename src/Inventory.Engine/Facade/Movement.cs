@@ -23,6 +23,8 @@ namespace Inventory;
 /// <param name="DocumentLine">The line of the source document; 0 for none.</param>
 /// <param name="Cursor">The command that made it.</param>
 public sealed record Movement(
-    string Sku, long Version, MovementKind Kind, Quantity Quantity, string From, StockStatus FromStatus, string To, StockStatus ToStatus,
-    string? Lot, Instant Effective, Instant Recorded, Instant Occurred, LocalDate BusinessDate, decimal? Cost, Quantity? Counted,
+    string Sku, long Version, MovementKind Kind, Quantity Quantity, string From, StockStatus FromStatus, string To,
+        StockStatus ToStatus,
+    string? Lot, Instant Effective, Instant Recorded, Instant Occurred, LocalDate BusinessDate, decimal? Cost,
+        Quantity? Counted,
     long? Reverses, int DocumentLine, ChangeCursor Cursor);

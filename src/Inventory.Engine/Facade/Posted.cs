@@ -7,14 +7,19 @@ namespace Inventory;
 /// <param name="Key">The command's key, which names what it made.</param>
 /// <param name="Commit">The number of the commit that applied it.</param>
 /// <param name="Recorded">When it was recorded, by the store's clock.</param>
-/// <param name="AlreadyApplied">Whether the command had been applied before, and this is the answer it got then.</param>
+/// <param name="AlreadyApplied">
+/// Whether the command had been applied before, and this is the answer it got then.
+/// </param>
 /// <param name="Entries">The ledger entries it made, in order of its lines.</param>
 /// <param name="Number">The number of the SKU, location or reason it made; 0 else.</param>
 /// <param name="AtRisk">Units promised beyond what is sellable, in steps, left by a count or scrap; 0 else.</param>
 public sealed record Posted(
-    CommandKey Key, long Commit, Instant Recorded, bool AlreadyApplied, IReadOnlyList<PostedEntry> Entries, int Number, long AtRisk)
+    CommandKey Key, long Commit, Instant Recorded, bool AlreadyApplied, IReadOnlyList<PostedEntry> Entries,
+        int Number, long AtRisk)
 {
-    /// <summary>What all entries together cost in the inline book; null when any cost is unknown or there is none.</summary>
+    /// <summary>
+    /// What all entries together cost in the inline book; null when any cost is unknown or there is none.
+    /// </summary>
     public decimal? Cost
     {
         get

@@ -9,7 +9,8 @@ using Inventory.Timeline;
 namespace Inventory.History;
 
 /// <summary>
-/// Closes blocks behind the head of a SKU's ledger and mends them when late facts arrive. In the hot path it writes nothing: every
+/// Closes blocks behind the head of a SKU's ledger and mends them when late facts arrive. In the hot path it
+/// writes nothing: every
 /// 128 entries of a SKU it writes their balances, daily totals and the books' checkpoints together.
 /// </summary>
 internal sealed class BlockKeeper(BookKeeper keeper, BookFollower follower, LocationDirectory locations)
@@ -23,7 +24,8 @@ internal sealed class BlockKeeper(BookKeeper keeper, BookFollower follower, Loca
         }
 
         var heads = await writer.GetHeadsAsync([.. batch.Heads.Select(head => head.Sku)]).ConfigureAwait(false);
-        var late = batch.Entries.Any(entry => entry.IsLate) ? batch.Entries.Where(entry => entry.IsLate).ToLookup(entry => entry.Sku) : null;
+        var late = batch.Entries.Any(entry => entry.IsLate) ? batch.Entries.Where(entry => entry.IsLate)
+            .ToLookup(entry => entry.Sku) : null;
         foreach (var head in heads)
         {
             if (head.BlockEntries >= Block.Size || late?.Contains(head.Sku) == true)
@@ -61,7 +63,9 @@ internal sealed class BlockKeeper(BookKeeper keeper, BookFollower follower, Loca
     {
         var entries = await keeper.EntriesAsync(writer, sku, start, EntryKey.End, Block.Size).ConfigureAwait(false);
         var next = entries[^1].Key.Next;
-        await PutAsync(writer, new Block(sku, start, entries.Count, await RecordedFromAsync(writer, sku, start, entries).ConfigureAwait(false)), entries)
+        await PutAsync(writer,
+            new Block(sku, start, entries.Count, await RecordedFromAsync(writer, sku, start, entries)
+            .ConfigureAwait(false)), entries)
             .ConfigureAwait(false);
         await AddDaysAsync(writer, entries).ConfigureAwait(false);
         await follower.FollowAsync(writer, sku, start, entries, next).ConfigureAwait(false);
@@ -122,7 +126,8 @@ internal sealed class BlockKeeper(BookKeeper keeper, BookFollower follower, Loca
         var before = new Dictionary<(int Place, StockStatus Status), long>();
         foreach (var (place, status) in fold.Touched)
         {
-            var last = await writer.FindBlockBalanceAsync(block.Sku, place, status, block.Start.Previous).ConfigureAwait(false);
+            var last = await writer.FindBlockBalanceAsync(block.Sku, place, status, block.Start.Previous)
+                .ConfigureAwait(false);
             before[(place, status)] = last is { } so ? so.Before + so.Net : 0;
         }
 
@@ -136,7 +141,8 @@ internal sealed class BlockKeeper(BookKeeper keeper, BookFollower follower, Loca
         await writer.AddDaysAsync(fold.Totals).ConfigureAwait(false);
     }
 
-    private static async ValueTask<long> RecordedFromAsync(IHistoryWriter writer, int sku, EntryKey start, List<Entry> entries)
+    private static async ValueTask<long> RecordedFromAsync(IHistoryWriter writer, int sku, EntryKey start,
+        List<Entry> entries)
     {
         if (entries.Find(entry => !entry.IsLate) is { } first)
         {

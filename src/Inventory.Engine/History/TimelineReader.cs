@@ -5,11 +5,14 @@ using Inventory.Storage;
 
 namespace Inventory.History;
 
-/// <summary>Answers questions about the past of one SKU from one closed block and at most one block of entries.</summary>
+/// <summary>
+/// Answers questions about the past of one SKU from one closed block and at most one block of entries.
+/// </summary>
 internal static class TimelineReader
 {
     /// <summary>Units at a place and status just before a place in time.</summary>
-    public static async ValueTask<long> OnHandAsync(IStoreReader reader, Head head, int place, StockStatus status, EntryKey at)
+    public static async ValueTask<long> OnHandAsync(IStoreReader reader, Head head, int place, StockStatus status,
+        EntryKey at)
     {
         var (start, quantity) = await BeforeBlockAsync(reader, head, place, status, at).ConfigureAwait(false);
         await foreach (var entry in reader.ReadEntriesAsync(head.Sku, start, at).ConfigureAwait(false))
@@ -20,7 +23,10 @@ internal static class TimelineReader
         return quantity;
     }
 
-    /// <summary>Where knowledge as of an instant ends in effective order: late entries apart, everything before it was known, nothing after.</summary>
+    /// <summary>
+    /// Where knowledge as of an instant ends in effective order: late entries apart, everything before it was
+    /// known, nothing after.
+    /// </summary>
     public static async ValueTask<EntryKey> KnownUpToAsync(IStoreReader reader, Head head, long recorded)
     {
         var cut = await LastKnownAsync(reader, head.Sku, head.BlockStart, EntryKey.End, recorded).ConfigureAwait(false);
@@ -35,7 +41,8 @@ internal static class TimelineReader
         }
 
         var (_, next) = await reader.FindBlockAsync(head.Sku, block.Start).ConfigureAwait(false);
-        return await LastKnownAsync(reader, head.Sku, block.Start, next ?? head.BlockStart, recorded).ConfigureAwait(false) ?? block.Start;
+        return await LastKnownAsync(reader, head.Sku, block.Start, next ?? head.BlockStart, recorded)
+            .ConfigureAwait(false) ?? block.Start;
     }
 
     /// <summary>The fewest units at a spot from an instant on, and when there are so few for the first time.</summary>
@@ -52,7 +59,9 @@ internal static class TimelineReader
         (entry.To.Place == place && entry.To.Status == status ? entry.Quantity : 0)
         - (entry.From.Place == place && entry.From.Status == status ? entry.Quantity : 0);
 
-    /// <summary>Where the block begins that a place in time falls into, and the units at a place and status before it.</summary>
+    /// <summary>
+    /// Where the block begins that a place in time falls into, and the units at a place and status before it.
+    /// </summary>
     private static async ValueTask<(EntryKey Start, long Quantity)> BeforeBlockAsync(
         IStoreReader reader, Head head, int place, StockStatus status, EntryKey at)
     {
@@ -67,7 +76,8 @@ internal static class TimelineReader
         return (start, last is not { } so ? 0 : so.Start == start ? so.Before : so.Before + so.Net);
     }
 
-    private static async ValueTask<EntryKey?> LastKnownAsync(IStoreReader reader, int sku, EntryKey from, EntryKey before, long recorded)
+    private static async ValueTask<EntryKey?> LastKnownAsync(IStoreReader reader, int sku, EntryKey from,
+        EntryKey before, long recorded)
     {
         EntryKey? last = null;
         await foreach (var entry in reader.ReadEntriesAsync(sku, from, before).ConfigureAwait(false))
@@ -99,12 +109,14 @@ internal static class TimelineReader
         return low.Answer;
     }
 
-    private static async ValueTask<LowAnswer> LowestOfPlaceAsync(IStoreReader reader, Head head, LowQuestion question, EntryKey at)
+    private static async ValueTask<LowAnswer> LowestOfPlaceAsync(IStoreReader reader, Head head,
+        LowQuestion question, EntryKey at)
     {
         var (place, status) = (question.Spot.Place, question.Spot.Status);
         var (start, quantity) = await BeforeBlockAsync(reader, head, place, status, at).ConfigureAwait(false);
         var low = new Low(question, quantity);
-        var (_, next) = start < head.BlockStart ? await reader.FindBlockAsync(head.Sku, start).ConfigureAwait(false) : default;
+        var (_, next) = start < head.BlockStart ? await reader.FindBlockAsync(head.Sku, start).ConfigureAwait(false)
+            : default;
         var end = start < head.BlockStart ? next ?? head.BlockStart : EntryKey.End;
         await low.AddAsync(reader, start, end, at).ConfigureAwait(false);
         if (end == EntryKey.End)
@@ -159,7 +171,8 @@ internal static class TimelineReader
 
             var after = _quantity + (question.Spot.Lot == 0
                 ? Change(entry, question.Spot.Place, question.Spot.Status)
-                : (entry.To == question.Spot ? entry.Quantity : 0) - (entry.From == question.Spot ? entry.Quantity : 0));
+                : (entry.To == question.Spot ? entry.Quantity : 0)
+                    - (entry.From == question.Spot ? entry.Quantity : 0));
             _quantity = after;
             if (entry.Key < at)
             {

@@ -7,7 +7,8 @@ namespace Inventory.Pipeline;
 internal static class Answers
 {
     public static Result<Posted> Repeat(CommandRecord record, int costScale) =>
-        new(Of(record.Key, record.Commit, record.Recorded, alreadyApplied: true, ReplyCodec.Decode(record.Reply.Span), costScale));
+        new(Of(record.Key, record.Commit, record.Recorded, alreadyApplied: true, ReplyCodec
+            .Decode(record.Reply.Span), costScale));
 
     public static Result<Posted> Mismatch(CommandKey key) => new([new InventoryError(
         ErrorCodes.IdempotencyMismatch, "key", key.ToString(), "the payload sent first",
@@ -47,6 +48,7 @@ internal static class Answers
         }
 
         Posted Of(Pending pending, int ordinal, bool alreadyApplied) => Answers.Of(
-            pending.Command.Key, commit, changes.Recorded, alreadyApplied, changes.Changes[ordinal].Reply, batch.CostScale);
+            pending.Command.Key, commit, changes.Recorded, alreadyApplied, changes.Changes[ordinal].Reply,
+                batch.CostScale);
     }
 }

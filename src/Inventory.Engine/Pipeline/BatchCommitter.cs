@@ -2,19 +2,18 @@ using Inventory.Decisions;
 using Inventory.Ledger;
 using Inventory.Storage;
 using Inventory.Valuation;
-using Microsoft.Extensions.Logging;
-using NodaTime;
 
 namespace Inventory.Pipeline;
 
 /// <summary>Brings decided batches into the store and answers their callers, come what may.</summary>
 /// <remarks>
-/// A batch whose guards fail, or that fails as a whole, is decided again under the store's write lock, where nothing can come in
+/// A batch whose guards fail, or that fails as a whole, is decided again under the store's write lock, where
+/// nothing can come in
 /// between; a batch that fails there too is split until only the culprit fails.
 /// </remarks>
 internal sealed class BatchCommitter(
-    IInventoryStore store, int ledger, BookDefinition? inlineBook, BatchDecider decider, BatchWriter writer, IClock clock,
-    TimeProvider time, PipelineMetrics metrics, ILogger logger)
+    IInventoryStore store, int ledger, BookDefinition? inlineBook, BatchDecider decider, BatchWriter writer,
+    PipelineEnvironment environment)
 {
     private const int TriesMax = 4;
 
@@ -28,7 +27,7 @@ internal sealed class BatchCommitter(
                 if (!batch.HasRefusals || await IsLastAsync(lastCommit).ConfigureAwait(false))
                 {
                     Answers.Give(batch, commit: 0);
-                    metrics.Answered(batch, time.GetTimestamp());
+                    environment.Metrics.Answered(batch, environment.Time.GetTimestamp());
                     return new CommitOutcome(true, lastCommit);
                 }
             }
@@ -44,14 +43,16 @@ internal sealed class BatchCommitter(
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            Log.BatchFailed(logger, batch.All.Count, exception);
+            Log.BatchFailed(environment.Logger, batch.All.Count, exception);
         }
 
         await RedecideAsync(batch.All).ConfigureAwait(false);
         return CommitOutcome.Stale;
     }
 
-    /// <summary>Decides commands again under the write lock, commits them and answers their callers. Never throws.</summary>
+    /// <summary>
+    /// Decides commands again under the write lock, commits them and answers their callers. Never throws.
+    /// </summary>
     public async Task RedecideAsync(List<Pending> commands)
     {
         for (var tries = 1; commands.Count > 0; tries++)
@@ -63,15 +64,17 @@ internal sealed class BatchCommitter(
             }
             catch (InventoryStoreException exception) when (exception.IsTransient && tries < TriesMax)
             {
-                Log.StoreBusy(logger, tries, exception);
-                await Task.Delay(TimeSpan.FromMilliseconds(20 << tries), time).ConfigureAwait(false);
+                Log.StoreBusy(environment.Logger, tries, exception);
+                await Task.Delay(TimeSpan.FromMilliseconds(20 << tries), environment.Time).ConfigureAwait(false);
             }
             catch (OverflowException) when (commands.Count == 1)
             {
-                commands[0].Refuse(ErrorCodes.InvalidQuantity, "A quantity or cost adds up to more than the ledger can hold.");
+                commands[0].Refuse(ErrorCodes.InvalidQuantity,
+                    "A quantity or cost adds up to more than the ledger can hold.");
                 return;
             }
-            catch (Exception exception) when (commands.Count > 1 && exception is not InventoryStoreException { IsTransient: true })
+            catch (Exception exception) when (commands.Count > 1
+                && exception is not InventoryStoreException { IsTransient: true })
             {
                 await RedecideAsync(commands.GetRange(0, commands.Count / 2)).ConfigureAwait(false);
                 commands = commands.GetRange(commands.Count / 2, commands.Count - commands.Count / 2);
@@ -88,9 +91,10 @@ internal sealed class BatchCommitter(
     private ValueTask<CommitOutcome?> TryCommitAsync(DecidedBatch batch, long lastCommit) =>
         store.WriteAsync(ledger, transaction => TryCommitAsync(transaction, batch, lastCommit));
 
-    private async ValueTask<CommitOutcome?> TryCommitAsync(IStoreWriter transaction, DecidedBatch batch, long lastCommit)
+    private async ValueTask<CommitOutcome?> TryCommitAsync(IStoreWriter transaction, DecidedBatch batch,
+        long lastCommit)
     {
-        var started = time.GetTimestamp();
+        var started = environment.Time.GetTimestamp();
         var state = await transaction.GetLedgerAsync().ConfigureAwait(false);
         var isFresh = state.LastCommit == lastCommit;
 
@@ -98,12 +102,12 @@ internal sealed class BatchCommitter(
         if ((batch.HasRefusals && !isFresh)
             || !await writer.TryCommitAsync(transaction, batch, state.LastCommit + 1).ConfigureAwait(false))
         {
-            Log.GuardFailed(logger, batch.All.Count);
+            Log.GuardFailed(environment.Logger, batch.All.Count);
             return null;
         }
 
         Answers.Give(batch, state.LastCommit + 1);
-        metrics.Answered(batch, started);
+        environment.Metrics.Answered(batch, started);
         return isFresh ? new CommitOutcome(true, state.LastCommit + 1) : CommitOutcome.Stale;
     }
 
@@ -117,19 +121,22 @@ internal sealed class BatchCommitter(
         {
             await store.WriteAsync(ledger, async transaction =>
             {
-                var started = time.GetTimestamp();
+                var started = environment.Time.GetTimestamp();
                 var state = await transaction.GetLedgerAsync().ConfigureAwait(false);
-                batch = new DecidedBatch(Math.Max(Micros.Floor(clock.GetCurrentInstant()), state.LastRecorded), state);
-                decided = await DecideAsync(transaction, new Stock(state, inlineBook), batch, open).ConfigureAwait(false);
+                batch = new DecidedBatch(Math
+                    .Max(Micros.Floor(environment.Clock.GetCurrentInstant()), state.LastRecorded), state);
+                decided = await DecideAsync(transaction, new Stock(state, inlineBook), batch, open)
+                    .ConfigureAwait(false);
                 if (batch.Posted.Count > 0
                     && !await writer.TryCommitAsync(transaction, batch, state.LastCommit + 1).ConfigureAwait(false))
                 {
-                    throw new InventoryCorruptionException("A guard failed although the store was locked; run VerifyAsync.");
+                    throw new InventoryCorruptionException(
+                        "A guard failed although the store was locked; run VerifyAsync.");
                 }
 
                 Answers.Give(batch, state.LastCommit + 1);
-                metrics.Redecided();
-                metrics.Answered(batch, started);
+                environment.Metrics.Redecided();
+                environment.Metrics.Answered(batch, started);
                 return true;
             }).ConfigureAwait(false);
         }
@@ -141,11 +148,14 @@ internal sealed class BatchCommitter(
         return open.GetRange(decided, open.Count - decided);
     }
 
-    private async ValueTask<int> DecideAsync(IStoreWriter transaction, Stock stock, DecidedBatch batch, List<Pending> commands)
+    private async ValueTask<int> DecideAsync(IStoreWriter transaction, Stock stock, DecidedBatch batch,
+        List<Pending> commands)
     {
         var keys = commands.Select(pending => pending.Command.Key).Where(key => !key.IsDefault).ToHashSet();
-        var applied = (await transaction.FindCommandsAsync(keys).ConfigureAwait(false)).ToDictionary(record => record.Key);
-        var decided = await decider.DecideAsync(stock, batch, commands, applied, use => use(transaction)).ConfigureAwait(false);
+        var applied = (await transaction.FindCommandsAsync(keys).ConfigureAwait(false))
+            .ToDictionary(record => record.Key);
+        var decided = await decider.DecideAsync(stock, batch, commands, applied, use => use(transaction))
+            .ConfigureAwait(false);
         batch.Changes.Complete(stock);
         return decided;
     }
@@ -154,12 +164,15 @@ internal sealed class BatchCommitter(
     private async ValueTask SettleAsync(DecidedBatch batch, CommitOutcomeUnknownException unknown)
     {
         var first = batch.Posted[0].Pending.Command.Key;
-        Log.OutcomeUnknown(logger, batch.All.Count, unknown);
+        Log.OutcomeUnknown(environment.Logger, batch.All.Count, unknown);
         for (var tries = 1; tries <= TriesMax; tries++)
         {
             try
             {
-                if (await store.ReadAsync(ledger, reader => reader.FindCommandsAsync([first])).ConfigureAwait(false) is [var record])
+                // Somebody else may have used the key meanwhile: only the very record of this commit says that it landed.
+                if (await store.ReadAsync(ledger, reader => reader.FindCommandsAsync([first]))
+                    .ConfigureAwait(false) is [var record]
+                    && (record.Commit, record.Ordinal, record.Recorded) == (batch.Commit, 0, batch.Changes.Recorded))
                 {
                     Answers.Give(batch, record.Commit);
                 }
@@ -172,7 +185,7 @@ internal sealed class BatchCommitter(
             }
             catch (InventoryStoreException) when (tries < TriesMax)
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(20 << tries), time).ConfigureAwait(false);
+                await Task.Delay(TimeSpan.FromMilliseconds(20 << tries), environment.Time).ConfigureAwait(false);
             }
             catch (InventoryStoreException)
             {
@@ -188,5 +201,6 @@ internal sealed class BatchCommitter(
     }
 
     private async ValueTask<bool> IsLastAsync(long lastCommit) =>
-        (await store.ReadAsync(ledger, reader => reader.GetLedgerAsync()).ConfigureAwait(false)).LastCommit == lastCommit;
+        (await store.ReadAsync(ledger, reader => reader.GetLedgerAsync()).ConfigureAwait(false)).LastCommit
+            == lastCommit;
 }

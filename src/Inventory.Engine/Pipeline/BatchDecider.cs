@@ -11,8 +11,10 @@ internal sealed class BatchDecider(StockLoader loader)
     private const int RoundsMax = 64;
 
     /// <summary>
-    /// Decides commands into a batch, and returns how many: it stops before a command that builds on history which the batch itself adds
-    /// to. What is not loaded yet is loaded once for all of them, through a reader on what has been committed, after whatever is on its
+    /// Decides commands into a batch, and returns how many: it stops before a command that builds on history
+    /// which the batch itself adds
+    /// to. What is not loaded yet is loaded once for all of them, through a reader on what has been
+    /// committed, after whatever is on its
     /// way.
     /// </summary>
     public async ValueTask<int> DecideAsync(
@@ -39,7 +41,8 @@ internal sealed class BatchDecider(StockLoader loader)
 
                 if (round == RoundsMax)
                 {
-                    throw new InventoryCorruptionException($"The command '{pending.Command.Key}' keeps asking for what has been loaded.");
+                    throw new InventoryCorruptionException(
+                        $"The command '{pending.Command.Key}' keeps asking for what has been loaded.");
                 }
 
                 var from = i;
@@ -84,7 +87,8 @@ internal sealed class BatchDecider(StockLoader loader)
 
         if (applied.TryGetValue(key, out var record))
         {
-            batch.Settle(pending, record.Payload == payload ? Answers.Repeat(record, costScale) : Answers.Mismatch(key));
+            batch.Settle(pending, record.Payload == payload ? Answers.Repeat(record, costScale) : Answers
+                .Mismatch(key));
             return true;
         }
 
@@ -105,7 +109,8 @@ internal sealed class BatchDecider(StockLoader loader)
         return true;
     }
 
-    // One command that misses something is rarely alone: ask for all of the rest of the batch at once. What the first answer
+    // One command that misses something is rarely alone: ask for all of the rest of the batch at once. What
+    // the first answer
     // reveals (a SKU's number) leads to the next question (its balances), so this takes a few rounds.
     private async ValueTask PrefetchAsync(
         IStoreReader reader, Stock stock, DecidedBatch batch, List<Pending> commands, int from)

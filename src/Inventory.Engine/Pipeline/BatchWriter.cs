@@ -11,6 +11,7 @@ internal sealed class BatchWriter(BlockKeeper blocks, LocationDirectory location
     /// <summary>Writes and commits. False when a guard failed and nothing was written.</summary>
     public async ValueTask<bool> TryCommitAsync(IStoreWriter writer, DecidedBatch batch, long commit)
     {
+        batch.Commit = commit;
         if (!await writer.TryWriteAsync(batch.Changes, Records(batch, commit)).ConfigureAwait(false))
         {
             return false;

@@ -3,8 +3,11 @@ using Inventory.Commands;
 
 namespace Inventory.Pipeline;
 
-/// <summary>The callers' side of the pipeline: lets commands in, waits for their answers, and closes in good order.</summary>
-internal sealed class CommandIntake(CommitPipeline pipeline, InventoryOptions options, TimeProvider time) : IAsyncDisposable
+/// <summary>
+/// The callers' side of the pipeline: lets commands in, waits for their answers, and closes in good order.
+/// </summary>
+internal sealed class CommandIntake(CommitPipeline pipeline, InventoryOptions options, TimeProvider time)
+    : IAsyncDisposable
 {
     public async Task<IReadOnlyList<Result<Posted>>> ExecuteAsync(
         IReadOnlyList<Command> commands, ExecuteOptions call, CancellationToken cancellationToken)
@@ -22,7 +25,8 @@ internal sealed class CommandIntake(CommitPipeline pipeline, InventoryOptions op
         }
 
         var timeout = (call.Timeout ?? options.CommandTimeout).ToTimeSpan();
-        var submission = new Submission(commands, time.GetTimestamp() + (long)(timeout.Ticks * (Int128)time.TimestampFrequency / TimeSpan.TicksPerSecond));
+        var submission = new Submission(commands, time.GetTimestamp()
+            + (long)(timeout.Ticks * (Int128)time.TimestampFrequency / TimeSpan.TicksPerSecond));
         var enqueued = pipeline.Queue.TryEnqueue(submission, call.Lane);
         if (enqueued < commands.Count)
         {
@@ -62,7 +66,8 @@ internal sealed class CommandIntake(CommitPipeline pipeline, InventoryOptions op
         {
             for (; enqueued < submission.Commands.Count; enqueued++)
             {
-                await pipeline.Queue.EnqueueAsync(new Pending(submission, enqueued), lane, either.Token).ConfigureAwait(false);
+                await pipeline.Queue.EnqueueAsync(new Pending(submission, enqueued), lane, either.Token)
+                    .ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

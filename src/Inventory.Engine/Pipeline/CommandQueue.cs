@@ -43,7 +43,10 @@ internal sealed class CommandQueue
         _bulk.Writer.TryComplete();
     }
 
-    /// <summary>Takes what is waiting, never more than there is room for; bulk commands get a quarter while others wait.</summary>
+    /// <summary>
+    /// Takes what is waiting, never more than there is room for; bulk commands get a quarter while others
+    /// wait.
+    /// </summary>
     public void Take(List<Pending> taken, int batchMax)
     {
         var room = batchMax - taken.Count;

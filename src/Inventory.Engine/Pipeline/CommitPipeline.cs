@@ -2,23 +2,21 @@ using Inventory.Commands;
 using Inventory.Decisions;
 using Inventory.Ledger;
 using Inventory.Storage;
-using NodaTime;
 
 namespace Inventory.Pipeline;
 
 /// <summary>
-/// The one way into a ledger: takes what is waiting, decides it in memory on the result of what was decided before, writes one
-/// transaction for all of it, answers. While a batch is being written the next one is decided; it is sent as soon as the one before
+/// The one way into a ledger: takes what is waiting, decides it in memory on the result of what was decided
+/// before, writes one
+/// transaction for all of it, answers. While a batch is being written the next one is decided; it is sent as
+/// soon as the one before
 /// is durable, with whatever has arrived until then.
 /// </summary>
 internal sealed class CommitPipeline
 {
-    private static readonly Dictionary<CommandKey, CommandRecord> NoneApplied = [];
-
     private readonly IInventoryStore _store;
     private readonly InventoryOptions _options;
-    private readonly IClock _clock;
-    private readonly TimeProvider _time;
+    private readonly PipelineEnvironment _environment;
     private readonly BatchDecider _decider;
     private readonly BatchCommitter _committer;
     private readonly Stock _stock;
@@ -31,14 +29,13 @@ internal sealed class CommitPipeline
     private List<Pending> _carried = [];
 
     public CommitPipeline(
-        IInventoryStore store, Stock stock, InventoryOptions options, IClock clock, TimeProvider time,
-        BatchDecider decider, BatchCommitter committer)
+        IInventoryStore store, Stock stock, InventoryOptions options, BatchDecider decider, BatchCommitter committer,
+        PipelineEnvironment environment)
     {
         _store = store;
         _stock = stock;
         _options = options;
-        _clock = clock;
-        _time = time;
+        _environment = environment;
         _decider = decider;
         _committer = committer;
         Queue = new CommandQueue(options.QueueMax);
@@ -66,7 +63,8 @@ internal sealed class CommitPipeline
             }
             catch (Exception exception) when (exception is not OutOfMemoryException)
             {
-                // Whatever went wrong while deciding, the store is as it was. Decide again from there, command by command if need be,
+                // Whatever went wrong while deciding, the store is as it was. Decide again from there,
+                // command by command if need be,
                 // so that only a culprit fails.
                 await LandAsync().ConfigureAwait(false);
                 await _committer.RedecideAsync(taken).ConfigureAwait(false);
@@ -116,7 +114,8 @@ internal sealed class CommitPipeline
         }
 
         var arrival = Queue.WaitAsync();
-        if (await Task.WhenAny(inFlight, arrival).ConfigureAwait(false) == arrival && !await arrival.ConfigureAwait(false))
+        if (await Task.WhenAny(inFlight, arrival).ConfigureAwait(false) == arrival && !await arrival
+            .ConfigureAwait(false))
         {
             // The queue is closed and empty: there is nothing to grow by.
             await inFlight.ConfigureAwait(false);
@@ -127,7 +126,7 @@ internal sealed class CommitPipeline
 
     private DecidedBatch NewBatch()
     {
-        _lastRecorded = Math.Max(Micros.Floor(_clock.GetCurrentInstant()), _lastRecorded);
+        _lastRecorded = Math.Max(Micros.Floor(_environment.Clock.GetCurrentInstant()), _lastRecorded);
         return new DecidedBatch(_lastRecorded, _stock.Ledger);
     }
 
@@ -153,7 +152,7 @@ internal sealed class CommitPipeline
             return true;
         }
 
-        if (!IsStopping && _time.GetTimestamp() <= pending.Submission.Deadline)
+        if (!IsStopping && _environment.Time.GetTimestamp() <= pending.Submission.Deadline)
         {
             return false;
         }
@@ -172,8 +171,9 @@ internal sealed class CommitPipeline
             await inFlight.ConfigureAwait(false);
         }
 
-        var found = await _store.ReadAsync(_stock.Ledger.Ledger, reader => reader.FindCommandsAsync(keys)).ConfigureAwait(false);
-        return found.Count == 0 ? NoneApplied : found.ToDictionary(record => record.Key);
+        var found = await _store.ReadAsync(_stock.Ledger.Ledger, reader => reader.FindCommandsAsync(keys))
+            .ConfigureAwait(false);
+        return found.ToDictionary(record => record.Key);
     }
 
     // What is loaded must include what is on its way, because decisions already rest on it.
@@ -212,7 +212,8 @@ internal sealed class CommitPipeline
         }
 
         await LandAsync().ConfigureAwait(false);
-        var ledger = await _store.ReadAsync(_stock.Ledger.Ledger, reader => reader.GetLedgerAsync()).ConfigureAwait(false);
+        var ledger = await _store.ReadAsync(_stock.Ledger.Ledger, reader => reader.GetLedgerAsync())
+            .ConfigureAwait(false);
         _stock.Reset(ledger);
         (_lastCommit, _lastRecorded) = (ledger.LastCommit, Math.Max(_lastRecorded, ledger.LastRecorded));
         _isStale = false;

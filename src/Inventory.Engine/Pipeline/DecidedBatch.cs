@@ -25,6 +25,9 @@ internal sealed class DecidedBatch(long recorded, LedgerState ledger)
 
     public int CostScale => ledger.CostScale;
 
+    /// <summary>The number under which the batch was last sent to be committed; 0 before.</summary>
+    public long Commit { get; set; }
+
     public bool HasRefusals { get; private set; }
 
     public void Post(Pending pending, Digest payload)
@@ -42,7 +45,8 @@ internal sealed class DecidedBatch(long recorded, LedgerState ledger)
     }
 
     /// <summary>
-    /// Whether the store can answer needs. It cannot where they ask for history to which this very batch adds: then the batch must be
+    /// Whether the store can answer needs. It cannot where they ask for history to which this very batch
+    /// adds: then the batch must be
     /// written first.
     /// </summary>
     public bool CanLoad(Needs needs) =>

@@ -19,14 +19,18 @@ internal sealed class PipelineMetrics : IDisposable
         _time = time;
         _commands = _meter.CreateCounter<long>("inventory.commands", "{command}", "Commands answered, by outcome.");
         _batchSize = _meter.CreateHistogram<long>("inventory.batch.size", "{command}", "Commands of one transaction.");
-        _commitDuration = _meter.CreateHistogram<double>("inventory.commit.duration", "s", "Writing one transaction and making it durable.");
-        _redecided = _meter.CreateCounter<long>("inventory.batch.redecided", "{batch}", "Batches decided again under the store's lock.");
+        _commitDuration = _meter
+            .CreateHistogram<double>("inventory.commit.duration", "s",
+            "Writing one transaction and making it durable.");
+        _redecided = _meter.CreateCounter<long>("inventory.batch.redecided", "{batch}",
+            "Batches decided again under the store's lock.");
     }
 
     public void Answered(DecidedBatch batch, long started)
     {
         _commands.Add(batch.Posted.Count, _ledger, new("outcome", "posted"));
-        _commands.Add(batch.Repeated.Count + batch.Settled.Count(settled => settled.Result.Succeeded), _ledger, new("outcome", "repeated"));
+        _commands.Add(batch.Repeated.Count + batch.Settled.Count(settled => settled.Result.Succeeded), _ledger,
+            new("outcome", "repeated"));
         _commands.Add(batch.Settled.Count(settled => !settled.Result.Succeeded), _ledger, new("outcome", "refused"));
         if (batch.Posted.Count > 0)
         {

@@ -11,7 +11,8 @@ namespace Inventory.Pipeline;
 internal static class Preview
 {
     public static async ValueTask<IReadOnlyList<Result<Posted>>> RunAsync(
-        IStoreReader reader, StockLoader loader, BookDefinition? inlineBook, IClock clock, IReadOnlyList<Command> commands)
+        IStoreReader reader, StockLoader loader, BookDefinition? inlineBook, IClock clock,
+            IReadOnlyList<Command> commands)
     {
         var ledger = await reader.GetLedgerAsync().ConfigureAwait(false);
         var decider = new BatchDecider(loader);
@@ -26,7 +27,8 @@ internal static class Preview
             // A command that builds on what the ones before it would add sees the history as it is stored.
             var batch = new DecidedBatch(now, ledger);
             decided += await decider.DecideAsync(
-                stock, batch, pending.GetRange(decided, pending.Count - decided), applied, use => use(reader)).ConfigureAwait(false);
+                stock, batch, pending.GetRange(decided, pending.Count - decided), applied, use => use(reader))
+                    .ConfigureAwait(false);
             Answers.Give(batch, commit: 0);
         }
 

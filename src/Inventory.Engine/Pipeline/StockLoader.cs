@@ -30,7 +30,8 @@ internal sealed class StockLoader(BookKeeper keeper, LocationDirectory locations
         {
             if (stock.FindSku(sku) is { } window)
             {
-                window.Book = await keeper.OpenAsync(reader, stock.InlineBook!, sku, EntryKey.End, cover).ConfigureAwait(false);
+                window.Book = await keeper.OpenAsync(reader, stock.InlineBook!, sku, EntryKey.End, cover)
+                    .ConfigureAwait(false);
             }
         }
     }
@@ -61,14 +62,16 @@ internal sealed class StockLoader(BookKeeper keeper, LocationDirectory locations
 
         if (needs.LocationCodes.Count > 0)
         {
-            var found = (await reader.FindLocationsAsync(needs.LocationCodes).ConfigureAwait(false)).ToDictionary(l => l.CodeKey);
+            var found = (await reader.FindLocationsAsync(needs.LocationCodes).ConfigureAwait(false))
+                .ToDictionary(l => l.CodeKey);
             foreach (var code in needs.LocationCodes)
             {
                 var location = found.GetValueOrDefault(code);
                 stock.Put(code, location);
                 if (location is not null)
                 {
-                    // Books look places up by number, and a SKU's first entry has none before it that would have brought its place.
+                    // Books look places up by number, and a SKU's first entry has none before it that would
+                    // have brought its place.
                     locations.Add(location);
                 }
             }
@@ -82,7 +85,8 @@ internal sealed class StockLoader(BookKeeper keeper, LocationDirectory locations
 
         if (needs.ReasonCodes.Count > 0)
         {
-            var found = (await reader.FindReasonsAsync(needs.ReasonCodes).ConfigureAwait(false)).ToDictionary(r => r.CodeKey);
+            var found = (await reader.FindReasonsAsync(needs.ReasonCodes).ConfigureAwait(false))
+                .ToDictionary(r => r.CodeKey);
             foreach (var code in needs.ReasonCodes)
             {
                 stock.Put(code, found.GetValueOrDefault(code));
@@ -91,7 +95,8 @@ internal sealed class StockLoader(BookKeeper keeper, LocationDirectory locations
 
         if (needs.Identifiers.Count > 0)
         {
-            var found = (await reader.FindIdentifiersAsync(needs.Identifiers).ConfigureAwait(false)).ToLookup(i => (i.Kind, i.Value));
+            var found = (await reader.FindIdentifiersAsync(needs.Identifiers).ConfigureAwait(false))
+                .ToLookup(i => (i.Kind, i.Value));
             foreach (var name in needs.Identifiers)
             {
                 stock.Put(name.Kind, name.Value, [.. found[name]]);
@@ -103,7 +108,8 @@ internal sealed class StockLoader(BookKeeper keeper, LocationDirectory locations
     {
         if (needs.Positions.Count > 0)
         {
-            var found = (await reader.GetPositionsAsync(needs.Positions).ConfigureAwait(false)).ToDictionary(p => (p.Sku, p.Pool));
+            var found = (await reader.GetPositionsAsync(needs.Positions).ConfigureAwait(false))
+                .ToDictionary(p => (p.Sku, p.Pool));
             foreach (var key in needs.Positions)
             {
                 stock.FindSku(key.Sku)?.Put(found.GetValueOrDefault(key, new Position(key.Sku, key.Pool, 0, 0, 0, 0)));
@@ -112,7 +118,8 @@ internal sealed class StockLoader(BookKeeper keeper, LocationDirectory locations
 
         if (needs.Balances.Count > 0)
         {
-            var found = (await reader.GetBalancesAsync(needs.Balances).ConfigureAwait(false)).ToDictionary(b => (b.Sku, b.Spot));
+            var found = (await reader.GetBalancesAsync(needs.Balances).ConfigureAwait(false))
+                .ToDictionary(b => (b.Sku, b.Spot));
             foreach (var key in needs.Balances)
             {
                 stock.FindSku(key.Sku)?.Put(found.GetValueOrDefault(key, new Balance(key.Sku, key.Spot, 0, 0)));
@@ -121,7 +128,8 @@ internal sealed class StockLoader(BookKeeper keeper, LocationDirectory locations
 
         if (needs.Lots.Count > 0)
         {
-            var found = (await reader.FindLotsAsync(needs.Lots).ConfigureAwait(false)).ToDictionary(l => (l.Lot.Sku, l.Lot.CodeKey));
+            var found = (await reader.FindLotsAsync(needs.Lots).ConfigureAwait(false))
+                .ToDictionary(l => (l.Lot.Sku, l.Lot.CodeKey));
             foreach (var key in needs.Lots)
             {
                 stock.FindSku(key.Sku)?.Put(key.CodeKey, found.GetValueOrDefault(key));
@@ -142,17 +150,20 @@ internal sealed class StockLoader(BookKeeper keeper, LocationDirectory locations
         var found = (await reader.FindCommandsAsync(keys).ConfigureAwait(false)).ToDictionary(record => record.Key);
         foreach (var key in keys)
         {
-            stock.Put(key, found.TryGetValue(key, out var record) ? await TraceAsync(reader, stock, record).ConfigureAwait(false) : null);
+            stock.Put(key, found.TryGetValue(key, out var record) ? await TraceAsync(reader, stock, record)
+                .ConfigureAwait(false) : null);
         }
     }
 
     private async ValueTask<CommandTrace> TraceAsync(IStoreReader reader, Stock stock, CommandRecord record)
     {
         var reply = ReplyCodec.Decode(record.Reply.Span);
-        var byKey = (await reader.GetEntriesAsync([.. reply.Entries.Select(entry => (entry.Sku, entry.Key))]).ConfigureAwait(false))
+        var byKey = (await reader.GetEntriesAsync([.. reply.Entries.Select(entry => (entry.Sku, entry.Key))])
+            .ConfigureAwait(false))
             .ToDictionary(entry => (entry.Sku, entry.Key));
         var entries = reply.Entries.Select(entry => byKey[(entry.Sku, entry.Key)]).ToList();
-        var reversed = (await reader.GetReversedAsync([.. entries.Select(entry => (entry.Sku, entry.Sequence))]).ConfigureAwait(false))
+        var reversed = (await reader.GetReversedAsync([.. entries.Select(entry => (entry.Sku, entry.Sequence))])
+            .ConfigureAwait(false))
             .ToDictionary(row => (row.Sku, row.Sequence), row => row.Quantity);
         var reservations = reply.PromiseSku == 0
             ? []

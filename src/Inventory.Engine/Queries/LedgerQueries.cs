@@ -12,7 +12,8 @@ namespace Inventory.Queries;
 internal sealed class LedgerQueries(LocationDirectory locations, int costScale)
 {
     public async IAsyncEnumerable<Movement> ReadHistoryAsync(
-        IStoreReader reader, string sku, Instant? from, Instant? before, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IStoreReader reader, string sku, Instant? from, Instant? before,
+            [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (await Names.FindSkuAsync(reader, sku).ConfigureAwait(false) is not { } row)
         {
@@ -29,7 +30,8 @@ internal sealed class LedgerQueries(LocationDirectory locations, int costScale)
         }
     }
 
-    public async ValueTask<IReadOnlyList<DailyMovement>> GetDaysAsync(IStoreReader reader, string sku, LocalDate from, LocalDate to)
+    public async ValueTask<IReadOnlyList<DailyMovement>> GetDaysAsync(IStoreReader reader, string sku,
+        LocalDate from, LocalDate to)
     {
         if (await Names.FindSkuAsync(reader, sku).ConfigureAwait(false) is not { } row)
         {
@@ -45,7 +47,8 @@ internal sealed class LedgerQueries(LocationDirectory locations, int costScale)
         }
 
         var open = new DayFold(number => locations[number]);
-        await foreach (var entry in reader.ReadEntriesAsync(row.Sku.Number, row.Head.BlockStart, EntryKey.End).ConfigureAwait(false))
+        await foreach (var entry in reader.ReadEntriesAsync(row.Sku.Number, row.Head.BlockStart, EntryKey.End)
+            .ConfigureAwait(false))
         {
             if (entry.BusinessDate >= first && entry.BusinessDate <= last)
             {
@@ -105,13 +108,15 @@ internal sealed class LedgerQueries(LocationDirectory locations, int costScale)
 
         var ledger = await reader.GetLedgerAsync().ConfigureAwait(false);
         return new LedgerAnchor(
-            ledger.LastCommit, Micros.ToInstant(ledger.LastRecorded), Digest.FromBytes(hash.GetHashAndReset().AsSpan(0, Digest.Size)));
+            ledger.LastCommit, Micros.ToInstant(ledger.LastRecorded), Digest
+                .FromBytes(hash.GetHashAndReset().AsSpan(0, Digest.Size)));
     }
 
     private static async ValueTask<Change> DescribeAsync(IStoreReader reader, Names names, CommandRecord command)
     {
         var reply = ReplyCodec.Decode(command.Reply.Span);
-        var found = (await reader.GetEntriesAsync([.. reply.Entries.Select(entry => (entry.Sku, entry.Key))]).ConfigureAwait(false))
+        var found = (await reader.GetEntriesAsync([.. reply.Entries.Select(entry => (entry.Sku, entry.Key))])
+            .ConfigureAwait(false))
             .ToDictionary(entry => (entry.Sku, entry.Key));
         var movements = new List<Movement>(reply.Entries.Count);
         foreach (var entry in reply.Entries)
@@ -120,7 +125,8 @@ internal sealed class LedgerQueries(LocationDirectory locations, int costScale)
         }
 
         return new Change(
-            new ChangeCursor(command.Commit, command.Ordinal), command.Key, command.Kind, Micros.ToInstant(command.Recorded),
+            new ChangeCursor(command.Commit, command.Ordinal), command.Key, command.Kind, Micros
+                .ToInstant(command.Recorded),
             command.Stamp, command.Document, movements, reply.Number);
     }
 }

@@ -35,7 +35,8 @@ internal sealed class Names(IStoreReader reader, LocationDirectory locations, in
             var found = await reader.GetSkusAsync([number]).ConfigureAwait(false);
             sku = found is [var row]
                 ? row.Sku
-                : throw new InventoryCorruptionException($"The ledger names SKU number {number}, which does not exist.");
+                : throw new InventoryCorruptionException(
+                    $"The ledger names SKU number {number}, which does not exist.");
             _skus.Add(number, sku);
         }
 
@@ -44,11 +45,13 @@ internal sealed class Names(IStoreReader reader, LocationDirectory locations, in
 
     /// <summary>A SKU with its head by code, or null.</summary>
     public static async ValueTask<SkuRow?> FindSkuAsync(IStoreReader reader, string code) =>
-        Codes.TryFold(code) is { } key && await reader.FindSkusAsync([key]).ConfigureAwait(false) is [var row] ? row : null;
+        Codes.TryFold(code) is { } key && await reader.FindSkusAsync([key]).ConfigureAwait(false) is [var row] ? row
+            : null;
 
     /// <summary>A location by code, or null.</summary>
     public static async ValueTask<Location?> FindLocationAsync(IStoreReader reader, string code) =>
-        Codes.TryFold(code) is { } key && await reader.FindLocationsAsync([key]).ConfigureAwait(false) is [var location] ? location : null;
+        Codes.TryFold(code) is { } key && await reader.FindLocationsAsync([key])
+            .ConfigureAwait(false) is [var location] ? location : null;
 
     private async ValueTask<string> LotAsync(int sku, long lot)
     {
@@ -57,7 +60,8 @@ internal sealed class Names(IStoreReader reader, LocationDirectory locations, in
             var found = await reader.GetLotsAsync([(sku, lot)]).ConfigureAwait(false);
             code = found is [var row]
                 ? row.Lot.Code
-                : throw new InventoryCorruptionException($"The ledger names lot number {lot} of SKU number {sku}, which does not exist.");
+                : throw new InventoryCorruptionException(
+                    $"The ledger names lot number {lot} of SKU number {sku}, which does not exist.");
             _lots.Add((sku, lot), code);
         }
 

@@ -25,7 +25,8 @@ internal sealed class StockQueries(LocationDirectory locations)
             if (asked is not null)
             {
                 var known = positions.ToDictionary(position => position.Pool);
-                positions = [.. asked.Select(pool => known.GetValueOrDefault(pool, new Position(row.Sku.Number, pool, 0, 0, 0, 0)))];
+                positions = [.. asked
+                    .Select(pool => known.GetValueOrDefault(pool, new Position(row.Sku.Number, pool, 0, 0, 0, 0)))];
             }
 
             foreach (var position in positions)
@@ -44,7 +45,8 @@ internal sealed class StockQueries(LocationDirectory locations)
             return Missing<OnHand>(ErrorCodes.SkuNotFound, "sku", query.Sku);
         }
 
-        var place = query.Location is null ? null : await Names.FindLocationAsync(reader, query.Location).ConfigureAwait(false);
+        var place = query.Location is null ? null : await Names.FindLocationAsync(reader, query.Location)
+            .ConfigureAwait(false);
         var pool = query.Pool is null ? null : await Names.FindLocationAsync(reader, query.Pool).ConfigureAwait(false);
         if ((place is null && query.Location is not null) || (pool is null && query.Pool is not null))
         {
@@ -69,7 +71,8 @@ internal sealed class StockQueries(LocationDirectory locations)
     private static Result<T> Missing<T>(ErrorCode code, string target, string value) =>
         new([new InventoryError(code, target, value, null, $"{code.Meaning} Asked for '{value}'. {code.Remedy}")]);
 
-    private async ValueTask<long?> OnHandAsync(IStoreReader reader, SkuRow row, OnHandQuery query, Location? place, Location? pool)
+    private async ValueTask<long?> OnHandAsync(IStoreReader reader, SkuRow row, OnHandQuery query, Location? place,
+        Location? pool)
     {
         var spots = await SpotsAsync(reader, row.Sku.Number, query, place, pool).ConfigureAwait(false);
         var at = query.AsOf is { } asOf ? EntryKey.AfterInstant(Micros.Floor(asOf)) : EntryKey.End;
@@ -99,7 +102,8 @@ internal sealed class StockQueries(LocationDirectory locations)
 
     // Late facts recorded after the asked instant are in the sum by now, but were not known then.
     private static async ValueTask<long> LearnedLaterAsync(
-        IStoreReader reader, int sku, long recorded, IReadOnlyCollection<(int Place, StockStatus Status)> spots, EntryKey before)
+        IStoreReader reader, int sku, long recorded, IReadOnlyCollection<(int Place, StockStatus Status)> spots,
+            EntryKey before)
     {
         var sum = 0L;
         await foreach (var entry in reader.ReadLateEntriesAsync(sku, recorded).ConfigureAwait(false))
@@ -145,7 +149,8 @@ internal sealed class StockQueries(LocationDirectory locations)
         return spots;
     }
 
-    private async ValueTask<long?> OnHandOfLotAsync(IStoreReader reader, SkuRow row, OnHandQuery query, Location? place, Location? pool)
+    private async ValueTask<long?> OnHandOfLotAsync(IStoreReader reader, SkuRow row, OnHandQuery query,
+        Location? place, Location? pool)
     {
         if (Commands.Codes.TryFold(query.Lot) is not { } key
             || await reader.FindLotsAsync([(row.Sku.Number, key)]).ConfigureAwait(false) is not [var lot])
@@ -179,7 +184,8 @@ internal sealed class StockQueries(LocationDirectory locations)
         var pools = new List<int>();
         foreach (var code in codes)
         {
-            if (await Names.FindLocationAsync(reader, code).ConfigureAwait(false) is { Pool: > 0 and var pool } && !pools.Contains(pool))
+            if (await Names.FindLocationAsync(reader, code).ConfigureAwait(false) is { Pool: > 0 and var pool }
+                && !pools.Contains(pool))
             {
                 pools.Add(pool);
             }
@@ -195,7 +201,8 @@ internal sealed class StockQueries(LocationDirectory locations)
         var sku = row.Sku;
         return new Availability(
             sku.Code, locations[position.Pool].Code, sku.ToQuantity(position.OnHand),
-            sku.ToQuantity(position.OnHand - position.Sellable), sku.ToQuantity(position.Committed), sku.ToQuantity(position.Held),
+            sku.ToQuantity(position.OnHand - position.Sellable), sku.ToQuantity(position.Committed), sku
+                .ToQuantity(position.Held),
             sku.ToQuantity(position.Available), row.Head.Sequence);
     }
 }

@@ -11,7 +11,8 @@ namespace Inventory.Queries;
 /// <summary>Answers questions about value: a checkpoint, and at most a block of entries since.</summary>
 internal sealed class ValueQueries(BookKeeper keeper, int costScale)
 {
-    public async ValueTask<Result<StockValue>> GetAsync(IStoreReader reader, BookDefinition book, string sku, Instant asOf)
+    public async ValueTask<Result<StockValue>> GetAsync(IStoreReader reader, BookDefinition book, string sku,
+        Instant asOf)
     {
         if (await Names.FindSkuAsync(reader, sku).ConfigureAwait(false) is not { } row)
         {
@@ -34,7 +35,8 @@ internal sealed class ValueQueries(BookKeeper keeper, int costScale)
         }
     }
 
-    // Goes on folding from one instant to the next while no checkpoint lies in between, and jumps to the checkpoint when one does.
+    // Goes on folding from one instant to the next while no checkpoint lies in between, and jumps to the
+    // checkpoint when one does.
     private async ValueTask<IReadOnlyList<StockValue>> AllOfAsync(
         IStoreReader reader, BookDefinition book, Sku sku, IReadOnlyList<Instant> asOf)
     {

@@ -6,7 +6,9 @@ using Inventory.Valuation;
 
 namespace Inventory.Storage;
 
-/// <summary>The part of a store that answers questions about the past: entries, blocks and what books know of them.</summary>
+/// <summary>
+/// The part of a store that answers questions about the past: entries, blocks and what books know of them.
+/// </summary>
 public interface IHistoryReader
 {
     /// <summary>Locations by number.</summary>
@@ -29,7 +31,10 @@ public interface IHistoryReader
     /// <summary>The closed block that a place in time falls into, and where the next one begins.</summary>
     /// <param name="sku">The SKU's number.</param>
     /// <param name="at">The place in time.</param>
-    /// <returns>The last closed block that starts at or before it, and the start of the next closed one; nulls when there is none.</returns>
+    /// <returns>
+    /// The last closed block that starts at or before it, and the start of the next closed one; nulls when
+    /// there is none.
+    /// </returns>
     ValueTask<(Block? Block, EntryKey? Next)> FindBlockAsync(int sku, EntryKey at);
 
     /// <summary>The last block balance at a place and status that starts at or before a place in time.</summary>

@@ -6,7 +6,9 @@ using Inventory.Valuation;
 
 namespace Inventory.Storage;
 
-/// <summary>The part of a store that keeps what follows the ledger: blocks, daily totals and the books' checkpoints.</summary>
+/// <summary>
+/// The part of a store that keeps what follows the ledger: blocks, daily totals and the books' checkpoints.
+/// </summary>
 public interface IHistoryWriter : IHistoryReader
 {
     /// <summary>Sets where a SKU's open block begins and how many entries lie in it.</summary>
@@ -16,13 +18,18 @@ public interface IHistoryWriter : IHistoryReader
     /// <returns>When it is written.</returns>
     ValueTask PutOpenBlockAsync(int sku, EntryKey start, int entries);
 
-    /// <summary>Writes or overwrites a closed block with its balances; balances of this start that are not given are deleted.</summary>
+    /// <summary>
+    /// Writes or overwrites a closed block with its balances; balances of this start that are not given are
+    /// deleted.
+    /// </summary>
     /// <param name="block">The block.</param>
     /// <param name="balances">Its balances.</param>
     /// <returns>When it is written.</returns>
     ValueTask PutBlockAsync(Block block, IReadOnlyList<BlockBalance> balances);
 
-    /// <summary>Adds to <see cref="BlockBalance.Before"/> and <see cref="BlockBalance.Low"/> of all blocks after one.</summary>
+    /// <summary>
+    /// Adds to <see cref="BlockBalance.Before"/> and <see cref="BlockBalance.Low"/> of all blocks after one.
+    /// </summary>
     /// <param name="sku">The SKU's number.</param>
     /// <param name="place">The place's number.</param>
     /// <param name="status">The status.</param>
@@ -43,7 +50,10 @@ public interface IHistoryWriter : IHistoryReader
     /// <returns>When it is written.</returns>
     ValueTask PutCheckpointAsync(Checkpoint checkpoint, IReadOnlyList<Layer> layers, IReadOnlyList<LayerTake> takes);
 
-    /// <summary>Deletes what a book knows of a SKU from a place in time on: checkpoints after it, layers and takes by entries from it on.</summary>
+    /// <summary>
+    /// Deletes what a book knows of a SKU from a place in time on: checkpoints after it, layers and takes by
+    /// entries from it on.
+    /// </summary>
     /// <param name="book">The book's number.</param>
     /// <param name="sku">The SKU's number.</param>
     /// <param name="from">The place in time.</param>

@@ -1,9 +1,12 @@
 namespace Inventory.Storage;
 
-/// <summary>Where ledgers live. A store loads windows and writes change sets; it knows nothing of inventory rules.</summary>
+/// <summary>
+/// Where ledgers live. A store loads windows and writes change sets; it knows nothing of inventory rules.
+/// </summary>
 /// <remarks>
 /// Safe for use from several threads and, on one database, from several processes. Failures of the database are
-/// <see cref="InventoryStoreException"/>; nothing else escapes but cancellation. Every adapter passes the conformance suite in
+/// <see cref="InventoryStoreException"/>; nothing else escapes but cancellation. Every adapter passes the
+/// conformance suite in
 /// <c>Inventory.Testing</c>.
 /// </remarks>
 public interface IInventoryStore : IAsyncDisposable
@@ -13,7 +16,10 @@ public interface IInventoryStore : IAsyncDisposable
     /// <returns>The status; version 0 is an empty database.</returns>
     ValueTask<SchemaStatus> GetSchemaAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>Creates or upgrades the schema, step by step, each in its own transaction. Harmless when it is up to date.</summary>
+    /// <summary>
+    /// Creates or upgrades the schema, step by step, each in its own transaction. Harmless when it is up to
+    /// date.
+    /// </summary>
     /// <param name="cancellationToken">Cancels between two steps.</param>
     /// <returns>When the schema is up to date.</returns>
     /// <exception cref="SchemaVersionException">The database is newer than this package.</exception>
@@ -28,7 +34,9 @@ public interface IInventoryStore : IAsyncDisposable
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The ledger and its books.</returns>
     /// <exception cref="SchemaVersionException">The schema is not up to date.</exception>
-    /// <exception cref="ArgumentException">The ledger exists with other settings, or a book of that name with another method.</exception>
+    /// <exception cref="ArgumentException">
+    /// The ledger exists with other settings, or a book of that name with another method.
+    /// </exception>
     ValueTask<OpenedLedger> OpenLedgerAsync(LedgerDefinition definition, CancellationToken cancellationToken = default);
 
     /// <summary>Begins to read: all answers of one reader come from one consistent snapshot.</summary>

@@ -9,7 +9,10 @@ using Inventory.Valuation;
 
 namespace Inventory.Storage;
 
-/// <summary>Reads one ledger from one consistent snapshot. Look-ups are set-based: what is not found is left out of the answer.</summary>
+/// <summary>
+/// Reads one ledger from one consistent snapshot. Look-ups are set-based: what is not found is left out of
+/// the answer.
+/// </summary>
 /// <remarks>Not safe for use from several threads. Streams are in key order and read as they are consumed.</remarks>
 public interface IStoreReader : IHistoryReader, IAsyncDisposable
 {
@@ -48,7 +51,8 @@ public interface IStoreReader : IHistoryReader, IAsyncDisposable
     /// <summary>Identifiers by kind and value, whatever their validity.</summary>
     /// <param name="names">Kinds and normalised values.</param>
     /// <returns>Those found, by first day.</returns>
-    ValueTask<IReadOnlyList<Identifier>> FindIdentifiersAsync(IReadOnlyCollection<(IdentifierKind Kind, string Value)> names);
+    ValueTask<IReadOnlyList<Identifier>> FindIdentifiersAsync(
+        IReadOnlyCollection<(IdentifierKind Kind, string Value)> names);
 
     /// <summary>Positions by SKU and pool.</summary>
     /// <param name="keys">SKUs and pools.</param>
@@ -94,7 +98,8 @@ public interface IStoreReader : IHistoryReader, IAsyncDisposable
     /// <summary>Reservations by name.</summary>
     /// <param name="names">Commit and ordinal of the commands that made them.</param>
     /// <returns>Those found.</returns>
-    ValueTask<IReadOnlyList<ReservationState>> GetReservationsAsync(IReadOnlyCollection<(long Commit, int Ordinal)> names);
+    ValueTask<IReadOnlyList<ReservationState>> GetReservationsAsync(
+        IReadOnlyCollection<(long Commit, int Ordinal)> names);
 
     /// <summary>What was reversed of entries.</summary>
     /// <param name="entries">SKUs and sequences.</param>
@@ -116,7 +121,9 @@ public interface IStoreReader : IHistoryReader, IAsyncDisposable
     /// <summary>The last closed block of which something had been recorded by an instant.</summary>
     /// <param name="sku">The SKU's number.</param>
     /// <param name="recorded">Microseconds since 1970.</param>
-    /// <returns>The last closed block whose <see cref="Block.RecordedFrom"/> is at most that; null when there is none.</returns>
+    /// <returns>
+    /// The last closed block whose <see cref="Block.RecordedFrom"/> is at most that; null when there is none.
+    /// </returns>
     ValueTask<Block?> FindBlockByRecordedAsync(int sku, long recorded);
 
     /// <summary>Block balances at a place and status after a place in time.</summary>

@@ -3,22 +3,32 @@ using Inventory.Ledger;
 
 namespace Inventory.Storage;
 
-/// <summary>The one write transaction. It reads what it has written. Disposed without a commit it leaves no trace.</summary>
+/// <summary>
+/// The one write transaction. It reads what it has written. Disposed without a commit it leaves no trace.
+/// </summary>
 /// <remarks>Not safe for use from several threads.</remarks>
 public interface IStoreWriter : IStoreReader, IHistoryWriter
 {
     /// <summary>Writes a batch under its guards: all of it or nothing.</summary>
     /// <remarks>
-    /// In this order: the catalogue version must be the expected one and the last commit not later than the batch; every head must be
-    /// at its expected sequence; every position must keep its sufficiency, with nothing committed or held below zero. Then entries,
-    /// promise entries (which get their sequence and check), balances, lots, reservations (where commit 0 becomes this commit, in their
-    /// promise entries too), reversals, master data and the command records are written under the next commit number. The entries that are not late are added to their SKU's count of the open block.
+    /// In this order: the catalogue version must be the expected one and the last commit not later than the
+    /// batch; every head must be
+    /// at its expected sequence; every position must keep its sufficiency, with nothing committed or held
+    /// below zero. Then entries,
+    /// promise entries (which get their sequence and check), balances, lots, reservations (where commit 0
+    /// becomes this commit, in their
+    /// promise entries too), reversals, master data and the command records are written under the next commit
+    /// number. The entries that are not late are added to their SKU's count of the open block.
     /// </remarks>
     /// <param name="batch">The batch.</param>
     /// <param name="commands">The commands' records, in order of their ordinals; their commit is the next one.</param>
     /// <returns>False when a guard failed: the transaction is then good for nothing but disposal.</returns>
-    /// <exception cref="ArgumentException">A command has another commit than the next, or another ordinal than its place in the list.</exception>
-    /// <exception cref="InventoryStoreException">The database failed, or a command key exists already (<see cref="DuplicateCommandException"/>).</exception>
+    /// <exception cref="ArgumentException">
+    /// A command has another commit than the next, or another ordinal than its place in the list.
+    /// </exception>
+    /// <exception cref="InventoryStoreException">
+    /// The database failed, or a command key exists already (<see cref="DuplicateCommandException"/>).
+    /// </exception>
     ValueTask<bool> TryWriteAsync(CommitBatch batch, IReadOnlyList<CommandRecord> commands);
 
     /// <summary>Marks a book that was added to existing history as built.</summary>

@@ -30,6 +30,8 @@ public class InventoryStoreException : Exception
     public InventoryStoreException(string message, bool isTransient, Exception? innerException = null)
         : base(message, innerException) => IsTransient = isTransient;
 
-    /// <summary>Whether the same call may succeed when it is made again, such as after a lock time-out or a full disk.</summary>
+    /// <summary>
+    /// Whether the same call may succeed when it is made again, such as after a lock time-out or a full disk.
+    /// </summary>
     public bool IsTransient { get; }
 }

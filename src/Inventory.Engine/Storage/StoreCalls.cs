@@ -4,7 +4,8 @@ namespace Inventory.Storage;
 internal static class StoreCalls
 {
     public static async ValueTask<T> ReadAsync<T>(
-        this IInventoryStore store, int ledger, Func<IStoreReader, ValueTask<T>> use, CancellationToken cancellationToken = default)
+        this IInventoryStore store, int ledger, Func<IStoreReader, ValueTask<T>> use,
+            CancellationToken cancellationToken = default)
     {
         var reader = await store.ReadAsync(ledger, cancellationToken).ConfigureAwait(false);
         await using (reader.ConfigureAwait(false))
@@ -14,7 +15,8 @@ internal static class StoreCalls
     }
 
     public static async ValueTask<T> WriteAsync<T>(
-        this IInventoryStore store, int ledger, Func<IStoreWriter, ValueTask<T>> use, CancellationToken cancellationToken = default)
+        this IInventoryStore store, int ledger, Func<IStoreWriter, ValueTask<T>> use,
+            CancellationToken cancellationToken = default)
     {
         var writer = await store.WriteAsync(ledger, cancellationToken).ConfigureAwait(false);
         await using (writer.ConfigureAwait(false))

@@ -4,7 +4,8 @@ using Inventory.Storage;
 namespace Inventory.Verification;
 
 /// <summary>
-/// Checks applied commands and commits by their hashes and counts, and that the answers kept with the commands name exactly the
+/// Checks applied commands and commits by their hashes and counts, and that the answers kept with the
+/// commands name exactly the
 /// entries of the ledger.
 /// </summary>
 internal sealed class CommandCheck
@@ -69,7 +70,8 @@ internal sealed class CommandCheck
     {
         if (_isComplete)
         {
-            await findings.CheckAsync("commit", "of some number", () => CheckCommitsAsync(reader, findings)).ConfigureAwait(false);
+            await findings.CheckAsync("commit", "of some number", () => CheckCommitsAsync(reader, findings))
+                .ConfigureAwait(false);
         }
     }
 
@@ -82,7 +84,8 @@ internal sealed class CommandCheck
             MasterDataCheck.Hash(findings, "commit", row, commit.ComputeCheck(), hash);
             if (commit.Number != last.Number + 1 || commit.Recorded < last.Recorded)
             {
-                findings.Add("commit", row, $"follows number {last.Number}: a commit is missing, doubled or out of order");
+                findings.Add("commit", row,
+                    $"follows number {last.Number}: a commit is missing, doubled or out of order");
             }
 
             last = commit;
@@ -127,11 +130,13 @@ internal sealed class CommandCheck
     private void Add(CommandRecord command, string row, Findings findings)
     {
         Commands++;
-        var counted = _counted.GetValueOrDefault(command.Commit, new CommitRecord(command.Commit, command.Recorded, 0, 0, 0));
+        var counted = _counted
+            .GetValueOrDefault(command.Commit, new CommitRecord(command.Commit, command.Recorded, 0, 0, 0));
         _counted[command.Commit] = counted with { Commands = counted.Commands + 1 };
         if (command.Recorded != counted.Recorded)
         {
-            findings.Add("command", row, $"was recorded at {command.Recorded}, others of its commit at {counted.Recorded}");
+            findings.Add("command", row,
+                $"was recorded at {command.Recorded}, others of its commit at {counted.Recorded}");
         }
 
         _kinds[command.Kind] = OfKind(command.Kind) + 1;

@@ -3,7 +3,9 @@ using Inventory.Storage;
 
 namespace Inventory.Verification;
 
-/// <summary>The entries of some SKUs as the answers kept with the commands name them, to find which of them differ.</summary>
+/// <summary>
+/// The entries of some SKUs as the answers kept with the commands name them, to find which of them differ.
+/// </summary>
 internal sealed class EntryAnswers
 {
     private readonly Dictionary<int, Dictionary<EntryKey, (long Commit, int Ordinal, long Quantity)>> _bySku;

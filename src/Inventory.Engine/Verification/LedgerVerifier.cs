@@ -3,12 +3,17 @@ using Inventory.Valuation;
 
 namespace Inventory.Verification;
 
-/// <summary>Checks and rebuilds a ledger: master data and commits by their hashes, every SKU by replaying its two streams.</summary>
+/// <summary>
+/// Checks and rebuilds a ledger: master data and commits by their hashes, every SKU by replaying its two
+/// streams.
+/// </summary>
 internal sealed class LedgerVerifier(IInventoryStore store, int ledger, IReadOnlyList<BookDefinition> books)
 {
-    public async Task<VerifyReport> VerifyAsync(IProgress<VerifyProgress>? progress, CancellationToken cancellationToken) =>
+    public async Task<VerifyReport> VerifyAsync(IProgress<VerifyProgress>? progress,
+        CancellationToken cancellationToken) =>
         await store.ReadAsync(
-            ledger, reader => VerifyAsync(reader, progress, cancellationToken), cancellationToken).ConfigureAwait(false);
+            ledger, reader => VerifyAsync(reader, progress, cancellationToken), cancellationToken)
+                .ConfigureAwait(false);
 
     public async Task RebuildAsync(IProgress<VerifyProgress>? progress, CancellationToken cancellationToken)
     {
@@ -84,7 +89,8 @@ internal sealed class LedgerVerifier(IInventoryStore store, int ledger, IReadOnl
         return new VerifyReport(skus.Count, entries, commands.Commands, findings.All);
     }
 
-    // Their entries are not those the commands answered with: the answers are read once more, to find the first that differs.
+    // Their entries are not those the commands answered with: the answers are read once more, to find the
+    // first that differs.
     private async ValueTask ReportSuspectsAsync(IStoreReader reader, List<int> suspects, Findings findings)
     {
         var answers = await EntryAnswers.ReadAsync(reader, suspects).ConfigureAwait(false);

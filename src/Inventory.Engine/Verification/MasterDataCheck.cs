@@ -7,20 +7,26 @@ using Inventory.Storage;
 namespace Inventory.Verification;
 
 /// <summary>
-/// Checks rows that no fold can restore: by the hashes stored beside them, that each is found by its code, and that there are as many
+/// Checks rows that no fold can restore: by the hashes stored beside them, that each is found by its code,
+/// and that there are as many
 /// as commands made.
 /// </summary>
 internal static class MasterDataCheck
 {
     private static readonly string[] _kinds =
-        [nameof(DefineSku), nameof(ChangeLifecycle), nameof(AddIdentifier), nameof(DefineLocation), nameof(DefineReason)];
+        [nameof(DefineSku), nameof(ChangeLifecycle), nameof(AddIdentifier), nameof(DefineLocation),
+            nameof(DefineReason)];
 
     public static async ValueTask RunAsync(IStoreReader reader, CommandCheck commands, Findings findings)
     {
-        await findings.CheckAsync("ledger", "settings", () => CheckSettingsAsync(reader, commands, findings)).ConfigureAwait(false);
-        await findings.CheckAsync("sku", "of the catalogue", () => CheckSkusAsync(reader, findings)).ConfigureAwait(false);
-        await findings.CheckAsync("location", "of the tree", () => CheckLocationsAsync(reader, findings)).ConfigureAwait(false);
-        await findings.CheckAsync("reason", "of the list", () => CheckReasonsAsync(reader, findings)).ConfigureAwait(false);
+        await findings.CheckAsync("ledger", "settings", () => CheckSettingsAsync(reader, commands, findings))
+            .ConfigureAwait(false);
+        await findings.CheckAsync("sku", "of the catalogue", () => CheckSkusAsync(reader, findings))
+            .ConfigureAwait(false);
+        await findings.CheckAsync("location", "of the tree", () => CheckLocationsAsync(reader, findings))
+            .ConfigureAwait(false);
+        await findings.CheckAsync("reason", "of the list", () => CheckReasonsAsync(reader, findings))
+            .ConfigureAwait(false);
         await findings.CheckAsync(
             "identifier", "of the catalogue", () => CheckIdentifiersAsync(reader, commands, findings)).ConfigureAwait(false);
     }
@@ -46,7 +52,8 @@ internal static class MasterDataCheck
         var changes = _kinds.Sum(commands.OfKind);
         if (ledger.Row.CatalogVersion != changes)
         {
-            findings.Add("ledger", "catalogue version", $"is {ledger.Row.CatalogVersion}, but {changes} commands changed master data");
+            findings.Add("ledger", "catalogue version",
+                $"is {ledger.Row.CatalogVersion}, but {changes} commands changed master data");
         }
     }
 
@@ -128,13 +135,15 @@ internal static class MasterDataCheck
     {
         if (number != expected)
         {
-            findings.Add(table, $"number {number}", $"number {expected} should be here: a row is missing, doubled or renumbered");
+            findings.Add(table, $"number {number}",
+                $"number {expected} should be here: a row is missing, doubled or renumbered");
         }
     }
 
     // Rows are looked up by a key that is made of the code and stored beside it.
     private static void Codes(
-        Findings findings, string table, List<(string Key, int Number)> codes, IEnumerable<(string Key, int Number)> found)
+        Findings findings, string table, List<(string Key, int Number)> codes,
+            IEnumerable<(string Key, int Number)> found)
     {
         foreach (var (key, number) in codes.Except(found))
         {

@@ -40,7 +40,8 @@ internal static class ProjectionCheck
         Rows("layer_take", sku, expected.Takes, stored.Takes, findings);
     }
 
-    private static void Rows<T>(string table, int sku, IReadOnlyList<T> expected, IReadOnlyList<T> stored, Findings findings)
+    private static void Rows<T>(string table, int sku, IReadOnlyList<T> expected, IReadOnlyList<T> stored,
+        Findings findings)
     {
         for (var i = 0; i < Math.Max(expected.Count, stored.Count); i++)
         {

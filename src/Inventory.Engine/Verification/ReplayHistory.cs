@@ -25,14 +25,17 @@ internal sealed class ReplayHistory : IHistoryWriter
 
     public IReadOnlyList<Block> Blocks => [.. _blocks.All];
 
-    public IReadOnlyList<BlockBalance> BlockBalances => [.. _balances.OrderBy(pair => pair.Key).SelectMany(pair => pair.Value.All)];
+    public IReadOnlyList<BlockBalance> BlockBalances =>
+        [.. _balances.OrderBy(pair => pair.Key).SelectMany(pair => pair.Value.All)];
 
-    public IReadOnlyList<Checkpoint> Checkpoints => [.. _checkpoints.OrderBy(pair => pair.Key).SelectMany(pair => pair.Value.All)];
+    public IReadOnlyList<Checkpoint> Checkpoints =>
+        [.. _checkpoints.OrderBy(pair => pair.Key).SelectMany(pair => pair.Value.All)];
 
     public IReadOnlyList<Layer> Layers => [.. _layers.OrderBy(pair => pair.Key).SelectMany(pair => pair.Value.All)];
 
     public IReadOnlyList<LayerTake> Takes =>
-        [.. _takes.OrderBy(pair => pair.Key).SelectMany(pair => pair.Value.All.OrderBy(take => (take.Layer, take.Key)))];
+        [.. _takes.OrderBy(pair => pair.Key)
+            .SelectMany(pair => pair.Value.All.OrderBy(take => (take.Layer, take.Key)))];
 
     public void Add(Entry entry) => _entries.Put(entry.Key, entry);
 
@@ -42,7 +45,8 @@ internal sealed class ReplayHistory : IHistoryWriter
     public ValueTask<IReadOnlyList<Entry>> GetEntriesAsync(IReadOnlyCollection<(int Sku, EntryKey Key)> keys) =>
         new([.. keys.Where(key => _entries.Contains(key.Key)).Select(key => _entries[key.Key])]);
 
-    public IAsyncEnumerable<Entry> ReadEntriesAsync(int sku, EntryKey from, EntryKey before) => Stream(_entries.Range(from, before));
+    public IAsyncEnumerable<Entry> ReadEntriesAsync(int sku, EntryKey from, EntryKey before) =>
+        Stream(_entries.Range(from, before));
 
     public ValueTask<(Block? Block, EntryKey? Next)> FindBlockAsync(int sku, EntryKey at)
     {
@@ -58,7 +62,8 @@ internal sealed class ReplayHistory : IHistoryWriter
             : (BlockBalance?)null);
 
     public ValueTask<Checkpoint?> FindCheckpointAsync(int book, int sku, EntryKey at) => new(
-        _checkpoints.TryGetValue(book, out var rows) && rows.LastIndexAtOrBefore(at) is >= 0 and var index ? rows.At(index) : null);
+        _checkpoints.TryGetValue(book, out var rows) && rows.LastIndexAtOrBefore(at) is >= 0 and var index ? rows
+            .At(index) : null);
 
     public IAsyncEnumerable<Layer> ReadLayersAsync(int book, int sku, EntryKey from, EntryKey before) =>
         Stream(Of(_layers, book).Range(from, before));
@@ -111,7 +116,8 @@ internal sealed class ReplayHistory : IHistoryWriter
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask PutCheckpointAsync(Checkpoint checkpoint, IReadOnlyList<Layer> layers, IReadOnlyList<LayerTake> takes)
+    public ValueTask PutCheckpointAsync(Checkpoint checkpoint, IReadOnlyList<Layer> layers,
+        IReadOnlyList<LayerTake> takes)
     {
         Of(_checkpoints, checkpoint.Book).Put(checkpoint.Start, checkpoint);
         foreach (var layer in layers)

@@ -9,7 +9,10 @@ using Inventory.Valuation;
 
 namespace Inventory.Verification;
 
-/// <summary>One SKU's two streams, checked entry by entry and folded again from nothing, commit by commit, as they came.</summary>
+/// <summary>
+/// One SKU's two streams, checked entry by entry and folded again from nothing, commit by commit, as they
+/// came.
+/// </summary>
 internal sealed class SkuReplay
 {
     private readonly LocationDirectory _locations = new();
@@ -41,7 +44,9 @@ internal sealed class SkuReplay
     /// <param name="reader">Where to read.</param>
     /// <param name="books">The books to fold.</param>
     /// <param name="sku">The SKU's number.</param>
-    /// <param name="answers">What the commands answered, where it is known to differ: to find the entry that does.</param>
+    /// <param name="answers">
+    /// What the commands answered, where it is known to differ: to find the entry that does.
+    /// </param>
     public static async ValueTask<SkuReplay> RunAsync(
         IStoreReader reader, IReadOnlyList<BookDefinition> books, int sku, EntryAnswers? answers = null)
     {
@@ -87,8 +92,10 @@ internal sealed class SkuReplay
         {
             var entry = Entries[i];
             var computed = EntryChain.Next(chain, entry);
-            var wrong = entry.Sequence != i + 1 ? $"is missing, doubled or inserted: {i} entries lie before sequence {entry.Sequence}"
-                : computed != entry.Chain ? $"its chain is {entry.Chain}, but its columns and the entry before give {computed}: it was edited"
+            var wrong = entry.Sequence != i + 1
+                ? $"is missing, doubled or inserted: {i} entries lie before sequence {entry.Sequence}"
+                : computed != entry.Chain
+                    ? $"its chain is {entry.Chain}, but its columns and the entry before give {computed}: it was edited"
                 : entry.IsLate != entry.Effective < latest ? "is marked late wrongly"
                 : _answers?.Wrong(entry) ?? (entry.Recorded < recorded || entry.Commit < commit
                     ? "was recorded before the entry it follows" : null);
@@ -98,7 +105,8 @@ internal sealed class SkuReplay
                 return false;
             }
 
-            (chain, latest, recorded, commit) = (entry.Chain, Math.Max(latest, entry.Effective), entry.Recorded, entry.Commit);
+            (chain, latest, recorded, commit) =
+                (entry.Chain, Math.Max(latest, entry.Effective), entry.Recorded, entry.Commit);
         }
 
         if (_answers?.Missing(_sku) is { } missing)
@@ -159,7 +167,8 @@ internal sealed class SkuReplay
                 _history.OpenBlock = (head.BlockStart, head.BlockEntries);
                 await blocks.FollowAsync(_history, head, late).ConfigureAwait(false);
                 var (start, count) = _history.OpenBlock;
-                head = head with { BlockEffective = start.Effective, BlockSequence = start.Sequence, BlockEntries = count };
+                head = head with { BlockEffective = start.Effective, BlockSequence = start.Sequence, BlockEntries =
+                    count };
             }
         }
 
@@ -209,7 +218,8 @@ internal sealed class SkuReplay
         var lots = new List<Checked<LotBalance>>();
         foreach (var (number, (onHand, last)) in _lots.OrderBy(pair => pair.Key))
         {
-            var lot = new LotBalance(known.GetValueOrDefault(number, new Lot(_sku, number, string.Empty)), onHand, last);
+            var lot = new LotBalance(known.GetValueOrDefault(number, new Lot(_sku, number, string.Empty)), onHand,
+                last);
             lots.Add(new Checked<LotBalance>(lot, lot.ComputeCheck()));
         }
 
@@ -227,7 +237,8 @@ internal sealed class SkuReplay
             };
             var name = (promise.ReservationCommit, promise.ReservationOrdinal);
             var state = _reservations.GetValueOrDefault(
-                name, new ReservationState(promise.ReservationCommit, promise.ReservationOrdinal, _sku, promise.Pool, 0));
+                name, new ReservationState(promise.ReservationCommit, promise.ReservationOrdinal, _sku, promise.Pool,
+                    0));
             _reservations[name] = state with { Held = state.Held + promise.Held };
         }
 
@@ -238,6 +249,7 @@ internal sealed class SkuReplay
             lots,
             [.. _reversed.OrderBy(pair => pair.Key).Select(pair => new Reversed(_sku, pair.Key, pair.Value))],
             [.. _reservations.OrderBy(pair => pair.Key).Select(pair => pair.Value)],
-            _history.Days, _history.Blocks, _history.BlockBalances, _history.Checkpoints, _history.Layers, _history.Takes);
+            _history.Days, _history.Blocks, _history.BlockBalances, _history.Checkpoints, _history.Layers,
+                _history.Takes);
     }
 }

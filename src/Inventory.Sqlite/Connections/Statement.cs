@@ -165,7 +165,8 @@ internal sealed class Statement(Connection connection, sqlite3_stmt handle) : ID
         }
         catch (Exception damage) when (damage is ArgumentException or FormatException or ArithmeticException)
         {
-            throw new InventoryCorruptionException($"The row with {Describe()} cannot be read: {damage.Message}", damage);
+            throw new InventoryCorruptionException($"The row with {Describe()} cannot be read: {damage.Message}",
+                damage);
         }
     }
 
@@ -174,7 +175,8 @@ internal sealed class Statement(Connection connection, sqlite3_stmt handle) : ID
     internal void FinalizeHandle() => handle.Dispose();
 
     // Queries begin with the columns of the key.
-    private string Describe() => string.Join(", ", Enumerable.Range(0, Math.Min(3, raw.sqlite3_column_count(handle))).Select(
+    private string Describe() =>
+        string.Join(", ", Enumerable.Range(0, Math.Min(3, raw.sqlite3_column_count(handle))).Select(
         column => $"{raw.sqlite3_column_name(handle, column).utf8_to_string()} {raw.sqlite3_column_text(handle, column).utf8_to_string()}"));
 
     private void Check(int code)

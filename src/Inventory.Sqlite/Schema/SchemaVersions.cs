@@ -37,7 +37,8 @@ internal static class SchemaVersions
         using var taken = connection.Rent(All);
         while (taken.Step())
         {
-            if (known == Migrations.Required || taken.Long(0) != known + 1 || taken.Text(1) != Migrations.All[known].Name)
+            if (known == Migrations.Required || taken.Long(0) != known + 1 || taken
+                .Text(1) != Migrations.All[known].Name)
             {
                 return false;
             }

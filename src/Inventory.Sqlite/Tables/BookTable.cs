@@ -32,7 +32,8 @@ internal static class BookTable
             () => connection.Provider.Query<Row>(connection.Qualify(OfLedger), new { ledger }).AsList());
         connection.RowsRead += rows.Count;
         return rows.ConvertAll(row => (new Checked<BookDefinition>(
-            new BookDefinition(checked((int)row.Number), row.Name, (CostMethod)row.Method, Flag(row, row.IsInline)), Check(row)),
+            new BookDefinition(checked((int)row.Number), row.Name, (CostMethod)row.Method, Flag(row, row.IsInline)),
+                Check(row)),
             Flag(row, row.IsBuilt)));
     }
 

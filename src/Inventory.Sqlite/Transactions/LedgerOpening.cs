@@ -57,7 +57,8 @@ internal static class LedgerOpening
         return statement.Bind(1, name).Step() ? statement.Read(LedgerTable.Read) : null;
     }
 
-    // A ledger whose name was edited, or whose row was deleted, looks like one that is not there yet: it is not to be made again.
+    // A ledger whose name was edited, or whose row was deleted, looks like one that is not there yet: it is
+    // not to be made again.
     private static void CheckOthers(Connection connection, int next)
     {
         using var ledgers = connection.Rent(LedgerTable.All);
@@ -75,7 +76,8 @@ internal static class LedgerOpening
         using var locations = connection.Rent(LocationTable.All);
         if (locations.Bind(1, next).Step())
         {
-            throw new InventoryCorruptionException($"Ledger {next} has rows, but is missing itself: its row was deleted.");
+            throw new InventoryCorruptionException(
+                $"Ledger {next} has rows, but is missing itself: its row was deleted.");
         }
     }
 
@@ -119,7 +121,11 @@ internal static class LedgerOpening
         var at = books.FindIndex(row => string.Equals(row.Book.Row.Name, wanted.Name, StringComparison.Ordinal));
         if (at < 0)
         {
-            return false;
+            return wanted.IsInline && books.Exists(row => row.Book.Row.IsInline)
+                ? throw new ArgumentException(
+                    $"Book '{wanted.Name}' cannot be inline: the ledger has an inline book, and at most one can be.",
+                        nameof(wanted))
+                : false;
         }
 
         var found = books[at].Book.Row;

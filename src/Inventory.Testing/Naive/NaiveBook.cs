@@ -3,7 +3,9 @@ using Inventory.Valuation;
 
 namespace Inventory.Testing.Naive;
 
-/// <summary>Values the facts of one SKU, given in effective order, layer by layer. Money in units of the cost scale.</summary>
+/// <summary>
+/// Values the facts of one SKU, given in effective order, layer by layer. Money in units of the cost scale.
+/// </summary>
 internal sealed class NaiveBook(CostMethod method, bool isInline)
 {
     private readonly List<Layer> _layers = [];
@@ -12,7 +14,10 @@ internal sealed class NaiveBook(CostMethod method, bool isInline)
     private BigInteger _shortCost;
     private (BigInteger Quantity, BigInteger Value) _last;
 
-    /// <summary>What is on hand is worth: what is left of the layers, less what units cost that were sold before they came in.</summary>
+    /// <summary>
+    /// What is on hand is worth: what is left of the layers, less what units cost that were sold before they
+    /// came in.
+    /// </summary>
     public BigInteger Value => _layers.Aggregate(BigInteger.Zero, (sum, layer) => sum + layer.ValueLeft) - _shortCost;
 
     private BigInteger Quantity => _layers.Aggregate(BigInteger.Zero, (sum, layer) => sum + layer.Left);
@@ -33,7 +38,8 @@ internal sealed class NaiveBook(CostMethod method, bool isInline)
 
     private BigInteger Enter(NaiveFact fact)
     {
-        var value = fact.Reverses is { } original ? ReturnValue(fact, original) : fact.Cost ?? RunningCost(fact.Quantity);
+        var value = fact.Reverses is { } original ? ReturnValue(fact, original)
+            : fact.Cost ?? RunningCost(fact.Quantity);
         var covers = BigInteger.Min(fact.Quantity, _shortQuantity);
         var coverValue = covers == 0 ? 0 : Share(value, covers, fact.Quantity);
         if (covers > 0)

@@ -4,9 +4,13 @@ using Inventory.Movements;
 
 namespace Inventory.Testing.Naive;
 
-/// <summary>One thing that happened, as the naive model remembers it. Money in units of the cost scale, times in microseconds.</summary>
+/// <summary>
+/// One thing that happened, as the naive model remembers it. Money in units of the cost scale, times in
+/// microseconds.
+/// </summary>
 internal sealed record NaiveFact(
-    CommandKey Command, int Line, NaiveSku Sku, long Sequence, BigInteger Quantity, NaiveSpot From, NaiveSpot To, MovementKind Kind,
+    CommandKey Command, int Line, NaiveSku Sku, long Sequence, BigInteger Quantity, NaiveSpot From, NaiveSpot To,
+        MovementKind Kind,
     long Recorded, long Effective)
 {
     /// <summary>What goods that came in cost, when that was stated.</summary>
@@ -24,8 +28,8 @@ internal sealed record NaiveFact(
     /// <summary>What it cost in the inline book when it was posted; null when that was not known.</summary>
     public BigInteger? Posted { get; set; }
 
-    /// <summary>1 when goods come in, -1 when they go out, 0 when they move inside or outside.</summary>
-    public int Direction => From.Place.IsOwn == To.Place.IsOwn ? 0 : To.Place.IsOwn ? 1 : -1;
+    /// <summary>1 when goods come in, -1 when they go out, 0 when they do neither.</summary>
+    public int Direction => Quantity.IsZero || From.Place.IsOwn == To.Place.IsOwn ? 0 : To.Place.IsOwn ? 1 : -1;
 
     /// <summary>What it changes at a spot.</summary>
     public BigInteger ChangeAt(NaiveSpot spot) => (To == spot ? Quantity : 0) - (From == spot ? Quantity : 0);

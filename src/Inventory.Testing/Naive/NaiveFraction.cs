@@ -14,10 +14,12 @@ internal readonly record struct NaiveFraction(BigInteger Numerator, BigInteger D
     {
         var parts = value.ToString(CultureInfo.InvariantCulture).Split('.');
         var decimals = parts.Length == 1 ? string.Empty : parts[1];
-        return new(BigInteger.Parse(parts[0] + decimals, CultureInfo.InvariantCulture), BigInteger.Pow(10, decimals.Length));
+        return new(BigInteger.Parse(parts[0] + decimals, CultureInfo.InvariantCulture), BigInteger
+            .Pow(10, decimals.Length));
     }
 
-    public NaiveFraction Times(NaiveFraction other) => new(Numerator * other.Numerator, Denominator * other.Denominator);
+    public NaiveFraction Times(NaiveFraction other) =>
+        new(Numerator * other.Numerator, Denominator * other.Denominator);
 
     public NaiveFraction Over(NaiveFraction other) => new(Numerator * other.Denominator, Denominator * other.Numerator);
 

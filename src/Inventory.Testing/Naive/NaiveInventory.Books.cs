@@ -16,15 +16,18 @@ public sealed partial class NaiveInventory
         return book;
     }
 
-    // What a fact cost in the inline book when it was posted. A late fact's cost is not known then, nor what hangs on one.
+    // What a fact cost in the inline book when it was posted.
     private void Cost(NaiveFact fact)
     {
-        if (_inlineMethod is not { } method || fact.IsLate || fact.Direction == 0
-            || (fact is { Direction: > 0, Reverses: not null, Cost: null }))
+        var ofCommand = _facts.Where(other => other.Command == fact.Command && other.Sku == fact.Sku);
+        if (_inlineMethod is { } method && fact.Direction != 0 && !ofCommand.Any(UpsetsBook))
         {
-            return;
+            fact.Posted = Book(Facts(fact.Sku), method).CostOf(fact);
         }
-
-        fact.Posted = Book(Facts(fact.Sku), method).CostOf(fact);
     }
+
+    // A late fact's cost is not known when it is posted, nor that of goods that come back from one, nor what follows in
+    // the command.
+    private static bool UpsetsBook(NaiveFact fact) =>
+        fact.IsLate || fact is { Direction: > 0, Reverses: not null, Cost: null };
 }

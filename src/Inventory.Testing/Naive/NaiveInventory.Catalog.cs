@@ -43,7 +43,8 @@ public sealed partial class NaiveInventory
     {
         CheckNew(define.Code, _places.Select(place => place.Code));
         var parent = define.Parent is null ? null : FindPlace(define.Parent);
-        if (parent is not null && (parent.Kind >= LocationKind.Bin || (define.Kind <= LocationKind.Bin && define.Kind <= parent.Kind)))
+        if (parent is not null
+            && (parent.Kind >= LocationKind.Bin || (define.Kind <= LocationKind.Bin && define.Kind <= parent.Kind)))
         {
             _errors.Add(ErrorCodes.InvalidTree);
         }
@@ -56,7 +57,8 @@ public sealed partial class NaiveInventory
         var place = new NaivePlace(define.Code, define.Kind, parent)
         {
             IsPool = define.IsPool,
-            HoldsStock = define.HoldsStock ?? define.Kind is LocationKind.Site or LocationKind.Bin or LocationKind.Transit,
+            HoldsStock = define.HoldsStock ?? define.Kind
+                is LocationKind.Site or LocationKind.Bin or LocationKind.Transit,
             Negative = define.Negative,
             NegativeLimit = define.NegativeLimit,
         };
@@ -89,7 +91,8 @@ public sealed partial class NaiveInventory
     {
         Lifecycle.Active => true,
         Lifecycle.PhaseOut or Lifecycle.Discontinued => kind is not (MovementKind.Receipt or MovementKind.Opening),
-        Lifecycle.Blocked => kind is MovementKind.Count or MovementKind.Adjustment or MovementKind.StatusChange or MovementKind.Scrap,
+        Lifecycle.Blocked =>
+            kind is MovementKind.Count or MovementKind.Adjustment or MovementKind.StatusChange or MovementKind.Scrap,
         _ => false,
     };
 }

@@ -12,10 +12,6 @@ public sealed partial class NaiveInventory
         if (_errors.Count == 0)
         {
             plan = CheckCounts(plan, afterCount);
-        }
-
-        if (_errors.Count == 0)
-        {
             CheckSpots(plan);
             CheckPromises(kind, plan);
         }
@@ -26,19 +22,25 @@ public sealed partial class NaiveInventory
         }
     }
 
-    // A late line may not move what was counted since, unless its opposite at the instant of the count is posted with it.
+    // A late line may not move what was counted since, unless its opposite at the instant of the count comes with it.
     private List<NaivePlan> CheckCounts(List<NaivePlan> plan, CountedPolicy policy)
     {
         var marked = plan.ConvertAll(line => line with
         {
-            CountedFrom = CountedAfter(line.Sku, line.From, line.Effective), CountedTo = CountedAfter(line.Sku, line.To, line.Effective),
+            CountedFrom = CountedAfter(line.Sku, line.From, line.Effective),
+            CountedTo = CountedAfter(line.Sku, line.To, line.Effective),
         });
-        if (policy == CountedPolicy.Refuse && marked.Exists(line => line.CountedFrom is not null || line.CountedTo is not null))
+        if (policy == CountedPolicy.Compensate)
+        {
+            return [.. marked, .. marked.SelectMany(Compensations)];
+        }
+
+        if (marked.Exists(line => line.CountedFrom is not null || line.CountedTo is not null))
         {
             _errors.Add(ErrorCodes.Counted);
         }
 
-        return [.. marked, .. marked.SelectMany(Compensations)];
+        return plan;
     }
 
     private IEnumerable<NaivePlan> Compensations(NaivePlan line)
@@ -59,20 +61,25 @@ public sealed partial class NaiveInventory
     // The instant of the last count of a spot, when it lies after another instant.
     private long? CountedAfter(NaiveSku sku, NaiveSpot spot, long instant)
     {
-        var counts = Facts(sku).Where(fact => fact.Counted is not null && (fact.From == spot || fact.To == spot) && fact.Effective > instant);
+        var counts = Facts(sku)
+            .Where(fact => fact.Counted is not null && fact.Effective > instant)
+            .Where(fact => fact.From == spot || fact.To == spot);
         return spot.Place.IsOwn ? counts.LastOrDefault()?.Effective : null;
     }
 
-    // No spot may fall below its floor, at no instant from the lines' own on. What a command brings in, it cannot take out.
+    // No spot may fall below its floor, at no instant from the lines' own on. What a command brings in, it cannot take
+    // out.
     private void CheckSpots(List<NaivePlan> plan)
     {
-        foreach (var group in plan.Where(line => line.From.Place.IsOwn && !line.IsCompensation).GroupBy(line => (line.Sku, line.From)))
+        var leaving = plan.Where(line => line.From.Place.IsOwn && !line.IsCompensation);
+        foreach (var group in leaving.GroupBy(line => (line.Sku, line.From)))
         {
             var (sku, spot) = group.Key;
             var floor = sku.IsSerial ? 0 : spot.Place.Floor;
             var demand = Sum(group.Select(line => line.Quantity));
             var first = group.First();
-            if (floor is { } lowest && Balances(sku, spot, first.Effective, first.CountedFrom).Any(there => there - demand < lowest))
+            var balances = Balances(sku, spot, first.Effective, first.CountedFrom);
+            if (floor is { } lowest && balances.Any(there => there - demand < lowest))
             {
                 _errors.Add(ErrorCodes.Insufficient);
             }
@@ -84,7 +91,8 @@ public sealed partial class NaiveInventory
     {
         var balance = Sum(Facts(sku).Where(fact => fact.Effective <= from).Select(fact => fact.ChangeAt(spot)));
         yield return balance;
-        foreach (var fact in Facts(sku).Where(fact => fact.Effective > from && (until is null || fact.Effective < until)))
+        var later = Facts(sku).Where(fact => fact.Effective > from && (until is null || fact.Effective < until));
+        foreach (var fact in later)
         {
             balance += fact.ChangeAt(spot);
             yield return balance;
@@ -99,12 +107,19 @@ public sealed partial class NaiveInventory
             return;
         }
 
-        var leaving = plan.Where(line => !line.IsCompensation && line.From.Place is { IsOwn: true } place && place.Floor == 0);
+        // What is compensated where it leaves changes nothing now. A place that may be overdrawn breaks no promise by
+        // itself.
+        var moving = plan
+            .Where(line => !line.IsCompensation && line.CountedFrom is null && line.From.Place.IsOwn)
+            .ToList();
+        var leaving = moving.Where(line => line.From.Place.Floor == 0 && line.From.Status == StockStatus.Available);
         foreach (var (sku, pool) in leaving.Select(line => (line.Sku, Pool: line.From.Place.Pool!)).Distinct())
         {
-            var lines = plan.Where(line => line.Sku == sku && !line.IsCompensation).ToList();
-            var lost = Sum(lines.Where(line => line.CountedFrom is null && IsSellable(line.From, pool)).Select(line => line.Quantity))
-                - Sum(lines.Where(line => line.CountedFrom is null && line.From.Place.IsOwn && IsSellable(line.To, pool)).Select(line => line.Quantity));
+            var lines = moving.Where(line => line.Sku == sku).ToList();
+            var lost = Sum(lines.Where(line => IsSellable(line.From, pool)).Select(line => line.Quantity))
+                - Sum(lines
+                    .Where(line => line.CountedTo is null && IsSellable(line.To, pool))
+                    .Select(line => line.Quantity));
             if (lost > 0 && HeldIn(sku, pool) > 0 && AvailableIn(sku, pool) < lost)
             {
                 _errors.Add(ErrorCodes.Insufficient);
@@ -112,7 +127,8 @@ public sealed partial class NaiveInventory
         }
     }
 
-    private static bool IsSellable(NaiveSpot spot, NaivePlace pool) => spot.Place.Pool == pool && spot.Status == StockStatus.Available;
+    private static bool IsSellable(NaiveSpot spot, NaivePlace pool) =>
+        spot.Place.Pool == pool && spot.Status == StockStatus.Available;
 
     private void AddFacts(CommandKey key, MovementKind kind, List<NaivePlan> plan)
     {

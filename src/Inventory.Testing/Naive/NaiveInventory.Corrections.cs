@@ -30,7 +30,8 @@ public sealed partial class NaiveInventory
         var seen = Seen(sku, count.Seen);
         var loss = new NaiveSpot(Place("LOSS"), Lot: null, StockStatus.Available);
         var line = WithLot(
-            new NaivePlan(sku, 0, loss, new NaiveSpot(place, Lot: null, count.Status), effective, Line: 0) { Counted = seen }, count.Lot);
+            new NaivePlan(sku, 0, loss, new NaiveSpot(place, Lot: null, count.Status), effective,
+                Line: 0) { Counted = seen }, count.Lot);
         if (_errors.Count > 0)
         {
             return;
@@ -70,7 +71,8 @@ public sealed partial class NaiveInventory
     private void Reverse(ReverseMovement reversal)
     {
         var effective = Time(reversal.Effective, _now);
-        var originals = _facts.Where(fact => fact.Command == reversal.Original && fact.Line == (reversal.Line ?? fact.Line)).ToList();
+        var originals = _facts
+            .Where(fact => fact.Command == reversal.Original && fact.Line == (reversal.Line ?? fact.Line)).ToList();
         if (originals.Count == 0)
         {
             _errors.Add(ErrorCodes.CommandNotFound);
@@ -109,8 +111,10 @@ public sealed partial class NaiveInventory
         if (quantity > left)
         {
             _errors.Add(ErrorCodes.AlreadyReversed);
+            return [];
         }
-        else if (effective < original.Effective && (quantity > 0 || reversal.Quantity is null))
+
+        if (effective < original.Effective && (quantity > 0 || reversal.Quantity is null))
         {
             _errors.Add(ErrorCodes.InvalidTime);
         }

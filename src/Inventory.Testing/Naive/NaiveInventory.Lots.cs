@@ -46,7 +46,8 @@ public sealed partial class NaiveInventory
         {
             _errors.Add(ErrorCodes.SerialState);
         }
-        else if (isKnown && line.From.Place.IsOwn && LotOnHand(line.Sku, code) == 0 && line.Effective >= LatestOf(line.Sku))
+        else if (isKnown && line.From.Place.IsOwn && LotOnHand(line.Sku, code) == 0
+            && line.Effective >= LatestOf(line.Sku))
         {
             // What a late fact finds at its instant is a question of sufficiency.
             _errors.Add(ErrorCodes.SerialState);
@@ -66,7 +67,8 @@ public sealed partial class NaiveInventory
         }
     }
 
-    private BigInteger LotOnHand(NaiveSku sku, string lot) => Sum(Facts(sku), spot => spot.Place.IsOwn && spot.Lot == lot);
+    private BigInteger LotOnHand(NaiveSku sku, string lot) =>
+        Sum(Facts(sku), spot => spot.Place.IsOwn && spot.Lot == lot);
 
     private long LatestOf(NaiveSku sku) => Facts(sku).Select(fact => fact.Effective).DefaultIfEmpty().Max();
 }

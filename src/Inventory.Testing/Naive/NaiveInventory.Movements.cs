@@ -120,9 +120,12 @@ public sealed partial class NaiveInventory
         {
             MovementKind.Receipt => left is LocationKind.Supplier or LocationKind.Production && to.Place.IsOwn,
             MovementKind.Issue => from.Place.IsOwn && right is LocationKind.Customer or LocationKind.Production,
-            MovementKind.Return => (left == LocationKind.Customer && to.Place.IsOwn) || (from.Place.IsOwn && right == LocationKind.Supplier),
+            MovementKind.Return =>
+                (left == LocationKind.Customer && to.Place.IsOwn)
+                || (from.Place.IsOwn && right == LocationKind.Supplier),
             MovementKind.Transfer => from.Place.IsOwn && to.Place.IsOwn && from.Place != to.Place,
-            MovementKind.Adjustment => (left == LocationKind.Loss && to.Place.IsOwn) || (from.Place.IsOwn && right == LocationKind.Loss),
+            MovementKind.Adjustment =>
+                (left == LocationKind.Loss && to.Place.IsOwn) || (from.Place.IsOwn && right == LocationKind.Loss),
             MovementKind.Scrap => from.Place.IsOwn && right == LocationKind.Loss,
             MovementKind.StatusChange => from.Place.IsOwn && from.Place == to.Place,
             MovementKind.Opening => left is LocationKind.Loss or LocationKind.Supplier && to.Place.IsOwn,

@@ -10,15 +10,23 @@ using NodaTime;
 
 namespace Inventory.Testing.Naive;
 
-/// <summary>An inventory as one would write it to be right and nothing else: a list of facts, gone through again for every question.</summary>
+/// <summary>
+/// An inventory as one would write it to be right and nothing else: a list of facts, gone through again for
+/// every question.
+/// </summary>
 /// <remarks>
 /// <para>
-/// It shares no rule with the engine and keeps no totals, so that a test may send the same commands to both and compare what they
+/// It shares no rule with the engine and keeps no totals, so that a test may send the same commands to both
+/// and compare what they
 /// answer. It judges the commands <see cref="DefineSku"/>, <see cref="ChangeLifecycle"/>, <see cref="DefineLocation"/>,
 /// <see cref="DefineReason"/>, <see cref="PostMovement"/>, <see cref="CountStock"/>, <see cref="ReverseMovement"/>,
-/// <see cref="ReserveStock"/> and <see cref="ReleaseReservation"/>. It does not check the form of keys, names, stamps and documents.
+/// <see cref="ReserveStock"/> and <see cref="ReleaseReservation"/>. It does not check the form of keys,
+/// names, stamps and documents.
 /// </para>
-/// <para>Not safe for use from several threads. Every answer costs time in proportion to all facts, or to their square.</para>
+/// <para>
+/// Not safe for use from several threads. Every answer costs time in proportion to all facts, or to their
+/// square.
+/// </para>
 /// </remarks>
 public sealed partial class NaiveInventory
 {
@@ -30,12 +38,15 @@ public sealed partial class NaiveInventory
     private readonly List<DefineReason> _reasons = [];
     private readonly List<NaiveFact> _facts = [];
     private readonly List<(CommandKey Key, NaiveSku Sku, NaivePlace Pool, BigInteger Held)> _promises = [];
-    private readonly SortedSet<ErrorCode> _errors = new(Comparer<ErrorCode>.Create((x, y) => x.Precedence.CompareTo(y.Precedence)));
+    private readonly SortedSet<ErrorCode> _errors =
+        new(Comparer<ErrorCode>.Create((x, y) => x.Precedence.CompareTo(y.Precedence)));
     private long _now;
 
     /// <summary>Creates an empty ledger with the well-known counterparties.</summary>
     /// <param name="costScale">Decimals kept in value, 0 to 9.</param>
-    /// <param name="inlineMethod">The method of the book whose costs are posted with the movements; null for none.</param>
+    /// <param name="inlineMethod">
+    /// The method of the book whose costs are posted with the movements; null for none.
+    /// </param>
     public NaiveInventory(int costScale, CostMethod? inlineMethod = null)
     {
         _costScale = costScale;
@@ -87,7 +98,8 @@ public sealed partial class NaiveInventory
     {
         var item = Sku(sku);
         var facts = Facts(item, asOf, knownAt);
-        return item.Amount(Sum(facts, spot => spot.Place == Place(place) && spot.Status == status && (lot is null || spot.Lot == Fold(lot))));
+        return item.Amount(Sum(facts, spot =>
+            spot.Place == Place(place) && spot.Status == status && (lot is null || spot.Lot == Fold(lot))));
     }
 
     /// <summary>The value of all own units of a SKU.</summary>
@@ -167,7 +179,8 @@ public sealed partial class NaiveInventory
     private static BigInteger Sum(IEnumerable<NaiveFact> facts, Func<NaiveSpot, bool> at) =>
         Sum(facts.Select(fact => (at(fact.To) ? fact.Quantity : 0) - (at(fact.From) ? fact.Quantity : 0)));
 
-    private static BigInteger Sum(IEnumerable<BigInteger> numbers) => numbers.Aggregate(BigInteger.Zero, (sum, number) => sum + number);
+    private static BigInteger Sum(IEnumerable<BigInteger> numbers) =>
+        numbers.Aggregate(BigInteger.Zero, (sum, number) => sum + number);
 
     private NaiveSku Sku(string code) => FindSku(code)
         ?? throw new ArgumentException($"The model has no SKU '{code}'.", nameof(code));
@@ -177,7 +190,8 @@ public sealed partial class NaiveInventory
 
     private NaiveSku? FindSku(string? code) => Find(_skus, sku => sku.Defined.Code, code, ErrorCodes.SkuNotFound);
 
-    private NaivePlace? FindPlace(string? code) => Find(_places, place => place.Code, code, ErrorCodes.LocationNotFound);
+    private NaivePlace? FindPlace(string? code) =>
+        Find(_places, place => place.Code, code, ErrorCodes.LocationNotFound);
 
     private T? Find<T>(List<T> all, Func<T, string> codeOf, string? code, ErrorCode missing)
         where T : class
@@ -197,7 +211,8 @@ public sealed partial class NaiveInventory
         return found;
     }
 
-    private static bool IsCode(string? code) => code?.Trim() is { Length: > 0 and <= 100 } text && !text.Any(char.IsControl);
+    private static bool IsCode(string? code) =>
+        code?.Trim() is { Length: > 0 and <= 100 } text && !text.Any(char.IsControl);
 
     private static string Fold(string code) => code.Trim().ToUpper(CultureInfo.InvariantCulture);
 
@@ -210,7 +225,8 @@ public sealed partial class NaiveInventory
         }
 
         var micros = given.ToUnixTimeTicks() / 10;
-        if (given < Instant.FromUnixTimeTicks(0) || Instant.FromUnixTimeTicks(micros * 10) != given || micros > _now + 60_000_000)
+        if (given < Instant.FromUnixTimeTicks(0) || Instant.FromUnixTimeTicks(micros * 10) != given || micros > _now
+            + 60_000_000)
         {
             _errors.Add(ErrorCodes.InvalidTime);
         }

@@ -14,9 +14,13 @@ internal sealed record NaivePlace(string Code, LocationKind Kind, NaivePlace? Pa
 
     public long NegativeLimit { get; init; }
 
-    public bool IsOwn => Kind is not (LocationKind.Supplier or LocationKind.Customer or LocationKind.Production or LocationKind.Loss);
+    public bool IsOwn =>
+        Kind is not (LocationKind.Supplier or LocationKind.Customer or LocationKind.Production or LocationKind.Loss);
 
-    /// <summary>The place whose stock is promised: the nearest marked one upwards, a site, or the topmost one below a company.</summary>
+    /// <summary>
+    /// The place whose stock is promised: the nearest marked one upwards, a site, or the topmost one below a
+    /// company.
+    /// </summary>
     public NaivePlace? Pool
     {
         get

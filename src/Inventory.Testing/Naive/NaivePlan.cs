@@ -3,7 +3,8 @@ using System.Numerics;
 namespace Inventory.Testing.Naive;
 
 /// <summary>A line of a command on its way to become a fact.</summary>
-internal sealed record NaivePlan(NaiveSku Sku, BigInteger Quantity, NaiveSpot From, NaiveSpot To, long Effective, int Line)
+internal sealed record NaivePlan(NaiveSku Sku, BigInteger Quantity, NaiveSpot From, NaiveSpot To, long Effective,
+    int Line)
 {
     public BigInteger? Cost { get; init; }
 

@@ -45,7 +45,8 @@ internal sealed class NaiveSku(DefineSku defined)
     // How much of the base unit one of a unit is, by whatever chain of conversions leads there.
     private NaiveFraction? Factor(string unit)
     {
-        var known = new Dictionary<string, NaiveFraction>(StringComparer.Ordinal) { [Defined.BaseUnit.Code] = new(1, 1) };
+        var known = new Dictionary<string,
+            NaiveFraction>(StringComparer.Ordinal) { [Defined.BaseUnit.Code] = new(1, 1) };
         for (var before = 0; before < known.Count;)
         {
             before = known.Count;
@@ -73,10 +74,13 @@ internal sealed class NaiveSku(DefineSku defined)
             yield return (conversion.From, conversion.To, NaiveFraction.Of(conversion.Factor));
         }
 
-        UnitOfMeasure[] standard = [UnitOfMeasure.Each, UnitOfMeasure.Kilogram, UnitOfMeasure.Gram, UnitOfMeasure.Metre, UnitOfMeasure.Litre];
-        foreach (var unit in standard.Where(unit => unit.Dimension == Defined.BaseUnit.Dimension && unit.Code != Defined.BaseUnit.Code))
+        UnitOfMeasure[] standard =
+            [UnitOfMeasure.Each, UnitOfMeasure.Kilogram, UnitOfMeasure.Gram, UnitOfMeasure.Metre, UnitOfMeasure.Litre];
+        foreach (var unit in standard
+            .Where(unit => unit.Dimension == Defined.BaseUnit.Dimension && unit.Code != Defined.BaseUnit.Code))
         {
-            yield return (unit.Code, Defined.BaseUnit.Code, NaiveFraction.Of(unit.Size).Over(NaiveFraction.Of(Defined.BaseUnit.Size)));
+            yield return (unit.Code, Defined.BaseUnit.Code, NaiveFraction.Of(unit.Size)
+                .Over(NaiveFraction.Of(Defined.BaseUnit.Size)));
         }
     }
 }

@@ -6,14 +6,21 @@ using Inventory.Storage;
 
 namespace Inventory.Testing.Storage;
 
-/// <summary>Decides commands on what a store has and writes them, one batch at a time, with nothing cached in between.</summary>
+/// <summary>
+/// Decides commands on what a store has and writes them, one batch at a time, with nothing cached in between.
+/// </summary>
 internal sealed class CommitDriver(IInventoryStore store, int ledger)
 {
-    /// <summary>The time that the next batch is recorded at, in microseconds since 1970; moves on by a second with each batch.</summary>
+    /// <summary>
+    /// The time that the next batch is recorded at, in microseconds since 1970; moves on by a second with
+    /// each batch.
+    /// </summary>
     public long Now { get; set; } = 1_767_355_200_000_000;
 
     /// <summary>Decides commands together and commits them.</summary>
-    /// <exception cref="StoreConformanceException">A command was refused or a guard failed; nothing was written.</exception>
+    /// <exception cref="StoreConformanceException">
+    /// A command was refused or a guard failed; nothing was written.
+    /// </exception>
     public async Task<PreparedBatch> CommitAsync(params Command[] commands)
     {
         var writer = await store.WriteAsync(ledger).ConfigureAwait(false);
@@ -22,7 +29,8 @@ internal sealed class CommitDriver(IInventoryStore store, int ledger)
             var prepared = Value(await PrepareAsync(writer, commands).ConfigureAwait(false));
             if (!await writer.TryWriteAsync(prepared.Batch, prepared.Commands).ConfigureAwait(false))
             {
-                throw new StoreConformanceException("A guard failed although the batch was decided on the writer's own rows.");
+                throw new StoreConformanceException(
+                    "A guard failed although the batch was decided on the writer's own rows.");
             }
 
             await writer.CommitAsync().ConfigureAwait(false);
@@ -39,7 +47,8 @@ internal sealed class CommitDriver(IInventoryStore store, int ledger)
         var records = new List<CommandRecord>();
         foreach (var command in commands)
         {
-            var decision = await DecideAsync(reader, stock, command, new Moment(Now, records.Count)).ConfigureAwait(false);
+            var decision = await DecideAsync(reader, stock, command, new Moment(Now, records.Count))
+                .ConfigureAwait(false);
             if (decision.Posted is not { } change)
             {
                 return new Result<PreparedBatch>([.. decision.Refused!]);
@@ -59,7 +68,8 @@ internal sealed class CommitDriver(IInventoryStore store, int ledger)
         ? prepared.Value
         : throw new StoreConformanceException($"A command of the case itself was refused: {prepared}");
 
-    private static async ValueTask<Decision> DecideAsync(IStoreReader reader, Stock stock, Command command, Moment moment)
+    private static async ValueTask<Decision> DecideAsync(IStoreReader reader, Stock stock, Command command,
+        Moment moment)
     {
         while (true)
         {

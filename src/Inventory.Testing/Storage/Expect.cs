@@ -28,7 +28,8 @@ internal static class Expect
             if (i >= wanted.Count || i >= found.Count || !EqualityComparer<T>.Default.Equals(wanted[i], found[i]))
             {
                 throw new StoreConformanceException(
-                    $"{what}, row {i} of {wanted.Count} expected and {found.Count} found: expected {left}, found {right}.");
+                    $"{what}, row {i} of {wanted.Count} expected and {found.Count} found: "
+                    + $"expected {left}, found {right}.");
             }
         }
     }
@@ -50,7 +51,8 @@ internal static class Expect
         }
         catch (Exception other) when (other is not StoreConformanceException)
         {
-            throw new StoreConformanceException($"{what}: expected {typeof(TException).Name}, got {other.GetType().Name}.", other);
+            throw new StoreConformanceException(
+                $"{what}: expected {typeof(TException).Name}, got {other.GetType().Name}.", other);
         }
 
         throw new StoreConformanceException($"{what}: expected {typeof(TException).Name}, but it passed.");

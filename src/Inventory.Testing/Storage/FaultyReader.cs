@@ -35,7 +35,8 @@ internal class FaultyReader(FaultyStore store, IStoreReader inner) : IStoreReade
     public ValueTask<IReadOnlyList<Reason>> FindReasonsAsync(IReadOnlyCollection<string> codeKeys) =>
         store.CallAsync(() => inner.FindReasonsAsync(codeKeys));
 
-    public ValueTask<IReadOnlyList<Identifier>> FindIdentifiersAsync(IReadOnlyCollection<(IdentifierKind Kind, string Value)> names) =>
+    public ValueTask<IReadOnlyList<Identifier>> FindIdentifiersAsync(
+        IReadOnlyCollection<(IdentifierKind Kind, string Value)> names) =>
         store.CallAsync(() => inner.FindIdentifiersAsync(names));
 
     public ValueTask<IReadOnlyList<Position>> GetPositionsAsync(IReadOnlyCollection<(int Sku, int Pool)> keys) =>
@@ -61,7 +62,8 @@ internal class FaultyReader(FaultyStore store, IStoreReader inner) : IStoreReade
     public ValueTask<IReadOnlyList<CommandRecord>> FindCommandsAsync(IReadOnlyCollection<CommandKey> keys) =>
         store.CallAsync(() => inner.FindCommandsAsync(keys));
 
-    public ValueTask<IReadOnlyList<ReservationState>> GetReservationsAsync(IReadOnlyCollection<(long Commit, int Ordinal)> names) =>
+    public ValueTask<IReadOnlyList<ReservationState>> GetReservationsAsync(
+        IReadOnlyCollection<(long Commit, int Ordinal)> names) =>
         store.CallAsync(() => inner.GetReservationsAsync(names));
 
     public ValueTask<IReadOnlyList<Reversed>> GetReversedAsync(IReadOnlyCollection<(int Sku, long Sequence)> entries) =>
@@ -88,7 +90,8 @@ internal class FaultyReader(FaultyStore store, IStoreReader inner) : IStoreReade
     public ValueTask<BlockBalance?> FindBlockBalanceAsync(int sku, int place, StockStatus status, EntryKey at) =>
         store.CallAsync(() => inner.FindBlockBalanceAsync(sku, place, status, at));
 
-    public IAsyncEnumerable<BlockBalance> ReadBlockBalancesAsync(int sku, int place, StockStatus status, EntryKey after) =>
+    public IAsyncEnumerable<BlockBalance> ReadBlockBalancesAsync(int sku, int place, StockStatus status,
+        EntryKey after) =>
         store.StreamAsync(inner.ReadBlockBalancesAsync(sku, place, status, after));
 
     public ValueTask<Checkpoint?> FindCheckpointAsync(int book, int sku, EntryKey at) =>

@@ -6,11 +6,14 @@ namespace Inventory.Testing.Storage;
 /// <summary>Passes calls on to another store, counts them, and fails or holds the ones it was told to.</summary>
 /// <remarks>
 /// <para>
-/// Deterministic: the same calls in the same order meet the same faults. Every member of the port counts as one call except disposal
-/// and <see cref="GetSchemaScript"/>; a stream is one call however many rows it has, made when its first row is asked for.
+/// Deterministic: the same calls in the same order meet the same faults. Every member of the port counts as
+/// one call except disposal
+/// and <see cref="GetSchemaScript"/>; a stream is one call however many rows it has, made when its first row
+/// is asked for.
 /// </para>
 /// <para>
-/// To find every place where something can break, run an action with <c>FailBefore(n)</c> and <c>FailAfter(n)</c> for n = 1, 2, 3 ...
+/// To find every place where something can break, run an action with <c>FailBefore(n)</c> and
+/// <c>FailAfter(n)</c> for n = 1, 2, 3 ...
 /// until it passes without a fault, and check the ledger after each.
 /// </para>
 /// <para>Safe for use from several threads; their order is then theirs to keep.</para>
@@ -34,17 +37,21 @@ public sealed class FaultyStore : IInventoryStore
     public int Calls => Volatile.Read(ref _calls);
 
     /// <summary>
-    /// Awaited before and after every call: for schedulers that decide who goes on, and for crash points, which throw. Null does
+    /// Awaited before and after every call: for schedulers that decide who goes on, and for crash points,
+    /// which throw. Null does
     /// nothing.
     /// </summary>
     public Func<StoreCall, ValueTask>? OnStep { get; set; }
 
-    /// <summary>Lets a call fail before it has any effect, with a transient <see cref="InventoryStoreException"/>.</summary>
+    /// <summary>
+    /// Lets a call fail before it has any effect, with a transient <see cref="InventoryStoreException"/>.
+    /// </summary>
     /// <param name="call">The call's number, from 1.</param>
     public void FailBefore(int call) => Set(call, CallMoment.Before, Fail);
 
     /// <summary>
-    /// Lets a call fail after its effect. A commit is then done although its caller gets a <see cref="CommitOutcomeUnknownException"/>.
+    /// Lets a call fail after its effect. A commit is then done although its caller gets a
+    /// <see cref="CommitOutcomeUnknownException"/>.
     /// </summary>
     /// <param name="call">The call's number, from 1.</param>
     public void FailAfter(int call) => Set(call, CallMoment.After, Fail);
@@ -77,16 +84,19 @@ public sealed class FaultyStore : IInventoryStore
     public string GetSchemaScript() => _inner.GetSchemaScript();
 
     /// <inheritdoc/>
-    public ValueTask<OpenedLedger> OpenLedgerAsync(LedgerDefinition definition, CancellationToken cancellationToken = default) =>
+    public ValueTask<OpenedLedger> OpenLedgerAsync(LedgerDefinition definition, CancellationToken cancellationToken =
+        default) =>
         CallAsync(() => _inner.OpenLedgerAsync(definition, cancellationToken));
 
     /// <inheritdoc/>
     public async ValueTask<IStoreReader> ReadAsync(int ledger, CancellationToken cancellationToken = default) =>
-        new FaultyReader(this, await BeginAsync(() => _inner.ReadAsync(ledger, cancellationToken)).ConfigureAwait(false));
+        new FaultyReader(this, await BeginAsync(() => _inner.ReadAsync(ledger, cancellationToken))
+            .ConfigureAwait(false));
 
     /// <inheritdoc/>
     public async ValueTask<IStoreWriter> WriteAsync(int ledger, CancellationToken cancellationToken = default) =>
-        new FaultyWriter(this, await BeginAsync(() => _inner.WriteAsync(ledger, cancellationToken)).ConfigureAwait(false));
+        new FaultyWriter(this, await BeginAsync(() => _inner.WriteAsync(ledger, cancellationToken))
+            .ConfigureAwait(false));
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _inner.DisposeAsync();
@@ -169,7 +179,8 @@ public sealed class FaultyStore : IInventoryStore
 
     private static ValueTask Fail(StoreCall call)
     {
-        var what = $"Injected {(call.Moment == CallMoment.Before ? "before" : "after")} call {call.Number}, {call.Member}.";
+        var side = call.Moment == CallMoment.Before ? "before" : "after";
+        var what = $"Injected {side} call {call.Number}, {call.Member}.";
         throw call is { Moment: CallMoment.After, Member: nameof(IStoreWriter.CommitAsync) }
             ? new CommitOutcomeUnknownException(what)
             : new InventoryStoreException(what, isTransient: true);

@@ -29,7 +29,8 @@ internal sealed class FaultyWriter(FaultyStore store, IStoreWriter inner) : Faul
     public ValueTask AddDaysAsync(IReadOnlyCollection<DayTotal> totals) =>
         _store.CallAsync(() => _inner.AddDaysAsync(totals));
 
-    public ValueTask PutCheckpointAsync(Checkpoint checkpoint, IReadOnlyList<Layer> layers, IReadOnlyList<LayerTake> takes) =>
+    public ValueTask PutCheckpointAsync(Checkpoint checkpoint, IReadOnlyList<Layer> layers,
+        IReadOnlyList<LayerTake> takes) =>
         _store.CallAsync(() => _inner.PutCheckpointAsync(checkpoint, layers, takes));
 
     public ValueTask CutBookAsync(int book, int sku, EntryKey from) =>

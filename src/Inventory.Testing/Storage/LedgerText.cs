@@ -11,7 +11,9 @@ public static class LedgerText
     /// <summary>Everything a reader can reach.</summary>
     /// <param name="reader">The reader.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <returns>Settings, master data, commits and commands, then every SKU's streams and projections, in key order.</returns>
+    /// <returns>
+    /// Settings, master data, commits and commands, then every SKU's streams and projections, in key order.
+    /// </returns>
     public static async IAsyncEnumerable<string> ReadAsync(
         IStoreReader reader, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -45,27 +47,32 @@ public static class LedgerText
             yield return $"{sku}";
         }
 
-        await foreach (var location in reader.ReadLocationsAsync().WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (var location in reader.ReadLocationsAsync().WithCancellation(cancellationToken)
+            .ConfigureAwait(false))
         {
             yield return $"{location}";
         }
 
-        await foreach (var reason in reader.ReadReasonsAsync().WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (var reason in reader.ReadReasonsAsync().WithCancellation(cancellationToken)
+            .ConfigureAwait(false))
         {
             yield return $"{reason}";
         }
 
-        await foreach (var identifier in reader.ReadIdentifiersAsync().WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (var identifier in reader.ReadIdentifiersAsync().WithCancellation(cancellationToken)
+            .ConfigureAwait(false))
         {
             yield return $"{identifier}";
         }
 
-        await foreach (var commit in reader.ReadCommitsAsync(0).WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (var commit in reader.ReadCommitsAsync(0).WithCancellation(cancellationToken)
+            .ConfigureAwait(false))
         {
             yield return $"{commit}";
         }
 
-        await foreach (var command in reader.ReadCommandsAsync(0, 0).WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (var command in reader.ReadCommandsAsync(0, 0).WithCancellation(cancellationToken)
+            .ConfigureAwait(false))
         {
             yield return $"{command} {command.Row.ComputeCheck()}";
         }
@@ -80,7 +87,8 @@ public static class LedgerText
             yield return $"{entry}";
         }
 
-        await foreach (var promise in reader.ReadPromisesAsync(sku, 0).WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (var promise in reader.ReadPromisesAsync(sku, 0).WithCancellation(cancellationToken)
+            .ConfigureAwait(false))
         {
             yield return $"{promise}";
         }

@@ -14,7 +14,8 @@ internal static class StockLoading
         foreach (var key in needs.Commands)
         {
             var found = await reader.FindCommandsAsync([key]).ConfigureAwait(false);
-            stock.Put(key, found is [var record] ? await TraceAsync(reader, stock, record).ConfigureAwait(false) : null);
+            stock.Put(key, found is [var record] ? await TraceAsync(reader, stock, record).ConfigureAwait(false)
+                : null);
         }
 
         foreach (var question in needs.Lows)
@@ -109,14 +110,16 @@ internal static class StockLoading
     {
         var quantity = 0L;
         var low = new LowAnswer(0, question.From);
-        await foreach (var entry in reader.ReadEntriesAsync(question.Sku, EntryKey.Start, EntryKey.End).ConfigureAwait(false))
+        await foreach (var entry in reader.ReadEntriesAsync(question.Sku, EntryKey.Start, EntryKey.End)
+            .ConfigureAwait(false))
         {
             if (entry.Effective >= question.Until)
             {
                 break;
             }
 
-            quantity += (Matches(entry.To, question.Spot) ? entry.Quantity : 0) - (Matches(entry.From, question.Spot) ? entry.Quantity : 0);
+            quantity += (Matches(entry.To, question.Spot) ? entry.Quantity : 0)
+                - (Matches(entry.From, question.Spot) ? entry.Quantity : 0);
             if (entry.Effective <= question.From)
             {
                 low = new LowAnswer(quantity, question.From);

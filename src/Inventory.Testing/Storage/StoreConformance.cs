@@ -8,7 +8,8 @@ namespace Inventory.Testing.Storage;
 /// <summary>What every <see cref="IInventoryStore"/> must do, as cases that any test framework can run.</summary>
 /// <remarks>
 /// <para>
-/// Derive from it, make an empty store in <see cref="CreateAsync"/>, and run every name in <see cref="Cases"/>. With xUnit:
+/// Derive from it, make an empty store in <see cref="CreateAsync"/>, and run every name in
+/// <see cref="Cases"/>. With xUnit:
 /// </para>
 /// <code>
 /// public sealed class MyStoreTests : StoreConformance
@@ -18,24 +19,33 @@ namespace Inventory.Testing.Storage;
 ///     [Theory, MemberData(nameof(Names))]
 ///     public Task Store_KeepsTheContract(string name) => RunAsync(name);
 ///
-///     protected override ValueTask&lt;IInventoryStore&gt; CreateAsync(CancellationToken cancellationToken) => new(new MyStore());
+/// protected override ValueTask&lt;IInventoryStore&gt; CreateAsync(CancellationToken cancellationToken) =>
+/// new(new MyStore());
 /// }
 /// </code>
-/// <para>Cases are independent of one another and each gets a store of its own, so they may run at the same time.</para>
+/// <para>
+/// Cases are independent of one another and each gets a store of its own, so they may run at the same time.
+/// </para>
 /// </remarks>
 public abstract class StoreConformance
 {
     private static readonly Type[] Themes =
     [
-        typeof(SchemaCases), typeof(LedgerCases), typeof(BookSettingCases), typeof(CatalogCases), typeof(IdentifierCases),
-        typeof(StockCases), typeof(LotCases), typeof(EntryCases), typeof(EntryOrderCases), typeof(HistoryCases), typeof(PromiseCases),
-        typeof(TransactionCases), typeof(GuardCases), typeof(SufficiencyCases), typeof(DuplicateCases), typeof(BlockCases),
+        typeof(SchemaCases), typeof(LedgerCases), typeof(BookSettingCases), typeof(CatalogCases),
+            typeof(IdentifierCases),
+        typeof(StockCases), typeof(LotCases), typeof(EntryCases), typeof(EntryOrderCases), typeof(HistoryCases),
+            typeof(PromiseCases),
+        typeof(TransactionCases), typeof(GuardCases), typeof(SufficiencyCases), typeof(DuplicateCases),
+            typeof(BlockCases),
         typeof(BlockBalanceCases), typeof(DayCases), typeof(CheckpointCases), typeof(CutCases), typeof(ProjectionCases),
         typeof(StreamCases),
     ];
 
-    /// <summary>The names of all cases: a theme and what is so in it, such as <c>Entry.Read_From_IsIncluded</c>.</summary>
-    public static IReadOnlyList<string> Cases { get; } = [.. Themes.SelectMany(theme => MethodsOf(theme).Select(NameOf))];
+    /// <summary>
+    /// The names of all cases: a theme and what is so in it, such as <c>Entry.Read_From_IsIncluded</c>.
+    /// </summary>
+    public static IReadOnlyList<string> Cases { get; } =
+        [.. Themes.SelectMany(theme => MethodsOf(theme).Select(NameOf))];
 
     /// <summary>Runs one case on a store of its own.</summary>
     /// <param name="name">One of <see cref="Cases"/>.</param>

@@ -12,7 +12,8 @@ internal sealed class StoreFixture
         Driver = new CommitDriver(store, Ledger);
     }
 
-    public static LedgerDefinition Definition { get; } = new("main", Currency.Gbp, CostScale: 4, RequireActor: false, Books: []);
+    public static LedgerDefinition Definition { get; } =
+        new("main", Currency.Gbp, CostScale: 4, RequireActor: false, Books: []);
 
     public IInventoryStore Store { get; }
 
@@ -29,7 +30,8 @@ internal sealed class StoreFixture
     }
 
     /// <summary>
-    /// Defines the SKU and the place that cases use when they do not care: SKU number 1, and location number 6 after the five
+    /// Defines the SKU and the place that cases use when they do not care: SKU number 1, and location number
+    /// 6 after the five
     /// well-known ones.
     /// </summary>
     public Task DefineAsync() => Driver.CommitAsync(Given.Sku(), Given.Site());

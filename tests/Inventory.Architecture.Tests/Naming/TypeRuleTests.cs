@@ -21,7 +21,8 @@ public sealed class TypeRuleTests
     ];
 
     /// <summary>A unit of work is opened with the token that holds for all it does.</summary>
-    private static readonly string[] OpenedWithAToken = ["IStoreReader", "IStoreWriter"];
+    private static readonly string[] OpenedWithAToken =
+        ["IHistoryReader", "IHistoryWriter", "IStoreReader", "IStoreWriter"];
 
     public static TheoryData<string> Packages => Repository.PackageData;
 

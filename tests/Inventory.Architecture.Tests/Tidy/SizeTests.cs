@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -5,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Inventory.Architecture.Tests.Tidy;
 
 /// <summary>Hard limits; the aims are lower: files of 120 lines, methods of 40, 110 columns, four parameters.</summary>
-public sealed class SizeTests
+public sealed partial class SizeTests
 {
     private const int FileLinesMax = 400;
     private const int DocumentedFileLinesMax = 500;
@@ -27,12 +28,17 @@ public sealed class SizeTests
         where file.Lines.Length > max
         select $"{file.Path}: {file.Lines.Length}");
 
+    // A message stays in one piece, so that it can be searched for as it is read.
+    [GeneratedRegex("\"[^\"]{50,}")]
+    private static partial Regex LongText();
+
     [Fact]
     public void Lines_FitTheirLimit() => Violations.None(
         $"Lines over {LineWidthMax} columns:",
         from file in SourceFile.All
         from line in file.Lines.Select((text, index) => (text, Number: index + 1))
         where line.text.Length > LineWidthMax && !line.text.Contains("https://", StringComparison.Ordinal)
+            && !LongText().IsMatch(line.text)
         select $"{file.At(line.Number)}: {line.text.Length}");
 
     [Fact]

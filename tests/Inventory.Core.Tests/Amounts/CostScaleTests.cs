@@ -16,7 +16,8 @@ public sealed class CostScaleTests
     [InlineData("0.0000000015", 9, 2)]
     [InlineData("2.50000000000000001", 0, 3)]
     public void ToUnits_RoundsHalfToEven(string amount, int scale, long units) =>
-        Assert.Equal(units, CostScale.ToUnits(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), scale));
+        Assert.Equal(units, CostScale
+            .ToUnits(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), scale));
 
     [Fact]
     public void ToUnits_BeyondSixtyFourBits_Overflows()
@@ -39,7 +40,8 @@ public sealed class CostScaleTests
     [Property]
     public void ToUnits_IsTheNearestInteger(long mantissa, byte decimals, byte scale)
     {
-        var amount = unchecked(new decimal((int)mantissa, (int)(mantissa >> 32), 0, mantissa < 0, (byte)(decimals % 20)));
+        var amount = unchecked(
+            new decimal((int)mantissa, (int)(mantissa >> 32), 0, mantissa < 0, (byte)(decimals % 20)));
         var digits = scale % (CostScale.Max + 1);
         var expected = (Fraction.Of(amount) * Fraction.Whole(Power(digits))).Round();
 

@@ -18,7 +18,8 @@ public sealed class ConversionTests
         Number = 1,
         Code = "NUT",
         BaseUnit = UnitOfMeasure.Each,
-        Conversions = [new("box", "ea", new Ratio(12, 1)), new("pallet", "box", new Ratio(40, 1)), new("third", "ea", new Ratio(1, 3))],
+        Conversions = [new("box", "ea", new Ratio(12, 1)), new("pallet", "box", new Ratio(40, 1)),
+            new("third", "ea", new Ratio(1, 3))],
     };
 
     [Theory]
@@ -40,7 +41,8 @@ public sealed class ConversionTests
     {
         var plate = Nuts with
         {
-            BaseUnit = new UnitOfMeasure("m2", "area", Ratio.One, 0.01m), Conversions = [new("plate", "m2", new Ratio(1, 3))],
+            BaseUnit = new UnitOfMeasure("m2", "area", Ratio.One, 0.01m), Conversions =
+                [new("plate", "m2", new Ratio(1, 3))],
         };
 
         Assert.Equal(1, plate.Convert(new Quantity(3, "plate")).Value.Value.Amount);
@@ -85,7 +87,8 @@ public sealed class ConversionTests
 
         Assert.Equal(ErrorCodes.InvalidStep, error.Code);
         Assert.Equal($"{below} or {above}", error.Allowed);
-        Assert.Contains($"the nearest legal quantities are {below} and {above}", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"the nearest legal quantities are {below} and {above}", error.Message,
+            StringComparison.Ordinal);
         foreach (var nearest in new[] { below, above })
         {
             var parts = nearest.Split(' ');
@@ -127,8 +130,10 @@ public sealed class ConversionTests
     [Fact]
     public void Quantity_BeyondTheLedger_IsRefused()
     {
-        Assert.Equal(ErrorCodes.InvalidQuantity, Assert.Single(Nuts.Convert(Of("9223372036854775808", "ea")).Errors).Code);
-        Assert.Equal(ErrorCodes.InvalidQuantity, Assert.Single(Nuts.Convert(new Quantity(decimal.MaxValue, "pallet")).Errors).Code);
+        Assert.Equal(ErrorCodes.InvalidQuantity, Assert
+            .Single(Nuts.Convert(Of("9223372036854775808", "ea")).Errors).Code);
+        Assert.Equal(ErrorCodes.InvalidQuantity, Assert
+            .Single(Nuts.Convert(new Quantity(decimal.MaxValue, "pallet")).Errors).Code);
         Assert.Equal(long.MaxValue, Nuts.Convert(Of("9223372036854775807", "ea")).Value.Value.Amount);
         Assert.Equal(long.MaxValue, Nuts.Convert(Of("9223372036854775807.00", "ea")).Value.Value.Amount);
         Assert.Equal(long.MinValue, Nuts.Convert(Of("-9223372036854775808.0", "ea")).Value.Value.Amount);
@@ -143,9 +148,11 @@ public sealed class ConversionTests
     {
         var odd = Nuts with { Conversions = [new("odd", "ea", new Ratio(long.MaxValue, 11))] };
 
-        Assert.Equal(ErrorCodes.InvalidQuantity, Assert.Single(odd.Convert(new Quantity(decimal.MaxValue, "odd")).Errors).Code);
+        Assert.Equal(ErrorCodes.InvalidQuantity, Assert
+            .Single(odd.Convert(new Quantity(decimal.MaxValue, "odd")).Errors).Code);
         Assert.Equal(
-            ErrorCodes.InvalidQuantity, Assert.Single(odd.Convert(new Quantity(decimal.MinValue, "odd"), Rounding.Up).Errors).Code);
+            ErrorCodes.InvalidQuantity, Assert
+                .Single(odd.Convert(new Quantity(decimal.MinValue, "odd"), Rounding.Up).Errors).Code);
     }
 
     [Property(MaxTest = 500, Arbitrary = [typeof(Cases)])]
@@ -177,7 +184,8 @@ public sealed class ConversionTests
     public void Reject_NamesLegalNeighbours(Case given)
     {
         var sku = given.Sku();
-        if (sku.Convert(new Quantity(given.Amount, "far")) is not { Succeeded: false, Errors: [{ Allowed: { } allowed }] })
+        if (sku.Convert(new Quantity(given.Amount, "far"))
+            is not { Succeeded: false, Errors: [{ Allowed: { } allowed }] })
         {
             return;
         }
@@ -203,7 +211,8 @@ public sealed class ConversionTests
         return scaled.Denominator.IsOne && BigInteger.Abs(scaled.Numerator) < BigInteger.Pow(2, 96);
     }
 
-    private static Quantity Of(string amount, string unit) => new(decimal.Parse(amount, CultureInfo.InvariantCulture), unit);
+    private static Quantity Of(string amount, string unit) =>
+        new(decimal.Parse(amount, CultureInfo.InvariantCulture), unit);
 
     /// <summary>An amount in a unit two factors away from a base unit with some step.</summary>
     public sealed record Case(decimal Amount, decimal Step, Ratio First, Ratio Second)

@@ -14,7 +14,8 @@ public sealed class GtinTests
     [InlineData("14006381333938", "14006381333938")]
     [InlineData(" 4006381333931 ", "04006381333931")]
     [InlineData("6291041500213", "06291041500213")]
-    public void Published_NumbersAreAccepted(string text, string expected) => Assert.Equal(expected, Gtin.Normalise(text).Value);
+    public void Published_NumbersAreAccepted(string text, string expected) =>
+        Assert.Equal(expected, Gtin.Normalise(text).Value);
 
     [Theory]
     [InlineData("4006381333932", "1")]
@@ -68,5 +69,6 @@ public sealed class GtinTests
 
     // FsCheck's numbers are small; the multiplication spreads them over all thirteen digits.
     private static string Digits(ulong number) =>
-        unchecked(number * 6_364_136_223_846_793_005 % 10_000_000_000_000).ToString("D13", CultureInfo.InvariantCulture);
+        unchecked(number * 6_364_136_223_846_793_005 % 10_000_000_000_000)
+            .ToString("D13", CultureInfo.InvariantCulture);
 }

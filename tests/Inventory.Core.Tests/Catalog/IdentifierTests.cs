@@ -18,7 +18,8 @@ public sealed class IdentifierTests
         _world.Post(new AddIdentifier(_world.Key(), "nut", IdentifierKind.Gtin, " 96385074") { Unit = "box" });
 
         var identifier = Assert.Single(_world.Ledger.Identifiers);
-        Assert.Equal(new Identifier(IdentifierKind.Gtin, "00000096385074", 1, "box", new LocalDate(1970, 1, 1), null), identifier);
+        Assert.Equal(new Identifier(IdentifierKind.Gtin, "00000096385074", 1, "box", new LocalDate(1970, 1, 1),
+            null), identifier);
     }
 
     [Theory]
@@ -39,7 +40,8 @@ public sealed class IdentifierTests
         var outcome = _world.Harness.Send(Add("RICE", otherFrom, otherTo));
 
         Assert.Equal(!overlap, outcome.Posted is not null);
-        Assert.Equal(overlap, outcome.Refused is [{ Target: "value" } error] && error.Code == ErrorCodes.AmbiguousIdentifier);
+        Assert.Equal(overlap, outcome.Refused is [{ Target: "value" } error]
+            && error.Code == ErrorCodes.AmbiguousIdentifier);
     }
 
     [Fact]
@@ -57,7 +59,8 @@ public sealed class IdentifierTests
         _world.Post(new AddIdentifier(_world.Key(), "NUT", IdentifierKind.Gtin, "036000291452"));
 
         _world.Refuse(
-            new AddIdentifier(_world.Key(), "RICE", IdentifierKind.Gtin, "0036000291452"), ErrorCodes.AmbiguousIdentifier);
+            new AddIdentifier(_world.Key(), "RICE", IdentifierKind.Gtin, "0036000291452"),
+                ErrorCodes.AmbiguousIdentifier);
     }
 
     [Fact]
@@ -76,7 +79,8 @@ public sealed class IdentifierTests
             Unit = "crate", ValidFrom = Day, ValidTo = Day.PlusDays(-1),
         });
 
-        Assert.Equal(["Invalid.Field validTo", "Invalid.CheckDigit value"], errors.Select(error => $"{error.Code} {error.Target}"));
+        Assert.Equal(["Invalid.Field validTo", "Invalid.CheckDigit value"], errors
+            .Select(error => $"{error.Code} {error.Target}"));
         _world.Refuse(Add("NUT", 1, 2) with { Unit = "crate" }, ErrorCodes.InvalidConversion);
         _world.Refuse(Add("NONE", 1, 2), ErrorCodes.SkuNotFound);
         _world.Refuse(Add("NUT", 1, 2) with { Value = "\n" }, ErrorCodes.InvalidCode);
@@ -94,7 +98,8 @@ public sealed class IdentifierTests
     }
 
     private static Identifier Of(byte from, byte? to) => new(
-        IdentifierKind.Alias, "A", 1, "ea", Day.PlusDays(from), to is { } length ? Day.PlusDays(from + length % 40) : null);
+        IdentifierKind.Alias, "A", 1, "ea", Day.PlusDays(from), to is { } length ? Day.PlusDays(from + length % 40)
+            : null);
 
     private AddIdentifier Add(string sku, int? from, int? to) => new(_world.Key(), sku, IdentifierKind.Barcode, "4711")
     {

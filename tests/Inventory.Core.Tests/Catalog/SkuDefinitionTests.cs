@@ -103,13 +103,15 @@ public sealed class SkuDefinitionTests
     [InlineData("box", "box", 2, "box", "ea", 12)]
     [InlineData("kg", "ea", 3, "g", "kg", 1_000)]
     [Capability("CAT-04")]
-    public void Chains_ThatDisagree_AreRefused(string from, string to, int factor, string otherFrom, string otherTo, int other)
+    public void Chains_ThatDisagree_AreRefused(string from, string to, int factor, string otherFrom, string otherTo,
+        int other)
     {
         var define = new DefineSku(_world.Key(), "A")
         {
             Conversions =
             [
-                new(from, to, new Ratio(factor, 1)), new(otherFrom, otherTo, new Ratio(other, 1)), new("g", "ea", new Ratio(3, 1_000)),
+                new(from, to, new Ratio(factor, 1)), new(otherFrom, otherTo, new Ratio(other, 1)),
+                    new("g", "ea", new Ratio(3, 1_000)),
             ],
         };
 
@@ -123,14 +125,16 @@ public sealed class SkuDefinitionTests
         _world.Post(new DefineSku(_world.Key(), "A")
         {
             BaseUnit = UnitOfMeasure.Gram,
-            Conversions = [new("box", "g", new Ratio(500, 1)), new("kg", "box", new Ratio(2, 1)), new("g", "box", new Ratio(1, 500))],
+            Conversions = [new("box", "g", new Ratio(500, 1)), new("kg", "box", new Ratio(2, 1)),
+                new("g", "box", new Ratio(1, 500))],
         });
     }
 
     [Fact]
     [Capability("CAT-04")]
     public void Chains_ThatContradictTheStandardUnits_AreRefused() => _world.Refuse(
-        new DefineSku(_world.Key(), "A") { BaseUnit = UnitOfMeasure.Kilogram, Conversions = [new("kg", "g", new Ratio(500, 1))] },
+        new DefineSku(_world.Key(), "A") { BaseUnit = UnitOfMeasure.Kilogram, Conversions =
+            [new("kg", "g", new Ratio(500, 1))] },
         ErrorCodes.InvalidConversion);
 
     [Fact]
@@ -139,7 +143,8 @@ public sealed class SkuDefinitionTests
     {
         // A factor that no chain ties to the base unit can never convert anything.
         _world.Refuse(
-            new DefineSku(_world.Key(), "A") { Conversions = [new("pallet", "layer", new Ratio(5, 1))] }, ErrorCodes.InvalidConversion);
+            new DefineSku(_world.Key(), "A") { Conversions = [new("pallet", "layer", new Ratio(5, 1))] },
+                ErrorCodes.InvalidConversion);
     }
 
     [Fact]
@@ -157,7 +162,8 @@ public sealed class SkuDefinitionTests
         _world.Refuse(
             new DefineSku(_world.Key(), "A")
             {
-                Conversions = [new("a", "ea", new Ratio(long.MaxValue, 1)), new("b", "a", new Ratio(long.MaxValue - 1, 1))],
+                Conversions = [new("a", "ea", new Ratio(long.MaxValue, 1)),
+                    new("b", "a", new Ratio(long.MaxValue - 1, 1))],
             },
             ErrorCodes.InvalidConversion);
     }

@@ -60,7 +60,8 @@ public sealed class CodesTests
     [InlineData("i\u0307x", "\u0130X")]
     [InlineData("\u1E96", "H\u0331")]
     [InlineData("\u03C3\u03C2", "\u03A3\u03A3")]
-    public void Fold_IsOfTheUpperCase(string code, string expected) => Assert.Equal(expected, Codes.Fold(Codes.Normalise(code)!));
+    public void Fold_IsOfTheUpperCase(string code, string expected) =>
+        Assert.Equal(expected, Codes.Fold(Codes.Normalise(code)!));
 
     [Fact]
     public void Fold_KeepsTheTurkishLettersApart()
@@ -114,7 +115,8 @@ public sealed class CodesTests
     private static class Spellings
     {
         private static readonly char[] Letters =
-            ['a', 'Z', 'i', 'I', '\u0131', '\u0130', '\u0301', '\u0307', '\u0331', '\u0345', '\u00E9', '\u03B1', '\u03C2',
+            ['a', 'Z', 'i', 'I', '\u0131', '\u0130', '\u0301', '\u0307', '\u0331', '\u0345', '\u00E9', '\u03B1',
+                '\u03C2',
              '\u1FB3', '\u1E9E', '\u00DF', '\u212B', '\u0958', '9', ' ', '-', '\uD83D', '\uDE80', '\uFFFF', '\u0378'];
 
         public static Arbitrary<Spelling> Texts() =>

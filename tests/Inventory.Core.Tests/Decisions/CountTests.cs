@@ -23,7 +23,8 @@ public sealed class CountTests
 
         var entry = Assert.Single(_world.Post(_world.Count("NUT", seen)).Entries);
 
-        Assert.Equal((from, to), (_world.Ledger.Locations[entry.From.Place].Code, _world.Ledger.Locations[entry.To.Place].Code));
+        Assert.Equal((from, to),
+            (_world.Ledger.Locations[entry.From.Place].Code, _world.Ledger.Locations[entry.To.Place].Code));
         Assert.Equal((MovementKind.Count, quantity, seen), (entry.Kind, entry.Quantity, entry.Counted));
         Assert.Equal(seen, _world.OnHand("NUT"));
         Invariants.Check(_world.Ledger);
@@ -114,9 +115,11 @@ public sealed class CountTests
     {
         _world.Post(_world.Receipt("NUT", 10));
 
-        var error = _world.Refuse(_world.Count("NUT", 10) with { Effective = Times.Minute(-1) }, ErrorCodes.InvalidTime);
+        var error = _world.Refuse(_world.Count("NUT", 10) with { Effective = Times.Minute(-1) },
+            ErrorCodes.InvalidTime);
 
-        Assert.Equal(("effective", "2026-01-05T11:59:00Z", "at least 2026-01-05T12:00:01Z"), (error.Target, error.Actual, error.Allowed));
+        Assert.Equal(("effective", "2026-01-05T11:59:00Z", "at least 2026-01-05T12:00:01Z"),
+            (error.Target, error.Actual, error.Allowed));
         _world.Post(_world.Count("NUT", 10) with { Effective = Micros.ToInstant(_world.Ledger.Heads[1].Effective) });
     }
 

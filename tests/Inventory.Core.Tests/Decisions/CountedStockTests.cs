@@ -23,7 +23,8 @@ public sealed class CountedStockTests
     {
         var error = _world.Refuse(_world.Issue("NUT", 1) with { Effective = Times.Minute(-40) }, ErrorCodes.Counted);
 
-        Assert.Equal(("effective", "2026-01-05T11:20:00Z", "after 2026-01-05T11:30:00Z"), (error.Target, error.Actual, error.Allowed));
+        Assert.Equal(("effective", "2026-01-05T11:20:00Z", "after 2026-01-05T11:30:00Z"),
+            (error.Target, error.Actual, error.Allowed));
         _world.Refuse(_world.Receipt("NUT", 1) with { Effective = Times.Minute(-40) }, ErrorCodes.Counted);
         _world.Post(_world.Issue("NUT", 1) with { Effective = Times.Minute(-30) });
         _world.Post(_world.Receipt("NUT", 1, "B2") with { Effective = Times.Minute(-40) });
@@ -41,7 +42,8 @@ public sealed class CountedStockTests
         Assert.Equal(2, entries.Count);
         var (fact, opposite) = (entries[0], entries[1]);
         Assert.Equal((movement.Kind, MovementKind.Count), (fact.Kind, opposite.Kind));
-        Assert.Equal((Micros.Floor(Times.Minute(-40)), Micros.Floor(Times.Minute(-30))), (fact.Effective, opposite.Effective));
+        Assert.Equal((Micros.Floor(Times.Minute(-40)), Micros.Floor(Times.Minute(-30))),
+            (fact.Effective, opposite.Effective));
         Assert.Equal((2, 2, 0), (fact.Quantity, opposite.Quantity, opposite.Line));
         Assert.Equal(isReceipt ? fact.To : fact.From, isReceipt ? opposite.From : opposite.To);
         Assert.Equal("LOSS", _world.Ledger.Locations[isReceipt ? opposite.To.Place : opposite.From.Place].Code);
@@ -124,7 +126,8 @@ public sealed class CountedStockTests
         _world.Post(_world.Receipt("NUT", 5, "B2") with { Effective = Times.Minute(-59) });
         _world.Post(new ReserveStock(_world.Key(), "NUT", "WH", Quantity.Each(11)));
 
-        // From B2, which was not counted, into B1, which was: B1 keeps its six, so the pool would lose two of its eleven.
+        // From B2, which was not counted, into B1, which was: B1 keeps its six, so the pool would lose two of
+        // its eleven.
         var error = _world.Refuse(Late(_world.Transfer("NUT", 2, "B2", "B1")), ErrorCodes.Insufficient);
 
         Assert.Contains("are promised", error.Message, StringComparison.Ordinal);
@@ -146,7 +149,8 @@ public sealed class CountedStockTests
     public void Counts_AreKeptPerSpot()
     {
         _world.Post(_world.Movement(
-            MovementKind.Opening, World.Line("NUT", 3, to: "B1") with { ToStatus = StockStatus.Damaged, Cost = Cost.Zero }) with
+            MovementKind.Opening, World
+                .Line("NUT", 3, to: "B1") with { ToStatus = StockStatus.Damaged, Cost = Cost.Zero }) with
         {
             Effective = Times.Minute(-40),
         });

@@ -52,7 +52,8 @@ public sealed class FieldTests
     [InlineData("order", "1", "a\u0000b")]
     [Capability("MOV-10")]
     public void Document_MustBeAReference(string type, string id, string? uri) =>
-        _world.Refuse(_world.Receipt("NUT", 1) with { Document = new SourceDocument(type, id, uri) }, ErrorCodes.InvalidReference);
+        _world.Refuse(_world.Receipt("NUT", 1) with { Document = new SourceDocument(type, id, uri) },
+            ErrorCodes.InvalidReference);
 
     [Theory]
     [InlineData(null)]
@@ -97,9 +98,12 @@ public sealed class FieldTests
         _world.Post(new DefineLocation(_world.Key(), "A", LocationKind.Site) { Name = name });
         _world.Post(new DefineReason(_world.Key(), "A") { Name = name, Account = name });
 
-        Assert.Equal("name", _world.Refuse(new DefineSku(_world.Key(), "B") { Name = name + "n" }, ErrorCodes.InvalidField).Target);
-        _world.Refuse(new DefineLocation(_world.Key(), "B", LocationKind.Site) { Name = name + "n" }, ErrorCodes.InvalidField);
-        var errors = _world.Harness.Refuse(new DefineReason(_world.Key(), "B") { Name = name + "n", Account = name + "n" });
+        Assert.Equal("name", _world
+            .Refuse(new DefineSku(_world.Key(), "B") { Name = name + "n" }, ErrorCodes.InvalidField).Target);
+        _world.Refuse(new DefineLocation(_world.Key(), "B", LocationKind.Site) { Name = name + "n" },
+            ErrorCodes.InvalidField);
+        var errors = _world.Harness
+            .Refuse(new DefineReason(_world.Key(), "B") { Name = name + "n", Account = name + "n" });
         Assert.Equal(["name", "account"], errors.Select(error => error.Target));
     }
 
@@ -153,12 +157,14 @@ public sealed class FieldTests
     public void Reason_MustBeDefinedAndOfItsDirection(string? reason, string from, string to, bool isAccepted)
     {
         _world.Post(_world.Receipt("NUT", 5));
-        var adjustment = _world.Movement(MovementKind.Adjustment, World.Line("NUT", 1, from, to)) with { Reason = reason };
+        var adjustment = _world
+            .Movement(MovementKind.Adjustment, World.Line("NUT", 1, from, to)) with { Reason = reason };
 
         if (isAccepted)
         {
             var number = Assert.Single(_world.Post(adjustment).Entries).Reason;
-            Assert.Equal(reason!.Trim().ToUpperInvariant(), _world.Ledger.Reasons.Single(row => row.Number == number).Code);
+            Assert.Equal(reason!.Trim().ToUpperInvariant(), _world.Ledger.Reasons
+                .Single(row => row.Number == number).Code);
         }
         else
         {
@@ -191,7 +197,8 @@ public sealed class FieldTests
         var error = _world.Refuse(
             _world.Movement(MovementKind.Opening, lines) with { ControlTotal = 26 }, ErrorCodes.ControlTotal);
         Assert.Equal(("25.5", "26"), (error.Actual, error.Allowed));
-        _world.Post(_world.Movement(MovementKind.Opening, lines) with { ControlTotal = 25.50m, Effective = Times.Minute(-1_000) });
+        _world.Post(_world.Movement(MovementKind.Opening, lines) with { ControlTotal = 25.50m, Effective = Times
+            .Minute(-1_000) });
     }
 
     [Fact]

@@ -7,7 +7,10 @@ using Inventory.TestSupport;
 
 namespace Inventory.Core.Tests.Decisions;
 
-/// <summary>What a batch asks the store to check: enough to stop a promise from being broken, and nothing that was allowed.</summary>
+/// <summary>
+/// What a batch asks the store to check: enough to stop a promise from being broken, and nothing that was
+/// allowed.
+/// </summary>
 [Capability("MOV-08")]
 public sealed class GuardTests
 {
@@ -152,7 +155,8 @@ public sealed class GuardTests
             foreach (var status in new[] { StockStatus.Available, StockStatus.Damaged })
             {
                 var spot = new Spot(place.Number, 0, status);
-                window.Put(_world.Ledger.Balances.GetValueOrDefault((window.Sku.Number, spot), new Balance(window.Sku.Number, spot, 0, 0)));
+                window.Put(_world.Ledger.Balances
+                    .GetValueOrDefault((window.Sku.Number, spot), new Balance(window.Sku.Number, spot, 0, 0)));
             }
 
             window.Put(_world.Ledger.Positions.GetValueOrDefault(

@@ -17,7 +17,8 @@ public sealed class LotTests
 
         Assert.Equal(new Lot(_world.SkuNumber("MILK"), 1, "a-1"), Assert.Single(posted.Lots));
         Assert.Equal((1, 1), (posted.Entries[0].From.Lot, posted.Entries[0].To.Lot));
-        Assert.Equal((5, 1), (_world.Ledger.Lots.Values.Single().OnHand, _world.Ledger.Lots.Values.Single().LastSequence));
+        Assert.Equal((5, 1),
+            (_world.Ledger.Lots.Values.Single().OnHand, _world.Ledger.Lots.Values.Single().LastSequence));
     }
 
     [Fact]
@@ -36,7 +37,8 @@ public sealed class LotTests
     [Fact]
     public void OneCommand_CanBringSeveralNewLots()
     {
-        var lines = new[] { "A", "B", "a" }.Select(lot => World.Line("MILK", 2, to: "B1") with { Lot = lot, Cost = Cost.Zero });
+        var lines = new[] { "A", "B", "a" }
+            .Select(lot => World.Line("MILK", 2, to: "B1") with { Lot = lot, Cost = Cost.Zero });
 
         var posted = _world.Post(_world.Movement(MovementKind.Receipt, [.. lines]));
 
@@ -77,7 +79,8 @@ public sealed class LotTests
     [InlineData("NUT", "A")]
     public void Lot_IsRequiredExactlyWhereTheSkuIsTracked(string sku, string? lot)
     {
-        Assert.Equal("lines[0].lot", _world.Refuse(_world.Receipt(sku, 1, lot: lot), ErrorCodes.InvalidLotRequired).Target);
+        Assert.Equal("lines[0].lot", _world
+            .Refuse(_world.Receipt(sku, 1, lot: lot), ErrorCodes.InvalidLotRequired).Target);
         _world.Refuse(_world.Count(sku, 1, lot: lot), ErrorCodes.InvalidLotRequired);
     }
 

@@ -114,7 +114,8 @@ public sealed class MovementKindTests
     {
         Stock();
 
-        _world.Refuse(_world.Movement(MovementKind.StatusChange, World.Line("NUT", 1, "B1")), ErrorCodes.InvalidMovement);
+        _world.Refuse(_world.Movement(MovementKind.StatusChange, World.Line("NUT", 1, "B1")),
+            ErrorCodes.InvalidMovement);
     }
 
     [Fact]
@@ -160,7 +161,8 @@ public sealed class MovementKindTests
     {
         var outcome = _world.Harness.Send(_world.Movement(kind, World.Line("NUT", 1, to: "B1")));
 
-        Assert.Equal(isRequired, outcome.Refused is [{ Code: var code, Target: "lines[0].cost" }] && code == ErrorCodes.CostMissing);
+        Assert.Equal(isRequired, outcome.Refused is [{ Code: var code, Target: "lines[0].cost" }]
+            && code == ErrorCodes.CostMissing);
         Assert.Equal(!isRequired, outcome.Posted is not null);
     }
 
@@ -196,7 +198,8 @@ public sealed class MovementKindTests
         var many = Enumerable.Repeat(World.Line("NUT", 1, "B1"), PostMovement.LinesMax + 1).ToList();
 
         Assert.Equal("0", _world.Refuse(_world.Movement(MovementKind.Issue), ErrorCodes.InvalidMovement).Actual);
-        Assert.Equal("4097", _world.Refuse(_world.Movement(MovementKind.Issue, many), ErrorCodes.InvalidMovement).Actual);
+        Assert.Equal("4097", _world
+            .Refuse(_world.Movement(MovementKind.Issue, many), ErrorCodes.InvalidMovement).Actual);
     }
 
     private static bool IsLegal(MovementKind kind, string from, string to) => kind switch

@@ -55,10 +55,12 @@ public sealed class MultiLineTests
 
         var errors = _world.Harness.Refuse(_world.Movement(
             MovementKind.Issue,
-            World.Line("NUT", 4, "B1"), World.Line("RICE", 2, "B1"), World.Line("NUT", 2, "B1"), World.Line("NUT", 1, "B2")));
+            World.Line("NUT", 4, "B1"), World.Line("RICE", 2, "B1"), World.Line("NUT", 2, "B1"), World
+                .Line("NUT", 1, "B2")));
 
         Assert.All(errors, error => Assert.Equal(ErrorCodes.Insufficient, error.Code));
-        Assert.Equal([("6 ea", "5 ea"), ("2 kg", "1 kg"), ("1 ea", "0 ea")], errors.Select(error => (error.Actual, error.Allowed)));
+        Assert.Equal([("6 ea", "5 ea"), ("2 kg", "1 kg"), ("1 ea", "0 ea")], errors
+            .Select(error => (error.Actual, error.Allowed)));
     }
 
     [Fact]
@@ -82,7 +84,8 @@ public sealed class MultiLineTests
         _world.Post(_world.Receipt("NUT", 5));
 
         _world.Refuse(
-            _world.Movement(MovementKind.Issue, World.Line("NUT", 5, "B1"), World.Line("NUT", 1, "B1")), ErrorCodes.Insufficient);
+            _world.Movement(MovementKind.Issue, World.Line("NUT", 5, "B1"), World.Line("NUT", 1, "B1")),
+                ErrorCodes.Insufficient);
 
         Assert.Equal(5, _world.OnHand("NUT"));
     }
@@ -91,7 +94,8 @@ public sealed class MultiLineTests
     public void WhatComesIn_CannotGoOutByTheSameCommand()
     {
         var swap = _world.Movement(
-            MovementKind.Adjustment, World.Line("NUT", 5, to: "B1") with { Cost = Cost.Zero }, World.Line("NUT", 5, "B1", "LOSS"));
+            MovementKind.Adjustment, World.Line("NUT", 5, to: "B1") with { Cost = Cost.Zero }, World
+                .Line("NUT", 5, "B1", "LOSS"));
 
         _world.Refuse(swap, ErrorCodes.Insufficient);
     }
@@ -161,7 +165,8 @@ public sealed class MultiLineTests
     private static List<MovementLine> Rearranged(IReadOnlyList<MovementLine> lines, int seed)
     {
         var parts = lines.SelectMany(line => line.Quantity.Amount > 1
-            ? new[] { line with { Quantity = line.Quantity - Quantity.Each(1) }, line with { Quantity = Quantity.Each(1) } }
+            ? new[] { line with { Quantity = line.Quantity - Quantity.Each(1) },
+                line with { Quantity = Quantity.Each(1) } }
             : [line]).ToArray();
         new Random(seed).Shuffle(parts);
         return [.. parts];
@@ -169,9 +174,11 @@ public sealed class MultiLineTests
 
     private static string Kinds(Outcome outcome) => string.Join(
         "; ",
-        (outcome.Refused ?? []).Select(error => $"{error.Code} {error.Actual} {error.Allowed}").Distinct().Order(StringComparer.Ordinal));
+        (outcome.Refused ?? []).Select(error => $"{error.Code} {error.Actual} {error.Allowed}").Distinct()
+            .Order(StringComparer.Ordinal));
 
-    private static IEnumerable<(Inventory.Ledger.Spot Spot, long Quantity)> Quantities(World world) => world.Ledger.Balances.Values
+    private static IEnumerable<(Inventory.Ledger.Spot Spot, long Quantity)> Quantities(World world) =>
+        world.Ledger.Balances.Values
         .Where(row => row.Quantity != 0)
         .Select(row => (row.Spot, row.Quantity))
         .OrderBy(row => row.Spot.ToString(), StringComparer.Ordinal);

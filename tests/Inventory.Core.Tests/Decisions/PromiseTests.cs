@@ -23,7 +23,8 @@ public sealed class PromiseTests
         Assert.Equal((PromiseStep.Hold, 4, 0), (promise.Step, promise.Held, promise.Committed));
         Assert.Equal(_world.SkuNumber("NUT"), posted.Reply.PromiseSku);
         Assert.Equal(new ReservationState(0, 0, 1, 6, 4), posted.Reservation);
-        Assert.Equal((10, 4, 6), (_world.Position("NUT").OnHand, _world.Position("NUT").Held, _world.Position("NUT").Available));
+        Assert.Equal((10, 4, 6),
+            (_world.Position("NUT").OnHand, _world.Position("NUT").Held, _world.Position("NUT").Available));
         Assert.Empty(posted.Entries);
     }
 
@@ -60,7 +61,8 @@ public sealed class PromiseTests
     [Fact]
     public void Reservation_CountsAvailableUnitsOnly()
     {
-        _world.Post(_world.Movement(MovementKind.StatusChange, World.Line("NUT", 3, "B1") with { ToStatus = StockStatus.Quarantined }));
+        _world.Post(_world.Movement(MovementKind.StatusChange, World
+            .Line("NUT", 3, "B1") with { ToStatus = StockStatus.Quarantined }));
 
         _world.Refuse(Reserve(8), ErrorCodes.Insufficient);
         _world.Post(Reserve(7));
@@ -113,7 +115,8 @@ public sealed class PromiseTests
 
         _world.Refuse(new ReleaseReservation(_world.Key(), receipt.Key), ErrorCodes.ReservationNotFound);
         _world.Refuse(new ReleaseReservation(_world.Key(), "nobody"), ErrorCodes.ReservationNotFound);
-        _world.Refuse(new ReleaseReservation(_world.Key(), default(Inventory.Commands.CommandKey)), ErrorCodes.InvalidKey);
+        _world.Refuse(new ReleaseReservation(_world.Key(), default(Inventory.Commands.CommandKey)),
+            ErrorCodes.InvalidKey);
     }
 
     [Fact]
@@ -167,7 +170,8 @@ public sealed class PromiseTests
         _world.Post(Reserve(8));
         var lines = new[] { World.Line("NUT", 1, "OPEN"), World.Line("NUT", 2, "B1") };
 
-        _world.Refuse(_world.Movement(MovementKind.Issue, reversed ? [.. lines.Reverse()] : lines), ErrorCodes.Insufficient);
+        _world.Refuse(_world.Movement(MovementKind.Issue, reversed ? [.. lines.Reverse()] : lines),
+            ErrorCodes.Insufficient);
     }
 
     [Fact]

@@ -24,10 +24,12 @@ public sealed class RefusalTests
     private static readonly Dictionary<ErrorCode, Func<World, Command>> Producers = new()
     {
         [ErrorCodes.InvalidKey] = world => world.Receipt("NUT", 1) with { Key = default },
-        [ErrorCodes.NotSupported] = world => world.Movement(MovementKind.Issue, World.Line("NUT", 1, "B1") with { Grade = "A" }),
+        [ErrorCodes.NotSupported] = world =>
+            world.Movement(MovementKind.Issue, World.Line("NUT", 1, "B1") with { Grade = "A" }),
         [ErrorCodes.InvalidCode] = world => new DefineSku(world.Key(), "  "),
         [ErrorCodes.InvalidField] = world => new DefineSku(world.Key(), "A") { Name = new string('n', 401) },
-        [ErrorCodes.InvalidCheckDigit] = world => new AddIdentifier(world.Key(), "NUT", IdentifierKind.Gtin, "4006381333932"),
+        [ErrorCodes.InvalidCheckDigit] = world =>
+            new AddIdentifier(world.Key(), "NUT", IdentifierKind.Gtin, "4006381333932"),
         [ErrorCodes.InvalidConversion] = world => world.Count("NUT", 1) with { Seen = new Quantity(1, "kg") },
         [ErrorCodes.InvalidQuantity] = world => world.Issue("NUT", 0),
         [ErrorCodes.InvalidStep] = world => world.Issue("NUT", 2.5m),
@@ -38,7 +40,8 @@ public sealed class RefusalTests
         [ErrorCodes.InvalidForServiceItem] = world => world.Receipt("REPAIR", 1),
         [ErrorCodes.InvalidLotRequired] = world => world.Receipt("MILK", 1),
         [ErrorCodes.InvalidReason] = world => world.Scrap("NUT", 1) with { Reason = null },
-        [ErrorCodes.InvalidReference] = world => world.Receipt("NUT", 1) with { Document = new SourceDocument("order", "1", "http://[") },
+        [ErrorCodes.InvalidReference] = world =>
+            world.Receipt("NUT", 1) with { Document = new SourceDocument("order", "1", "http://[") },
         [ErrorCodes.InvalidTime] = world => world.Receipt("NUT", 1) with { Effective = Times.Minute(10) },
         [ErrorCodes.SkuNotFound] = world => world.Receipt("NONE", 1),
         [ErrorCodes.LocationNotFound] = world => world.Receipt("NUT", 1, "NOWHERE"),
@@ -100,7 +103,8 @@ public sealed class RefusalTests
 
         Assert.False(string.IsNullOrWhiteSpace(error.Target));
         Assert.Matches("^[^\\s].*\\.$", error.Message);
-        Assert.Equal((commits, entries), (world.Ledger.State.LastCommit, world.Ledger.Entries.Values.Sum(list => list.Count)));
+        Assert.Equal((commits, entries),
+            (world.Ledger.State.LastCommit, world.Ledger.Entries.Values.Sum(list => list.Count)));
         Assert.Equal(code, world.Refuse(command, code).Code);
     }
 
@@ -124,15 +128,18 @@ public sealed class RefusalTests
             world.Issue("RICE", 7_654_321.5m),
             world.Issue("RICE", -1_000.5m),
             world.Movement(MovementKind.Issue, World.Line("NUT", 1, "B1") with { ExpectedVersion = -1 }),
-            world.Movement(MovementKind.Opening, World.Line("RICE", 1, to: "B1") with { Cost = Cost.Zero }) with { ControlTotal = -1.5m },
+            world.Movement(MovementKind.Opening, World
+                .Line("RICE", 1, to: "B1") with { Cost = Cost.Zero }) with { ControlTotal = -1.5m },
             new DefineLocation(world.Key(), "X", LocationKind.Site) { NegativeLimit = -1 },
-            new AddIdentifier(world.Key(), "NUT", IdentifierKind.Alias, "A") { ValidTo = new NodaTime.LocalDate(1969, 1, 1) },
+            new AddIdentifier(world.Key(), "NUT", IdentifierKind.Alias, "A") { ValidTo = new NodaTime
+                .LocalDate(1969, 1, 1) },
             world.Reverse(world.Receipt("NUT", 1), -1),
         };
 
         var expected = commands.SelectMany(command => world.Harness.Refuse(command)).ToList();
 
-        Assert.Equal(expected, Cultures.Run(culture, () => commands.SelectMany(command => world.Harness.Refuse(command)).ToList()));
+        Assert.Equal(expected, Cultures
+            .Run(culture, () => commands.SelectMany(command => world.Harness.Refuse(command)).ToList()));
     }
 
     private static string Errors(KeyValuePair<ErrorCode, Func<World, Command>> pair)
@@ -141,5 +148,6 @@ public sealed class RefusalTests
         return string.Join("; ", world.Harness.Refuse(pair.Value(world)));
     }
 
-    private static World WorldFor(ErrorCode code) => new(new HarnessOptions(RequireActor: code == ErrorCodes.ActorRequired));
+    private static World WorldFor(ErrorCode code) =>
+        new(new HarnessOptions(RequireActor: code == ErrorCodes.ActorRequired));
 }

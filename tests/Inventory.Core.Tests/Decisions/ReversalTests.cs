@@ -152,7 +152,8 @@ public sealed class ReversalTests
         var receipt = _world.Receipt("NUT", 10);
         _world.Post(receipt);
 
-        Assert.Equal("line", _world.Refuse(_world.Reverse(receipt, null, Quantity.Each(1)), ErrorCodes.InvalidField).Target);
+        Assert.Equal("line", _world
+            .Refuse(_world.Reverse(receipt, null, Quantity.Each(1)), ErrorCodes.InvalidField).Target);
     }
 
     [Fact]
@@ -163,10 +164,13 @@ public sealed class ReversalTests
         var reason = new DefineReason(_world.Key(), "NEW");
         _world.Post(reason);
 
-        Assert.Equal("original", _world.Refuse(new ReverseMovement(_world.Key(), "nobody"), ErrorCodes.CommandNotFound).Target);
-        Assert.Equal("original", _world.Refuse(new ReverseMovement(_world.Key(), reason.Key), ErrorCodes.CommandNotFound).Target);
+        Assert.Equal("original", _world
+            .Refuse(new ReverseMovement(_world.Key(), "nobody"), ErrorCodes.CommandNotFound).Target);
+        Assert.Equal("original", _world
+            .Refuse(new ReverseMovement(_world.Key(), reason.Key), ErrorCodes.CommandNotFound).Target);
         Assert.Equal("line", _world.Refuse(_world.Reverse(receipt, 1), ErrorCodes.CommandNotFound).Target);
-        Assert.Equal("original", _world.Refuse(new ReverseMovement(_world.Key(), new CommandKey("")), ErrorCodes.InvalidKey).Target);
+        Assert.Equal("original", _world
+            .Refuse(new ReverseMovement(_world.Key(), new CommandKey("")), ErrorCodes.InvalidKey).Target);
     }
 
     [Fact]
@@ -237,7 +241,8 @@ public sealed class ReversalTests
         var outcome = _world.Harness.Send(_world.Reverse(receipt));
 
         Assert.Equal(isAllowed, outcome.Posted is not null);
-        Assert.Equal(!isAllowed, outcome.Refused is [{ Target: "original" } error] && error.Code == ErrorCodes.Lifecycle);
+        Assert.Equal(!isAllowed, outcome.Refused is [{ Target: "original" } error]
+            && error.Code == ErrorCodes.Lifecycle);
     }
 
     [Fact]
@@ -247,7 +252,8 @@ public sealed class ReversalTests
         _world.Post(_world.Receipt("PHONE", 1, lot: "S1"));
         var issue = _world.Issue("PHONE", 1, lot: "S1");
         _world.Post(issue);
-        _world.Post(_world.Movement(MovementKind.Return, World.Line("PHONE", 1, to: "B1") with { Lot = "S1", Cost = Cost.Total(1) }));
+        _world.Post(_world.Movement(MovementKind.Return, World
+            .Line("PHONE", 1, to: "B1") with { Lot = "S1", Cost = Cost.Total(1) }));
 
         Assert.Equal("S1", _world.Refuse(_world.Reverse(issue), ErrorCodes.SerialState).Actual);
         Invariants.Check(_world.Ledger);

@@ -16,10 +16,12 @@ public sealed class SerialTests
         _world.Post(_world.Receipt("PHONE", 1, lot: "S1"));
         _world.Post(_world.Transfer("PHONE", 1, lot: "S1"));
         _world.Post(_world.Issue("PHONE", 1, "B2", "S1"));
-        _world.Post(_world.Movement(MovementKind.Return, World.Line("PHONE", 1, to: "SHOP") with { Lot = "S1", Cost = Cost.Zero }));
+        _world.Post(_world.Movement(MovementKind.Return, World
+            .Line("PHONE", 1, to: "SHOP") with { Lot = "S1", Cost = Cost.Zero }));
         _world.Post(_world.Scrap("PHONE", 1, "SHOP", "S1"));
 
-        Assert.Equal((0, 5), (_world.Ledger.Lots.Values.Single().OnHand, _world.Ledger.Lots.Values.Single().LastSequence));
+        Assert.Equal((0, 5),
+            (_world.Ledger.Lots.Values.Single().OnHand, _world.Ledger.Lots.Values.Single().LastSequence));
         Invariants.Check(_world.Ledger);
     }
 
@@ -119,7 +121,8 @@ public sealed class SerialTests
         _world.Post(_world.Receipt("PHONE", 1, lot: "S1"));
 
         Assert.Equal(("seen", "0 or 1"), Refused(_world.Count("PHONE", 2, lot: "S1")));
-        Assert.Equal(("seen", "0 or 1"), Refused(_world.Count("PHONE", 0, lot: "S1") with { Seen = new Quantity(1, "crate") }));
+        Assert.Equal(("seen", "0 or 1"),
+            Refused(_world.Count("PHONE", 0, lot: "S1") with { Seen = new Quantity(1, "crate") }));
     }
 
     private (string Target, string? Allowed) Refused(CountStock count)

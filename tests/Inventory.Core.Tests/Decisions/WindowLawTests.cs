@@ -17,7 +17,8 @@ public sealed class WindowLawTests
 
     [Property(MaxTest = 150, Arbitrary = [typeof(Steps)])]
     public void DecidingOnAWindow_WithAnAverageBook_IsDecidingOnEverything(Step[] steps) => Compare(
-        steps, new HarnessOptions(CostMethod.MovingAverage), new HarnessOptions(CostMethod.MovingAverage, LoadsEverything: true));
+        steps, new HarnessOptions(CostMethod.MovingAverage),
+            new HarnessOptions(CostMethod.MovingAverage, LoadsEverything: true));
 
     [Property(MaxTest = 150, Arbitrary = [typeof(Steps)])]
     public void Forgetting_ChangesNothing(Step[] steps) => Compare(

@@ -33,8 +33,10 @@ public sealed class ErrorCodesTests
     public void Families_FollowEachOther()
     {
         // A malformed request is reported before a request for something unknown, and that before a conflict.
-        var last = ErrorCodes.All.Where(code => code.Name.StartsWith("Invalid.", StringComparison.Ordinal)).Max(code => code.Precedence);
-        var first = ErrorCodes.All.Where(code => code.Name.StartsWith("NotFound.", StringComparison.Ordinal)).Min(code => code.Precedence);
+        var last = ErrorCodes.All.Where(code => code.Name.StartsWith("Invalid.", StringComparison.Ordinal))
+            .Max(code => code.Precedence);
+        var first = ErrorCodes.All.Where(code => code.Name.StartsWith("NotFound.", StringComparison.Ordinal))
+            .Min(code => code.Precedence);
 
         Assert.True(last < first);
     }

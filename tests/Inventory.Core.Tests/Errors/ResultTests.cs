@@ -2,9 +2,11 @@ namespace Inventory.Core.Tests.Errors;
 
 public sealed class ResultTests
 {
-    private static readonly InventoryError Late = new(ErrorCodes.Insufficient, "lines[1].quantity", "3", "2", "Too much.");
+    private static readonly InventoryError Late =
+        new(ErrorCodes.Insufficient, "lines[1].quantity", "3", "2", "Too much.");
     private static readonly InventoryError Early = new(ErrorCodes.InvalidKey, "key", null, null, "No key.");
-    private static readonly InventoryError Later = new(ErrorCodes.Insufficient, "lines[0].quantity", "3", "2", "Too much.");
+    private static readonly InventoryError Later =
+        new(ErrorCodes.Insufficient, "lines[0].quantity", "3", "2", "Too much.");
 
     [Fact]
     public void Success_HasAValueAndNoErrors()

@@ -53,9 +53,12 @@ public sealed class MicrosTests
     public void BusinessDate_FollowsSummerTime()
     {
         // In summer London's midnight is 23:00 UTC.
-        Assert.Equal(2026_07_01, Micros.BusinessDate(Micros.Floor(Instant.FromUtc(2026, 7, 1, 22, 59, 59)), "Europe/London"));
-        Assert.Equal(2026_07_02, Micros.BusinessDate(Micros.Floor(Instant.FromUtc(2026, 7, 1, 23, 0)), "Europe/London"));
-        Assert.Equal(2026_01_01, Micros.BusinessDate(Micros.Floor(Instant.FromUtc(2026, 1, 1, 23, 0)), "Europe/London"));
+        Assert.Equal(2026_07_01, Micros
+            .BusinessDate(Micros.Floor(Instant.FromUtc(2026, 7, 1, 22, 59, 59)), "Europe/London"));
+        Assert.Equal(2026_07_02, Micros
+            .BusinessDate(Micros.Floor(Instant.FromUtc(2026, 7, 1, 23, 0)), "Europe/London"));
+        Assert.Equal(2026_01_01, Micros
+            .BusinessDate(Micros.Floor(Instant.FromUtc(2026, 1, 1, 23, 0)), "Europe/London"));
     }
 
     [Property]

@@ -83,14 +83,17 @@ public sealed class LocationTests
         var zone = Define("CO-Z", LocationKind.Zone, command => command with { Parent = "CO" });
         Assert.Equal(zone.Number, zone.Pool);
         Assert.Equal(zone.Number, Define("CO-Z-1", LocationKind.Bin, command => command with { Parent = "CO-Z" }).Pool);
-        Assert.All(Counterparties, kind => Assert.Equal(0, Define(kind.ToString(), kind, command => command with { Code = $"X-{kind}" }).Pool));
+        Assert.All(Counterparties, kind =>
+            Assert.Equal(0, Define(kind.ToString(), kind, command => command with { Code = $"X-{kind}" }).Pool));
     }
 
     [Fact]
     public void Company_IsNoPoolAndHoldsNothing()
     {
-        _world.Refuse(new DefineLocation(_world.Key(), "A", LocationKind.Company) { HoldsStock = true }, ErrorCodes.InvalidLocation);
-        _world.Refuse(new DefineLocation(_world.Key(), "A", LocationKind.Company) { IsPool = true }, ErrorCodes.InvalidLocation);
+        _world.Refuse(new DefineLocation(_world.Key(), "A", LocationKind.Company) { HoldsStock = true },
+            ErrorCodes.InvalidLocation);
+        _world.Refuse(new DefineLocation(_world.Key(), "A", LocationKind.Company) { IsPool = true },
+            ErrorCodes.InvalidLocation);
     }
 
     [Fact]
@@ -109,7 +112,8 @@ public sealed class LocationTests
         Define("ACME", LocationKind.Supplier);
         Define("JANE", LocationKind.Customer, command => command with { Parent = "WH" });
 
-        _world.Post(_world.Movement(MovementKind.Receipt, World.Line("NUT", 5, "ACME", "B1") with { Cost = Cost.Zero }));
+        _world.Post(_world.Movement(MovementKind.Receipt, World
+            .Line("NUT", 5, "ACME", "B1") with { Cost = Cost.Zero }));
         _world.Post(_world.Movement(MovementKind.Issue, World.Line("NUT", 2, "B1", "JANE")));
 
         Assert.Equal(3, _world.OnHand("NUT"));
@@ -122,7 +126,8 @@ public sealed class LocationTests
     [InlineData(NegativeStock.Allow, 0, long.MinValue)]
     [Capability("MOV-08")]
     public void Floor_FollowsThePolicy(NegativeStock negative, long limit, long floor) => Assert.Equal(
-        floor, Define("A", LocationKind.Bin, command => command with { Negative = negative, NegativeLimit = limit }).Floor);
+        floor, Define("A", LocationKind.Bin, command =>
+            command with { Negative = negative, NegativeLimit = limit }).Floor);
 
     [Theory]
     [InlineData(NegativeStock.Forbid, 1)]
@@ -152,9 +157,11 @@ public sealed class LocationTests
     {
         Define("TOKYO", LocationKind.Site, command => command with { TimeZone = "Asia/Tokyo" });
         var bin = Define("T1", LocationKind.Bin, command => command with { Parent = "TOKYO" });
-        var other = Define("T2", LocationKind.Bin, command => command with { Parent = "TOKYO", TimeZone = "Europe/London" });
+        var other = Define("T2", LocationKind.Bin, command =>
+            command with { Parent = "TOKYO", TimeZone = "Europe/London" });
 
-        Assert.Equal(("Asia/Tokyo", "Europe/London", "UTC"), (bin.TimeZone, other.TimeZone, Define("U", LocationKind.Site).TimeZone));
+        Assert.Equal(("Asia/Tokyo", "Europe/London", "UTC"),
+            (bin.TimeZone, other.TimeZone, Define("U", LocationKind.Site).TimeZone));
     }
 
     [Theory]
@@ -163,7 +170,8 @@ public sealed class LocationTests
     [InlineData("europe/london")]
     public void TimeZone_ThatIsUnknown_IsRefused(string zone) => Assert.Equal(
         "timeZone",
-        _world.Refuse(new DefineLocation(_world.Key(), "A", LocationKind.Site) { TimeZone = zone }, ErrorCodes.InvalidField).Target);
+        _world.Refuse(new DefineLocation(_world.Key(), "A", LocationKind.Site) { TimeZone = zone },
+            ErrorCodes.InvalidField).Target);
 
     [Fact]
     public void BusinessDate_IsTheOneOfTheOwnPlaceThatGainsOrLoses()
@@ -181,10 +189,12 @@ public sealed class LocationTests
     [Fact]
     public void WellKnown_PlacesArePinned()
     {
-        Assert.Equal(["SUPPLIER", "CUSTOMER", "PRODUCTION", "LOSS", "TRANSIT"], WellKnownLocations.All.Select(place => place.Code));
+        Assert.Equal(["SUPPLIER", "CUSTOMER", "PRODUCTION", "LOSS", "TRANSIT"], WellKnownLocations.All
+            .Select(place => place.Code));
         Assert.Equal([1, 2, 3, 4, 5], WellKnownLocations.All.Select(place => place.Number));
         Assert.Equal("LOSS", WellKnownLocations.All[WellKnownLocations.LossNumber - 1].Code);
-        Assert.Equal([5], WellKnownLocations.All.Where(place => place.IsOwn && place.HoldsStock).Select(place => place.Pool));
+        Assert.Equal([5], WellKnownLocations.All.Where(place => place.IsOwn && place.HoldsStock)
+            .Select(place => place.Pool));
     }
 
     private Location Define(string code, LocationKind kind, Func<DefineLocation, DefineLocation>? change = null)

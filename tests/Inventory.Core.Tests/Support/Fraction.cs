@@ -31,7 +31,8 @@ internal readonly record struct Fraction : IComparable<Fraction>
     public static Fraction operator +(Fraction left, Fraction right) => new(
         left.Numerator * right.Denominator + right.Numerator * left.Denominator, left.Denominator * right.Denominator);
 
-    public static Fraction operator -(Fraction left, Fraction right) => left + new Fraction(-right.Numerator, right.Denominator);
+    public static Fraction operator -(Fraction left, Fraction right) =>
+        left + new Fraction(-right.Numerator, right.Denominator);
 
     public static Fraction operator *(Fraction left, Fraction right) =>
         new(left.Numerator * right.Numerator, left.Denominator * right.Denominator);

@@ -5,7 +5,9 @@ using Inventory.Valuation;
 
 namespace Inventory.Core.Tests.Support;
 
-/// <summary>A small inventory for tests: decides commands, loads what they need, applies and keeps what they make.</summary>
+/// <summary>
+/// A small inventory for tests: decides commands, loads what they need, applies and keeps what they make.
+/// </summary>
 internal sealed class Harness
 {
     public const long Second = 1_000_000;
@@ -105,7 +107,8 @@ internal sealed class Harness
         {
             var decision = Decider.Decide(Stock, command, new Moment(Now, _batch!.Changes.Count));
             Assert.Equal(
-                1, (decision.Posted is null ? 0 : 1) + (decision.Refused is null ? 0 : 1) + (decision.Needs is null ? 0 : 1));
+                1, (decision.Posted is null ? 0 : 1) + (decision.Refused is null ? 0 : 1)
+                    + (decision.Needs is null ? 0 : 1));
             if (decision.Posted is { } posted)
             {
                 Stock.Apply(posted, _batch);

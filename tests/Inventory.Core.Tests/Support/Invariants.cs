@@ -37,7 +37,8 @@ internal static class Invariants
 
         if (ledger.Heads.TryGetValue(sku, out var head))
         {
-            Assert.Equal((sequence, latest, recorded, chain), (head.Sequence, head.Effective, head.Recorded, head.Chain));
+            Assert.Equal((sequence, latest, recorded, chain),
+                (head.Sequence, head.Effective, head.Recorded, head.Chain));
             Assert.Equal(ledger.Lots.Keys.LongCount(key => key.Sku == sku), head.Lots);
         }
     }
@@ -55,7 +56,8 @@ internal static class Invariants
         foreach (var (place, quantity) in places.Where(pair => ledger.Locations[pair.Key].IsOwn))
         {
             Assert.Equal(
-                quantity, ledger.Balances.Values.Where(row => row.Sku == sku && row.Spot.Place == place).Sum(row => row.Quantity));
+                quantity, ledger.Balances.Values.Where(row => row.Sku == sku && row.Spot.Place == place)
+                    .Sum(row => row.Quantity));
         }
     }
 
@@ -74,15 +76,18 @@ internal static class Invariants
         {
             Assert.Equal(Quantity(ledger, sku, spot => ledger.Locations[spot.Place].Pool == row.Pool), row.OnHand);
             Assert.Equal(
-                Quantity(ledger, sku, spot => ledger.Locations[spot.Place].Pool == row.Pool && spot.Status == StockStatus.Available),
+                Quantity(ledger, sku, spot =>
+                    ledger.Locations[spot.Place].Pool == row.Pool && spot.Status == StockStatus.Available),
                 row.Sellable);
         }
 
         foreach (var row in ledger.Lots.Values.Where(row => row.Lot.Sku == sku))
         {
             Assert.Equal(
-                Quantity(ledger, sku, spot => spot.Lot == row.Lot.Number && ledger.Locations[spot.Place].IsOwn), row.OnHand);
-            Assert.True(ledger.Skus[sku].Tracking != Inventory.Catalog.Tracking.Serial || row.OnHand is 0 or 1, $"A serial is {row}.");
+                Quantity(ledger, sku, spot => spot.Lot == row.Lot.Number && ledger.Locations[spot.Place].IsOwn),
+                    row.OnHand);
+            Assert.True(ledger.Skus[sku].Tracking != Inventory.Catalog.Tracking.Serial || row.OnHand is 0 or 1,
+                $"A serial is {row}.");
         }
     }
 
@@ -94,14 +99,16 @@ internal static class Invariants
             foreach (var instant in MemoryTimeline.Instants(ledger, sku))
             {
                 var there = MemoryTimeline.At(ledger, sku, spot, instant);
-                Assert.True(there >= floor, $"{there} of SKU {sku} at {spot} at {instant}, where the floor is {floor}.");
+                Assert.True(there >= floor,
+                    $"{there} of SKU {sku} at {spot} at {instant}, where the floor is {floor}.");
             }
         }
     }
 
     private static void CheckReversals(MemoryLedger ledger, int sku)
     {
-        foreach (var group in ledger.EntriesOf(sku).Where(entry => entry.Reverses != 0).GroupBy(entry => entry.Reverses))
+        foreach (var group in ledger.EntriesOf(sku).Where(entry => entry.Reverses != 0)
+            .GroupBy(entry => entry.Reverses))
         {
             var original = ledger.EntriesOf(sku)[(int)group.Key - 1];
             Assert.Equal(group.Sum(entry => entry.Quantity), ledger.Reversed[(sku, group.Key)]);
@@ -119,7 +126,8 @@ internal static class Invariants
         foreach (var row in ledger.Positions.Values)
         {
             Assert.Equal(
-                ledger.Reservations.Values.Where(so => so.Sku == row.Sku && so.Pool == row.Pool).Sum(so => so.Held), row.Held);
+                ledger.Reservations.Values.Where(so => so.Sku == row.Sku && so.Pool == row.Pool).Sum(so => so.Held),
+                    row.Held);
             Assert.Equal(
                 ledger.Promises.Where(so => so.Sku == row.Sku && so.Pool == row.Pool).Sum(so => so.Held), row.Held);
         }

@@ -3,10 +3,15 @@ using Inventory.Valuation;
 
 namespace Inventory.Core.Tests.Support;
 
-/// <summary>Folds a SKU's whole history into its inline book, and opens the book anew with as small a window as was asked for.</summary>
+/// <summary>
+/// Folds a SKU's whole history into its inline book, and opens the book anew with as small a window as was
+/// asked for.
+/// </summary>
 internal static class MemoryBooks
 {
-    /// <summary>The book after the last entry, with open layers for at least a quantity; null opens all of them.</summary>
+    /// <summary>
+    /// The book after the last entry, with open layers for at least a quantity; null opens all of them.
+    /// </summary>
     public static BookFold Open(MemoryLedger ledger, int sku, long? cover)
     {
         var fold = FoldAll(ledger, sku, out _);
@@ -27,7 +32,8 @@ internal static class MemoryBooks
         }
 
         return new FifoFold(
-            ledger.InlineBook!.Number, state, number => ledger.Locations[number], layers, takes, layers.Count == open.Count);
+            ledger.InlineBook!.Number, state, number =>
+                ledger.Locations[number], layers, takes, layers.Count == open.Count);
     }
 
     /// <summary>The fold of the whole history in effective order, with what each entry cost.</summary>
@@ -46,7 +52,8 @@ internal static class MemoryBooks
         return fold;
     }
 
-    // The inline book keeps what it posted; where nothing was posted, the share of what the same units cost when they left.
+    // The inline book keeps what it posted; where nothing was posted, the share of what the same units cost
+    // when they left.
     private static long? OriginalCost(MemoryLedger ledger, Entry entry, Dictionary<long, long?> costs)
     {
         if (entry.Reverses == 0 || entry.Cost is not null)

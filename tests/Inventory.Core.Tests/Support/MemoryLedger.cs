@@ -95,19 +95,22 @@ internal sealed class MemoryLedger
         Assert.True(batch.Recorded >= State.LastRecorded, "The batch is recorded before the last commit.");
         foreach (var head in batch.Heads)
         {
-            Assert.Equal(Heads.TryGetValue(head.Sku, out var before) ? before.Sequence : 0, batch.ExpectedSequence(head.Sku));
+            Assert.Equal(Heads.TryGetValue(head.Sku, out var before) ? before.Sequence : 0, batch
+                .ExpectedSequence(head.Sku));
         }
 
         foreach (var change in batch.Positions)
         {
             var after = After(change).Available;
-            Assert.True(after >= (change.AtLeast ?? long.MinValue), $"The guard {change} fails: {after} would be available.");
+            Assert.True(after >= (change.AtLeast ?? long.MinValue),
+                $"The guard {change} fails: {after} would be available.");
         }
     }
 
     private Position After(PositionChange change)
     {
-        var before = Positions.GetValueOrDefault((change.Sku, change.Pool), new Position(change.Sku, change.Pool, 0, 0, 0, 0));
+        var before = Positions
+            .GetValueOrDefault((change.Sku, change.Pool), new Position(change.Sku, change.Pool, 0, 0, 0, 0));
         return new Position(
             change.Sku, change.Pool, before.OnHand + change.OnHand, before.Sellable + change.Sellable,
             before.Committed + change.Committed, before.Held + change.Held);
@@ -127,7 +130,8 @@ internal sealed class MemoryLedger
         }
 
         Commands.Add(change.Command.Key, new CommandRecord(
-            number, change.Ordinal, change.Command.Key, change.Command.GetType().Name, change.Command.ComputePayload(), recorded,
+            number, change.Ordinal, change.Command.Key, change.Command.GetType().Name, change.Command
+                .ComputePayload(), recorded,
             change.Command.Stamp, change.Command.Document, Encode(change.Reply)));
     }
 

@@ -38,7 +38,8 @@ internal static class MemoryLoader
         foreach (var sku in ledger.Skus.Values)
         {
             stock.Put(sku.CodeKey, sku, ledger.Heads[sku.Number]);
-            stock.FindSku(sku.Number)!.Book = ledger.InlineBook is null ? null : MemoryBooks.Open(ledger, sku.Number, null);
+            stock.FindSku(sku.Number)!.Book = ledger.InlineBook is null ? null : MemoryBooks
+                .Open(ledger, sku.Number, null);
         }
 
         foreach (var position in ledger.Positions.Values)
@@ -87,7 +88,8 @@ internal static class MemoryLoader
 
         foreach (var (kind, value) in needs.Identifiers)
         {
-            stock.Put(kind, value, [.. ledger.Identifiers.Where(identifier => identifier.Kind == kind && identifier.Value == value)]);
+            stock.Put(kind, value,
+                [.. ledger.Identifiers.Where(identifier => identifier.Kind == kind && identifier.Value == value)]);
         }
     }
 
@@ -95,7 +97,8 @@ internal static class MemoryLoader
     {
         foreach (var key in needs.Positions)
         {
-            stock.FindSku(key.Sku)!.Put(ledger.Positions.GetValueOrDefault(key, new Position(key.Sku, key.Pool, 0, 0, 0, 0)));
+            stock.FindSku(key.Sku)!
+                .Put(ledger.Positions.GetValueOrDefault(key, new Position(key.Sku, key.Pool, 0, 0, 0, 0)));
         }
 
         foreach (var key in needs.Balances)
@@ -105,7 +108,8 @@ internal static class MemoryLoader
 
         foreach (var (sku, code) in needs.Lots)
         {
-            stock.FindSku(sku)!.Put(code, ledger.Lots.Values.SingleOrDefault(lot => lot.Lot.Sku == sku && lot.Lot.CodeKey == code));
+            stock.FindSku(sku)!.Put(code, ledger.Lots.Values
+                .SingleOrDefault(lot => lot.Lot.Sku == sku && lot.Lot.CodeKey == code));
         }
 
         foreach (var key in needs.LotNumbers)

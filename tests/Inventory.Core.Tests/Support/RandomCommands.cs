@@ -6,7 +6,10 @@ using NodaTime;
 
 namespace Inventory.Core.Tests.Support;
 
-/// <summary>Makes commands from random steps: most of them sensible, some of them wrong, each known before any is decided.</summary>
+/// <summary>
+/// Makes commands from random steps: most of them sensible, some of them wrong, each known before any is
+/// decided.
+/// </summary>
 internal sealed class RandomCommands
 {
     private static readonly string[] Skus = ["NUT", "NUT", "NUT", "MILK", "PHONE", "RICE"];
@@ -75,7 +78,8 @@ internal sealed class RandomCommands
         };
     }
 
-    private CountStock Count(CommandKey key, Step step) => new(key, Sku(step.Sku), Place(step.From), Amount(step, Sku(step.Sku), -1))
+    private CountStock Count(CommandKey key, Step step) =>
+        new(key, Sku(step.Sku), Place(step.From), Amount(step, Sku(step.Sku), -1))
     {
         Lot = Lot(Sku(step.Sku), step.Back),
         Status = step.Extra % 5 == 0 ? StockStatus.Damaged : StockStatus.Available,
@@ -89,7 +93,8 @@ internal sealed class RandomCommands
         Effective = step.Extra % 7 == 0 ? Effective(step) : null,
     };
 
-    private ReleaseReservation Release(CommandKey key, Step step) => new(key, _reservations[step.To % _reservations.Count])
+    private ReleaseReservation Release(CommandKey key, Step step) =>
+        new(key, _reservations[step.To % _reservations.Count])
     {
         Quantity = step.Extra % 2 == 0 ? null : Quantity.Each(1 + step.Quantity % 4),
     };

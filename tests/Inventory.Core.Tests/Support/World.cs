@@ -8,8 +8,10 @@ namespace Inventory.Core.Tests.Support;
 
 /// <summary>A harness with a few SKUs and places, and short forms of the commands that tests send most.</summary>
 /// <remarks>
-/// Pieces (<c>NUT</c>), lots (<c>MILK</c>), serials (<c>PHONE</c>), kilograms (<c>RICE</c>) and a service (<c>REPAIR</c>). The
-/// site <c>WH</c> has the bins <c>B1</c>, <c>B2</c>, <c>LIMIT</c> (down to -5) and <c>OPEN</c> (no limit); the shop <c>SHOP</c> is
+/// Pieces (<c>NUT</c>), lots (<c>MILK</c>), serials (<c>PHONE</c>), kilograms (<c>RICE</c>) and a service
+/// (<c>REPAIR</c>). The
+/// site <c>WH</c> has the bins <c>B1</c>, <c>B2</c>, <c>LIMIT</c> (down to -5) and <c>OPEN</c> (no limit);
+/// the shop <c>SHOP</c> is
 /// another site.
 /// </remarks>
 internal sealed class World
@@ -38,13 +40,15 @@ internal sealed class World
         Stamp = new Stamp("tester"),
     };
 
-    public PostMovement Receipt(string sku, decimal quantity, string to = "B1", decimal total = 10, string? lot = null) =>
+    public PostMovement Receipt(string sku, decimal quantity, string to = "B1", decimal total = 10, string? lot =
+        null) =>
         Movement(MovementKind.Receipt, Line(sku, quantity, to: to) with { Cost = Cost.Total(total), Lot = lot });
 
     public PostMovement Issue(string sku, decimal quantity, string from = "B1", string? lot = null) =>
         Movement(MovementKind.Issue, Line(sku, quantity, from) with { Lot = lot });
 
-    public PostMovement Transfer(string sku, decimal quantity, string from = "B1", string to = "B2", string? lot = null) =>
+    public PostMovement Transfer(string sku, decimal quantity, string from = "B1", string to = "B2", string? lot =
+        null) =>
         Movement(MovementKind.Transfer, Line(sku, quantity, from, to) with { Lot = lot });
 
     public PostMovement Scrap(string sku, decimal quantity, string from = "B1", string? lot = null) =>
@@ -65,7 +69,8 @@ internal sealed class World
     {
         var number = Ledger.Locations.Values.Single(location => location.Code == place).Number;
         return Ledger.Balances.Values
-            .Where(balance => balance.Sku == SkuNumber(sku) && balance.Spot.Place == number && balance.Spot.Status == status)
+            .Where(balance => balance.Sku == SkuNumber(sku) && balance.Spot.Place == number
+                && balance.Spot.Status == status)
             .Sum(balance => balance.Quantity);
     }
 
@@ -90,7 +95,8 @@ internal sealed class World
         Place("ZONE", LocationKind.Zone, "WH");
         Sku(new DefineSku(Key(), "NUT") { Conversions = [new UnitConversion("box", "ea", new Ratio(12, 1))] });
         Sku(new DefineSku(Key(), "MILK") { Tracking = Tracking.Lot });
-        Sku(new DefineSku(Key(), "PHONE") { Tracking = Tracking.Serial, Conversions = [new UnitConversion("crate", "ea", new Ratio(20, 1))] });
+        Sku(new DefineSku(Key(), "PHONE") { Tracking = Tracking.Serial, Conversions =
+            [new UnitConversion("crate", "ea", new Ratio(20, 1))] });
         Sku(new DefineSku(Key(), "RICE") { BaseUnit = UnitOfMeasure.Kilogram });
         Sku(new DefineSku(Key(), "REPAIR") { Type = SkuType.Service });
         Sku(new DefineSku(Key(), "DRAFT") { Lifecycle = Lifecycle.Draft });
@@ -100,7 +106,8 @@ internal sealed class World
     }
 
     private void Place(
-        string code, LocationKind kind, string? parent = null, NegativeStock negative = NegativeStock.Forbid, long limit = 0) =>
+        string code, LocationKind kind, string? parent = null, NegativeStock negative = NegativeStock.Forbid,
+            long limit = 0) =>
         Post(new DefineLocation(Key(), code, kind, parent)
         {
             Negative = negative, NegativeLimit = limit, Stamp = new Stamp("tester"),

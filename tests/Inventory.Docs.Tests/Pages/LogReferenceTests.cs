@@ -17,12 +17,13 @@ public sealed partial class LogReferenceTests
 
     private static IEnumerable<string[]> Metrics() =>
         from found in Metric().Matches(Source("Pipeline", "PipelineMetrics.cs"))
+        let name = $"`{found.Groups["name"].Value}`"
         let unit = found.Groups["unit"].Value.Trim('{', '}')
-        select new[] { $"`{found.Groups["name"].Value}`", found.Groups["kind"].Value, unit, found.Groups["text"].Value };
+        select new[] { name, found.Groups["kind"].Value, unit, found.Groups["text"].Value };
 
     private static IEnumerable<string[]> Events() =>
         from found in Event().Matches(Source("Log.cs"))
-        select new[] { "id", "name", "level", "message" }.Select(group => found.Groups[group].Value).ToArray();
+        select new[] { "id", "name", "level", "message" }.Select(part => found.Groups[part].Value).ToArray();
 
     private static string Source(params string[] path) =>
         File.ReadAllText(Path.Combine([Page.Root, "src", "Inventory.Engine", .. path]));

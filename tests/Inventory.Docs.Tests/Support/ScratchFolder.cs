@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Inventory.Docs.Tests.Support;
 
-/// <summary>Where snippets write their files: the current folder of this process, made for it and removed at the end.</summary>
+/// <summary>Where snippets write their files: the current folder of this process, made for it and removed.</summary>
 /// <remarks>They print the same on every machine, whatever its language.</remarks>
 public sealed class ScratchFolder : IDisposable
 {

@@ -38,7 +38,8 @@ public sealed class AddedBookTests
         foreach (var book in new[] { Shop.Fifo, Shop.Average })
         {
             Assert.Equal(
-                await start.Inventory.GetValueAsync(book, "NUT").ContinueWith(value => value.Result.Value, TaskScheduler.Default),
+                await start.Inventory.GetValueAsync(book, "NUT")
+                    .ContinueWith(value => value.Result.Value, TaskScheduler.Default),
                 (await again.Inventory.GetValueAsync(book, "NUT")).Value);
         }
     }
@@ -58,14 +59,17 @@ public sealed class AddedBookTests
             options => options.CostScale = 3,
             options => options.Books[0].Method = CostMethod.MovingAverage,
             options => options.Books[0].Inline = false,
-            options => options.Books.RemoveAt(0),
+            options => options.RequireActor = true,
         })
         {
             await Assert.ThrowsAsync<ArgumentException>(() => Shop.ConnectAsync(stores.First, change));
         }
 
-        await shop.PostAsync(Shop.Receipt("still open", 1));
-        await shop.VerifyAsync();
+        // A book that is not named stays and is kept all the same.
+        await using var fewer = await Shop.ConnectAsync(stores.First, options => options.Books.RemoveAt(0));
+        await fewer.PostAsync(Shop.Receipt("still open", 1, unitCost: 4));
+        Assert.Equal(5m, (await fewer.Inventory.GetValueAsync(Shop.Fifo, "NUT")).Value.Value);
+        await fewer.VerifyAsync();
     }
 
     [Theory]

@@ -22,7 +22,8 @@ public sealed class UsedUpWindowTests
 
             // A whole block of layers of one unit, stored, and behind it an issue of just the first.
             var receipts = Enumerable.Range(0, 128).Select(Command (i) => Receipt($"r{i}")).ToList();
-            Assert.All(await inventory.ExecuteAsync(receipts, cancellationToken: token), answer => answer.GetValueOrThrow());
+            Assert.All(await inventory.ExecuteAsync(receipts, cancellationToken: token), answer =>
+                answer.GetValueOrThrow());
             (await inventory.IssueAsync("i", "mug", Quantity.Each(1), "SHOP", token)).GetValueOrThrow();
         }
 

@@ -6,7 +6,10 @@ using NodaTime;
 
 namespace Inventory.Engine.Tests.Equality;
 
-/// <summary>The same commands make the same ledger, whichever store it is in and however the commands were put together.</summary>
+/// <summary>
+/// The same commands make the same ledger, whichever store it is in and however the commands were put
+/// together.
+/// </summary>
 public sealed class SameLedgerTests
 {
     [Property(MaxTest = 3, Arbitrary = [typeof(Seeds)])]
@@ -49,7 +52,8 @@ public sealed class SameLedgerTests
         [.. new RandomLedger(LedgerShape.WithLateFacts, seed).Pieces(Shop.Begin, count)];
 
     private static async Task<List<string>> RunAsync(
-        StoreKind kind, List<(Instant Now, List<Command> Commands)> pieces, Func<int, int> size, Func<Shop, Task<List<string>>> read)
+        StoreKind kind, List<(Instant Now, List<Command> Commands)> pieces, Func<int, int> size, Func<Shop,
+            Task<List<string>>> read)
     {
         await using var stores = await Stores.CreateAsync(kind);
         await using var shop = await Shop.ConnectAsync(stores.First);

@@ -18,7 +18,8 @@ public sealed class ShopTests
         var options = new InventoryOptions { Currency = Currency.Gbp };
         options.Books.Add(new BookOptions { Name = "fifo", Inline = true });
         options.Books.Add(new BookOptions { Name = "average", Method = CostMethod.MovingAverage });
-        await using var inventory = await InventoryEngine.OpenAsync(store, options, cancellationToken: TestContext.Current.CancellationToken);
+        await using var inventory = await InventoryEngine
+            .OpenAsync(store, options, cancellationToken: TestContext.Current.CancellationToken);
 
         (await inventory.DefineSiteAsync("SHOP", "Europe/London")).GetValueOrThrow();
         (await inventory.DefineSkuAsync("mug", "A mug")).GetValueOrThrow();
@@ -45,7 +46,8 @@ public sealed class ShopTests
         Assert.Equal(10 * 2m + 10 * 3m - 3m, value.Value);
 
         var late = Instant.FromUtc(2020, 1, 1, 0, 0);
-        var backdated = new PostMovement("late", MovementKind.Receipt, new MovementLine("mug", Quantity.Each(5)) { To = "SHOP", Cost = Cost.Zero })
+        var backdated = new PostMovement("late", MovementKind.Receipt,
+            new MovementLine("mug", Quantity.Each(5)) { To = "SHOP", Cost = Cost.Zero })
         {
             Effective = late,
         };

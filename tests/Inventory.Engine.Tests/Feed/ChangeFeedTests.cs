@@ -35,7 +35,8 @@ public sealed class ChangeFeedTests
             .OrderBy(movement => movement.Effective).ThenBy(movement => movement.Version));
 
         async Task ReadAsync(int count) => seen.AddRange(
-            await shop.Inventory.ReadChangesAsync(seen.Count == 0 ? default : seen[^1].Cursor).Take(count).ToListAsync());
+            await shop.Inventory.ReadChangesAsync(seen.Count == 0 ? default : seen[^1].Cursor).Take(count)
+                .ToListAsync());
     }
 
     [Theory]
@@ -75,7 +76,8 @@ public sealed class ChangeFeedTests
             new AddIdentifier("g2", "MILK", IdentifierKind.Gtin, "04006381333931") { ValidFrom = to.PlusDays(1) });
         Assert.Equal(
             ErrorCodes.AmbiguousIdentifier,
-            (await shop.RefuseAsync(new AddIdentifier("g3", "MILK", IdentifierKind.Gtin, "4006381333931") { ValidFrom = to })).Code);
+            (await shop.RefuseAsync(
+                new AddIdentifier("g3", "MILK", IdentifierKind.Gtin, "4006381333931") { ValidFrom = to })).Code);
 
         Assert.Equal([null, 1, 1, 2], await Task.WhenAll(
             new[] { from.PlusDays(-1), from, to, to.PlusDays(1) }.Select(async day =>

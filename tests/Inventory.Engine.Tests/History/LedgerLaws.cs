@@ -49,7 +49,8 @@ internal static class LedgerLaws
             histories[sku] = await shop.HistoryAsync(sku);
         }
 
-        var asOf = BruteForce.Moments(histories["NUT"], movement => movement.Effective, random, questions).Order().ToList();
+        var asOf = BruteForce.Moments(histories["NUT"], movement => movement.Effective, random, questions).Order()
+            .ToList();
         foreach (var book in new[] { Shop.Fifo, Shop.Average })
         {
             var streamed = await shop.Inventory.ReadValuesAsync(book, asOf).ToListAsync();
@@ -59,9 +60,11 @@ internal static class LedgerLaws
                 for (var i = 0; i < asOf.Count; i++)
                 {
                     var paper = PaperBook.Of(
-                        histories[values[i].Sku].Where(movement => movement.Effective <= asOf[i]), book == Shop.Fifo, book == Shop.Fifo);
+                        histories[values[i].Sku].Where(movement => movement.Effective <= asOf[i]), book == Shop.Fifo,
+                            book == Shop.Fifo);
                     Assert.Equal(paper.AsStockValue(values[i].Sku, asOf[i]), values[i]);
-                    Assert.Equal(values[i], (await shop.Inventory.GetValueAsync(book, values[i].Sku, asOf[i])).GetValueOrThrow());
+                    Assert.Equal(values[i], (await shop.Inventory.GetValueAsync(book, values[i].Sku, asOf[i]))
+                        .GetValueOrThrow());
                 }
             }
         }
@@ -73,12 +76,15 @@ internal static class LedgerLaws
         {
             var history = await shop.HistoryAsync(sku);
             var all = (From: new LocalDate(1970, 1, 1), To: new LocalDate(2099, 1, 1));
-            var some = (From: history[random.Next(history.Count)].BusinessDate, To: history[random.Next(history.Count)].BusinessDate);
+            var some = (From: history[random.Next(history.Count)].BusinessDate,
+                To: history[random.Next(history.Count)].BusinessDate);
             foreach (var (from, to) in new[] { all, some })
             {
                 var days = await shop.Inventory.GetDaysAsync(sku, from, to);
-                var sorted = days.OrderBy(day => day.Pool, StringComparer.Ordinal).ThenBy(day => day.Date).ThenBy(day => day.Kind);
-                Assert.Equal(BruteForce.Days(history, from, to).OrderBy(day => day.Pool, StringComparer.Ordinal), sorted);
+                var sorted = days.OrderBy(day => day.Pool, StringComparer.Ordinal).ThenBy(day => day.Date)
+                    .ThenBy(day => day.Kind);
+                Assert.Equal(BruteForce.Days(history, from, to).OrderBy(day => day.Pool, StringComparer.Ordinal),
+                    sorted);
             }
         }
     }

@@ -1,5 +1,4 @@
 using Inventory.Engine.Tests.Support;
-using Inventory.Ledger;
 using Inventory.TestSupport;
 using Inventory.Timeline;
 using NodaTime;
@@ -11,19 +10,23 @@ public sealed class RandomLedgerTests
 {
     [Property(MaxTest = 4, Arbitrary = [typeof(Seeds)])]
     [Capability("QTY-02"), Capability("VAL-03")]
-    public Task InOrder_AnswersEqualBruteForce(Seed seed) => CheckAsync(StoreKind.Memory, LedgerShape.InOrder, seed, 700);
+    public Task InOrder_AnswersEqualBruteForce(Seed seed) =>
+        CheckAsync(StoreKind.Memory, LedgerShape.InOrder, seed, 700);
 
     [Property(MaxTest = 4, Arbitrary = [typeof(Seeds)])]
     [Capability("QTY-02"), Capability("VAL-03"), Capability("MOV-15")]
-    public Task WithLateFacts_AnswersEqualBruteForce(Seed seed) => CheckAsync(StoreKind.Memory, LedgerShape.WithLateFacts, seed, 900);
+    public Task WithLateFacts_AnswersEqualBruteForce(Seed seed) =>
+        CheckAsync(StoreKind.Memory, LedgerShape.WithLateFacts, seed, 900);
 
     [Property(MaxTest = 4, Arbitrary = [typeof(Seeds)])]
     [Capability("QTY-02"), Capability("VAL-03"), Capability("MOV-15")]
-    public Task ImportedInOneDay_AnswersEqualBruteForce(Seed seed) => CheckAsync(StoreKind.Memory, LedgerShape.ImportedInOneDay, seed, 900);
+    public Task ImportedInOneDay_AnswersEqualBruteForce(Seed seed) =>
+        CheckAsync(StoreKind.Memory, LedgerShape.ImportedInOneDay, seed, 900);
 
     [Property(MaxTest = 2, Arbitrary = [typeof(Seeds)])]
     [Capability("QTY-02"), Capability("VAL-03"), Capability("MOV-15")]
-    public Task OnSqlite_WithLateFacts_AnswersEqualBruteForce(Seed seed) => CheckAsync(StoreKind.Sqlite, LedgerShape.WithLateFacts, seed, 900);
+    public Task OnSqlite_WithLateFacts_AnswersEqualBruteForce(Seed seed) =>
+        CheckAsync(StoreKind.Sqlite, LedgerShape.WithLateFacts, seed, 900);
 
     [Property(MaxTest = 2, Arbitrary = [typeof(Seeds)])]
     [Capability("QTY-02"), Capability("VAL-03"), Capability("MOV-15")]

@@ -15,7 +15,8 @@ internal sealed class PaperStock
 
     public static string Pool(string place) => place == "NYC" ? "NYC" : "WH";
 
-    public decimal OnHand(string pool) => Balances.Where(balance => Pool(balance.Key.Place) == pool).Sum(balance => balance.Value);
+    public decimal OnHand(string pool) =>
+        Balances.Where(balance => Pool(balance.Key.Place) == pool).Sum(balance => balance.Value);
 
     public decimal Held(string pool) => _held.Values.Where(held => held.Pool == pool).Sum(held => held.Held);
 
@@ -104,7 +105,8 @@ internal sealed class PaperStock
             return "Conflict.AlreadyReversed";
         }
 
-        var error = Move(line with { From = line.To, FromStatus = line.ToStatus, To = line.From, ToStatus = line.FromStatus }, false, moved);
+        var error = Move(line with { From = line.To, FromStatus = line.ToStatus, To = line.From, ToStatus =
+            line.FromStatus }, false, moved);
         if (error is null)
         {
             _reversed.Add(reversal.Original);

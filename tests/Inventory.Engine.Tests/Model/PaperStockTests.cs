@@ -18,10 +18,12 @@ public sealed class PaperStockTests
     public Task Memory_OneByOne_EqualsPaper(Script script) => CheckAsync(StoreKind.Memory, script, isTogether: false);
 
     [Property(MaxTest = 60, Arbitrary = [typeof(Scripts)])]
-    public Task Memory_SentTogether_EqualsPaper(Script script) => CheckAsync(StoreKind.Memory, script, isTogether: true);
+    public Task Memory_SentTogether_EqualsPaper(Script script) =>
+        CheckAsync(StoreKind.Memory, script, isTogether: true);
 
     [Property(MaxTest = 15, Arbitrary = [typeof(Scripts)])]
-    public Task Sqlite_SentTogether_EqualsPaper(Script script) => CheckAsync(StoreKind.Sqlite, script, isTogether: true);
+    public Task Sqlite_SentTogether_EqualsPaper(Script script) =>
+        CheckAsync(StoreKind.Sqlite, script, isTogether: true);
 
     private static async Task CheckAsync(StoreKind kind, Script script, bool isTogether)
     {
@@ -38,10 +40,12 @@ public sealed class PaperStockTests
             answers.AddRange(await shop.Inventory.ExecuteAsync(part));
         }
 
-        Assert.Equal(expected, answers.Select(answer => answer.Match(_ => (string?)null, errors => errors[0].Code.Name)));
+        Assert.Equal(expected, answers
+            .Select(answer => answer.Match(_ => (string?)null, errors => errors[0].Code.Name)));
         foreach (var ((place, status), quantity) in paper.Balances)
         {
-            Assert.Equal(quantity, await shop.OnHandAsync(new OnHandQuery("NUT") { Location = place, Status = status }));
+            Assert.Equal(quantity, await shop
+                .OnHandAsync(new OnHandQuery("NUT") { Location = place, Status = status }));
         }
 
         foreach (var availability in await shop.Inventory.GetAvailabilityAsync(["NUT"]))
@@ -61,7 +65,8 @@ public sealed class PaperStockTests
         var running = new Dictionary<(string, StockStatus), decimal>();
         foreach (var movement in history)
         {
-            running[(movement.To, movement.ToStatus)] = running.GetValueOrDefault((movement.To, movement.ToStatus)) + movement.Quantity.Amount;
+            running[(movement.To, movement.ToStatus)] = running.GetValueOrDefault((movement.To, movement.ToStatus))
+                + movement.Quantity.Amount;
             var left = running.GetValueOrDefault((movement.From, movement.FromStatus)) - movement.Quantity.Amount;
             running[(movement.From, movement.FromStatus)] = left;
             Assert.False(BruteForce.IsOwn(movement.From) && left < 0, $"{movement} leaves {left}.");
@@ -86,18 +91,23 @@ public sealed class PaperStockTests
         var quantity = Quantity.Each(draw.Next(1, 8));
         var (from, to) = (Places[draw.Next(3)], Places[draw.Next(3)]);
         var other = Key(draw.Next(Math.Max(1, index)));
-        var (status, next) = (draw.Next(5) == 0 ? StockStatus.Damaged : StockStatus.Available, (StockStatus)(2 * draw.Next(2)));
+        var (status, next) =
+            (draw.Next(5) == 0 ? StockStatus.Damaged : StockStatus.Available, (StockStatus)(2 * draw.Next(2)));
         var line = new MovementLine("NUT", quantity);
         return draw.Next(12) switch
         {
-            < 3 => new PostMovement(key, MovementKind.Receipt, line with { To = to, ToStatus = status, Cost = Cost.PerUnit(draw.Next(9)) }),
+            < 3 => new PostMovement(key, MovementKind.Receipt,
+                line with { To = to, ToStatus = status, Cost = Cost.PerUnit(draw.Next(9)) }),
             < 5 => new PostMovement(key, MovementKind.Issue, line with { From = from, FromStatus = status }),
-            5 => new PostMovement(key, MovementKind.Transfer, line with { From = from, To = Places[(Array.IndexOf(Places, from) + 1) % 3] }),
+            5 => new PostMovement(key, MovementKind.Transfer,
+                line with { From = from, To = Places[(Array.IndexOf(Places, from) + 1) % 3] }),
             6 => new PostMovement(key, MovementKind.StatusChange, line with
             {
-                From = from, To = from, FromStatus = next, ToStatus = next == StockStatus.Available ? StockStatus.Damaged : StockStatus.Available,
+                From = from, To = from, FromStatus = next, ToStatus = next == StockStatus.Available
+                    ? StockStatus.Damaged : StockStatus.Available,
             }),
-            7 => new PostMovement(key, MovementKind.Scrap, line with { From = from, FromStatus = status }) { Reason = "FIX" },
+            7 => new PostMovement(key, MovementKind.Scrap, line with { From = from, FromStatus = status }) { Reason =
+                "FIX" },
             8 => new CountStock(key, "NUT", to, quantity),
             9 => new ReverseMovement(key, other),
             10 => new ReserveStock(key, "NUT", to, quantity),

@@ -35,7 +35,8 @@ public sealed class CommitOutcomeTests
             throw new CommitOutcomeUnknownException("The line went dead.");
         };
 
-        var answers = await shop.Inventory.ExecuteAsync([Shop.Receipt("r", 5), Shop.Issue("i", 2), Shop.Issue("too many", 9)]);
+        var answers = await shop.Inventory
+            .ExecuteAsync([Shop.Receipt("r", 5), Shop.Issue("i", 2), Shop.Issue("too many", 9)]);
 
         Assert.Equal([true, true, false], answers.Select(answer => answer.Succeeded));
         Assert.Equal(3, await shop.OnHandAsync());
@@ -59,7 +60,8 @@ public sealed class CommitOutcomeTests
             throw new CommitOutcomeUnknownException("The line went dead.");
         };
 
-        await Assert.ThrowsAsync<CommitOutcomeUnknownException>(() => shop.Inventory.ExecuteAsync(Shop.Receipt("r", 5)));
+        await Assert.ThrowsAsync<CommitOutcomeUnknownException>(() =>
+            shop.Inventory.ExecuteAsync(Shop.Receipt("r", 5)));
         (store.OnRead, store.OnCommit) = (() => Task.CompletedTask, commit => commit());
 
         Assert.True((await shop.PostAsync(Shop.Receipt("r", 5)))[0].AlreadyApplied);

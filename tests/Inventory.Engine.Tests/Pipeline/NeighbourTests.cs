@@ -27,7 +27,8 @@ public sealed class NeighbourTests
         for (var i = 0; i < answers.Count; i++)
         {
             Assert.Equal(i % 3 != 2, answers[i].Succeeded);
-            Assert.Equal(answers[i].Succeeded ? $"c{i}" : "Conflict.Insufficient", answers[i].Match(posted => posted.Key.Text, errors => errors[0].Code.Name));
+            Assert.Equal(answers[i].Succeeded ? $"c{i}" : "Conflict.Insufficient", answers[i]
+                .Match(posted => posted.Key.Text, errors => errors[0].Code.Name));
         }
 
         Assert.Equal(100, await shop.OnHandAsync());
@@ -67,7 +68,8 @@ public sealed class NeighbourTests
 
         Assert.True(tries > 0);
         Assert.Equal(39, await shop.OnHandAsync());
-        Assert.DoesNotContain(await shop.Inventory.ReadChangesAsync().ToListAsync(), change => change.Key.Text == "c17");
+        Assert.DoesNotContain(await shop.Inventory.ReadChangesAsync().ToListAsync(), change =>
+            change.Key.Text == "c17");
         await shop.VerifyAsync();
     }
 
@@ -81,7 +83,8 @@ public sealed class NeighbourTests
         const decimal much = 9_000_000_000_000_000_000m;
 
         var answers = await shop.Inventory.ExecuteAsync(
-            [Shop.Receipt("a", much, 0), Shop.Receipt("b", 1, sku: "NUT", to: "NYC"), Shop.Receipt("c", much, 0), Shop.Issue("d", 5)]);
+            [Shop.Receipt("a", much, 0), Shop.Receipt("b", 1, sku: "NUT", to: "NYC"), Shop.Receipt("c", much, 0), Shop
+                .Issue("d", 5)]);
 
         Assert.Equal([true, true, false, true], answers.Select(answer => answer.Succeeded));
         Assert.Equal(ErrorCodes.InvalidQuantity, answers[2].Errors[0].Code);

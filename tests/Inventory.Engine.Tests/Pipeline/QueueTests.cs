@@ -1,4 +1,3 @@
-using Inventory.Commands;
 using Inventory.Engine.Tests.Support;
 using Inventory.TestSupport;
 using NodaTime;
@@ -37,7 +36,8 @@ public sealed class QueueTests
         await world.Held;
         var inside = Enumerable.Range(0, 2).Select(i => world.Shop.Inventory.ExecuteAsync(
             [Shop.Receipt($"inside-{i}", 1)], new ExecuteOptions { Timeout = Duration.FromSeconds(60) })).ToList();
-        var outside = world.Shop.Inventory.ExecuteAsync([Shop.Receipt("outside", 1)], new ExecuteOptions { Timeout = Duration.FromSeconds(5) });
+        var outside = world.Shop.Inventory
+            .ExecuteAsync([Shop.Receipt("outside", 1)], new ExecuteOptions { Timeout = Duration.FromSeconds(5) });
         Assert.False(outside.IsCompleted);
         world.Time.Advance(TimeSpan.FromSeconds(6));
         var refusal = Assert.Single((await outside)[0].Errors);
@@ -75,7 +75,8 @@ public sealed class QueueTests
         await world.Held;
         calls.Add(world.Shop.Inventory.ExecuteAsync(
             [.. Enumerable.Range(0, 40).Select(i => Shop.Receipt($"bulk-{i}", 1))], ExecuteOptions.Bulk));
-        calls.Add(world.Shop.Inventory.ExecuteAsync([.. Enumerable.Range(0, 48).Select(i => Shop.Receipt($"now-{i}", 1))]));
+        calls.Add(world.Shop.Inventory
+            .ExecuteAsync([.. Enumerable.Range(0, 48).Select(i => Shop.Receipt($"now-{i}", 1))]));
         world.Release();
         await Task.WhenAll(calls);
 
@@ -107,7 +108,8 @@ public sealed class QueueTests
                 try
                 {
                     var key = $"k{i}-{n}";
-                    answered.Add((key, (await shop.Inventory.ExecuteAsync(Shop.Receipt(key, 1))).Match(_ => true, _ => false)));
+                    answered.Add((key, (await shop.Inventory.ExecuteAsync(Shop.Receipt(key, 1)))
+                        .Match(_ => true, _ => false)));
                 }
                 catch (ObjectDisposedException)
                 {
@@ -127,7 +129,8 @@ public sealed class QueueTests
 
         await using var again = await Shop.ConnectAsync(stores.First, clock: shop.Clock);
         Assert.NotEmpty(all);
-        Assert.Equal(all.Where(one => one.Applied).Select(one => one.Key).Order(StringComparer.Ordinal), await KeysAsync(again));
+        Assert.Equal(all.Where(one => one.Applied).Select(one => one.Key).Order(StringComparer.Ordinal),
+            await KeysAsync(again));
     }
 
     [Fact]
@@ -136,11 +139,13 @@ public sealed class QueueTests
         await using var world = await HeldShop.OpenAsync();
         var taken = world.Shop.Inventory.ExecuteAsync(Shop.Receipt("taken", 1));
         await world.Held;
-        var waiting = world.Shop.Inventory.ExecuteAsync([Shop.Receipt("waiting", 1)], new ExecuteOptions { Timeout = Duration.FromHours(1) });
+        var waiting = world.Shop.Inventory
+            .ExecuteAsync([Shop.Receipt("waiting", 1)], new ExecuteOptions { Timeout = Duration.FromHours(1) });
         var closing = world.Shop.Inventory.DisposeAsync().AsTask();
         world.Time.Advance(TimeSpan.FromSeconds(31));
 
-        // The time-out sets the pipeline stopping on another thread: what is let go before that would still be taken up.
+        // The time-out sets the pipeline stopping on another thread: what is let go before that would still
+        // be taken up.
         await Task.Delay(200);
         world.Release();
         await closing;
@@ -149,7 +154,8 @@ public sealed class QueueTests
         Assert.Equal(ErrorCodes.Busy, Assert.Single((await waiting)[0].Errors).Code);
     }
 
-    private static async Task<List<string>> KeysAsync(Shop shop) => [.. (await shop.Inventory.ReadChangesAsync().ToListAsync())
+    private static async Task<List<string>> KeysAsync(Shop shop) =>
+        [.. (await shop.Inventory.ReadChangesAsync().ToListAsync())
         .Where(change => change.Movements.Count > 0).Select(change => change.Key.Text).Order(StringComparer.Ordinal)];
 
     /// <summary>A shop whose pipeline is held at its next look into the store.</summary>

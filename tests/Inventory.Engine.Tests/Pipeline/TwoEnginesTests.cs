@@ -18,7 +18,8 @@ public sealed class TwoEnginesTests
         await using var second = await Shop.ConnectAsync(stores.Connect(), clock: first.Clock);
         await first.PostAsync(Shop.Receipt("stock", 300), Shop.Receipt("other", 300, to: "NYC"));
 
-        var sellers = new[] { first, second }.SelectMany((shop, engine) => Enumerable.Range(0, 4).Select(seller => Task.Run(async () =>
+        var sellers = new[] { first, second }
+            .SelectMany((shop, engine) => Enumerable.Range(0, 4).Select(seller => Task.Run(async () =>
         {
             var sold = 0;
             for (var n = 0; n < 60; n++)
@@ -27,11 +28,13 @@ public sealed class TwoEnginesTests
                 [
                     Shop.Issue($"{engine}-{seller}-{n}", 1),
                     Shop.Issue($"{engine}-{seller}-{n}-ny", 1, "NYC"),
-                    new Inventory.Reservations.ReserveStock($"{engine}-{seller}-{n}-x", "NUT", "OPEN", Quantity.Each(1)),
+                    new Inventory.Reservations
+                        .ReserveStock($"{engine}-{seller}-{n}-x", "NUT", "OPEN", Quantity.Each(1)),
                 ]);
                 sold += answers[0].Succeeded ? 1 : 0;
                 Assert.False(answers[2].Succeeded);
-                Assert.All(answers.Take(2).Where(answer => !answer.Succeeded), answer => Assert.Equal(ErrorCodes.Insufficient, answer.Errors[0].Code));
+                Assert.All(answers.Take(2).Where(answer => !answer.Succeeded), answer =>
+                    Assert.Equal(ErrorCodes.Insufficient, answer.Errors[0].Code));
             }
 
             return sold;
@@ -40,7 +43,8 @@ public sealed class TwoEnginesTests
 
         Assert.Equal(300, all.Sum());
         Assert.Equal(0, await first.OnHandAsync());
-        Assert.Equal(600, (await second.HistoryAsync()).Count(movement => movement.Kind == Movements.MovementKind.Issue));
+        Assert.Equal(600, (await second.HistoryAsync())
+            .Count(movement => movement.Kind == Movements.MovementKind.Issue));
         await first.VerifyAsync();
     }
 
@@ -74,7 +78,8 @@ public sealed class TwoEnginesTests
         for (var n = 0; n < 50; n++)
         {
             Command command = Shop.Receipt($"k{n}", 1);
-            var answers = await Task.WhenAll(first.Inventory.ExecuteAsync(command), second.Inventory.ExecuteAsync(command));
+            var answers = await Task
+                .WhenAll(first.Inventory.ExecuteAsync(command), second.Inventory.ExecuteAsync(command));
             Assert.Single(answers, answer => !answer.Value.AlreadyApplied);
             Assert.Equal(answers[0].Value.Entries, answers[1].Value.Entries);
         }

@@ -14,5 +14,6 @@ public sealed class MemoryStoreConformanceTests : StoreConformance
     [MemberData(nameof(Names))]
     public Task MemoryStore_KeepsTheContract(string name) => RunAsync(name, TestContext.Current.CancellationToken);
 
-    protected override ValueTask<IInventoryStore> CreateAsync(CancellationToken cancellationToken) => new(new MemoryStore());
+    protected override ValueTask<IInventoryStore> CreateAsync(CancellationToken cancellationToken) =>
+        new(new MemoryStore());
 }

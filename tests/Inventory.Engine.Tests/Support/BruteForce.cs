@@ -9,7 +9,8 @@ internal static class BruteForce
     public static bool IsOwn(string place) => Shop.Pools.ContainsKey(place);
 
     /// <summary>The instants at which an answer may change, each with its neighbours, and the ends of time.</summary>
-    public static List<Instant> Moments(IReadOnlyList<Movement> history, Func<Movement, Instant> when, Random random, int count)
+    public static List<Instant> Moments(IReadOnlyList<Movement> history, Func<Movement, Instant> when, Random random,
+        int count)
     {
         var moments = new List<Instant> { Instant.FromUtc(1970, 1, 1, 0, 0), Instant.FromUtc(2099, 1, 1, 0, 0) };
         for (var i = 0; i < count; i++)
@@ -30,9 +31,11 @@ internal static class BruteForce
     public static List<DailyMovement> Days(IEnumerable<Movement> history, LocalDate from, LocalDate to)
     {
         var parts = new List<DailyMovement>();
-        foreach (var movement in history.Where(movement => movement.BusinessDate >= from && movement.BusinessDate <= to))
+        foreach (var movement in history
+            .Where(movement => movement.BusinessDate >= from && movement.BusinessDate <= to))
         {
-            var (left, entered) = (Shop.Pools.GetValueOrDefault(movement.From), Shop.Pools.GetValueOrDefault(movement.To));
+            var (left, entered) =
+                (Shop.Pools.GetValueOrDefault(movement.From), Shop.Pools.GetValueOrDefault(movement.To));
             var none = Quantity.Each(0);
             if (left != entered && left is not null)
             {
@@ -41,7 +44,8 @@ internal static class BruteForce
 
             if (left != entered && entered is not null)
             {
-                parts.Add(new DailyMovement(entered, movement.BusinessDate, movement.Kind, movement.Quantity, none, movement.Cost ?? 0, 1));
+                parts.Add(new DailyMovement(entered, movement.BusinessDate, movement.Kind, movement.Quantity, none,
+                    movement.Cost ?? 0, 1));
             }
         }
 
@@ -53,7 +57,8 @@ internal static class BruteForce
                orderby key.Pool, key.Date, key.Kind
                select new DailyMovement(
                    key.Pool, key.Date, key.Kind, Quantity.Each(days.Sum(day => day.In.Amount)),
-                   Quantity.Each(days.Sum(day => day.Out.Amount)), days.Sum(day => day.CostIn), days.Sum(day => day.Movements)),
+                   Quantity.Each(days.Sum(day => day.Out.Amount)), days.Sum(day => day.CostIn), days
+                       .Sum(day => day.Movements)),
         ];
     }
 

@@ -2,7 +2,10 @@ using System.Numerics;
 
 namespace Inventory.Engine.Tests.Support;
 
-/// <summary>A book kept by hand: one entry per unit on hand for first in first out, one sum for the average. Folds all of history.</summary>
+/// <summary>
+/// A book kept by hand: one entry per unit on hand for first in first out, one sum for the average. Folds all
+/// of history.
+/// </summary>
 internal sealed class PaperBook(bool isFifo, bool isInline)
 {
     private const long Scale = 1_000_000;
@@ -27,7 +30,8 @@ internal sealed class PaperBook(bool isFifo, bool isInline)
     }
 
     public StockValue AsStockValue(string sku, NodaTime.Instant asOf) => new(
-        sku, asOf, Inventory.Quantity.Each(Quantity), (decimal)Value / Scale, Inventory.Quantity.Each(_in), (decimal)_valueIn / Scale,
+        sku, asOf, Inventory.Quantity.Each(Quantity), (decimal)Value / Scale, Inventory.Quantity.Each(_in),
+            (decimal)_valueIn / Scale,
         Inventory.Quantity.Each(_out), (decimal)_costOut / Scale);
 
     public void Fold(Movement movement)
@@ -66,7 +70,8 @@ internal sealed class PaperBook(bool isFifo, bool isInline)
             return Part(_folded[original].Cost, quantity, _folded[original].Quantity);
         }
 
-        return stated ?? (Quantity > 0 ? Part(Value, quantity, Quantity) : _lastQuantity > 0 ? Part(_lastValue, quantity, _lastQuantity) : 0);
+        return stated ?? (Quantity > 0 ? Part(Value, quantity, Quantity) : _lastQuantity > 0
+            ? Part(_lastValue, quantity, _lastQuantity) : 0);
     }
 
     private long Leave(Movement movement, long quantity)
@@ -116,7 +121,8 @@ internal sealed class PaperBook(bool isFifo, bool isInline)
         }
 
         var (quotient, remainder) = BigInteger.DivRem((BigInteger)value * part, whole);
-        var isUp = BigInteger.Abs(remainder) * 2 is var twice && (twice > whole || (twice == whole && !quotient.IsEven));
+        var isUp = BigInteger.Abs(remainder) * 2 is var twice
+            && (twice > whole || (twice == whole && !quotient.IsEven));
         return (long)(quotient + (isUp ? (value < 0 ? -1 : 1) : 0));
     }
 }

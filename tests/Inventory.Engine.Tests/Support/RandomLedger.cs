@@ -5,14 +5,20 @@ using NodaTime;
 
 namespace Inventory.Engine.Tests.Support;
 
-/// <summary>Random commands on the stock of a <see cref="Shop"/>. The same seed makes the same commands in the same pieces.</summary>
+/// <summary>
+/// Random commands on the stock of a <see cref="Shop"/>. The same seed makes the same commands in the same
+/// pieces.
+/// </summary>
 internal sealed class RandomLedger(LedgerShape shape, Seed seed)
 {
     private readonly Random _random = new(seed.Number);
     private readonly List<CommandKey> _movements = [];
     private int _keys;
 
-    /// <summary>Posts about so many commands in pieces of random size; some of them are refused, which is as it should be.</summary>
+    /// <summary>
+    /// Posts about so many commands in pieces of random size; some of them are refused, which is as it should
+    /// be.
+    /// </summary>
     public async Task PostAsync(Shop shop, int commands)
     {
         if (shape == LedgerShape.ImportedInOneDay && _keys == 0)
@@ -57,16 +63,22 @@ internal sealed class RandomLedger(LedgerShape shape, Seed seed)
         _movements.Add(key);
         return what switch
         {
-            < 50 => Movement(key, MovementKind.Receipt, effective, line => line with { To = Place(), ToStatus = Status(), Cost = UnitCost() }),
-            < 80 => Movement(key, MovementKind.Issue, effective, line => line with { From = Place(), FromStatus = Status() }),
+            < 50 => Movement(key, MovementKind.Receipt, effective, line =>
+                line with { To = Place(), ToStatus = Status(), Cost = UnitCost() }),
+            < 80 => Movement(key, MovementKind.Issue, effective, line =>
+                line with { From = Place(), FromStatus = Status() }),
             < 88 => Movement(key, MovementKind.Transfer, effective, line => line with { From = Place(), To = Place() }),
-            < 92 => Movement(key, MovementKind.StatusChange, effective, line => line with { From = Place(), FromStatus = Status(), ToStatus = Status() }),
-            < 96 => Movement(key, MovementKind.Adjustment, effective, line => line with { To = Place() }) with { Reason = "FIX" },
-            _ => Movement(key, MovementKind.Scrap, effective, line => line with { From = Place() }) with { Reason = "FIX" },
+            < 92 => Movement(key, MovementKind.StatusChange, effective, line =>
+                line with { From = Place(), FromStatus = Status(), ToStatus = Status() }),
+            < 96 => Movement(key, MovementKind.Adjustment, effective, line =>
+                line with { To = Place() }) with { Reason = "FIX" },
+            _ => Movement(key, MovementKind.Scrap, effective, line =>
+                line with { From = Place() }) with { Reason = "FIX" },
         };
     }
 
-    private PostMovement Movement(CommandKey key, MovementKind kind, Instant? effective, Func<MovementLine, MovementLine> shape)
+    private PostMovement Movement(CommandKey key, MovementKind kind, Instant? effective, Func<MovementLine,
+        MovementLine> shape)
     {
         var lines = new List<MovementLine>();
         do

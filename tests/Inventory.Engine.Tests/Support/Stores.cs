@@ -26,7 +26,9 @@ internal sealed class Stores : IAsyncDisposable
         return stores;
     }
 
-    /// <summary>The same ledgers as another process has them: the same memory, or another connection to the file.</summary>
+    /// <summary>
+    /// The same ledgers as another process has them: the same memory, or another connection to the file.
+    /// </summary>
     public IInventoryStore Connect()
     {
         if (_folder is null)

@@ -16,13 +16,16 @@ internal sealed class WatchedStore(IInventoryStore inner) : IInventoryStore
     /// <summary>Called in place of a commit, with what commits.</summary>
     public Func<Func<ValueTask>, ValueTask> OnCommit { get; set; } = commit => commit();
 
-    public ValueTask<SchemaStatus> GetSchemaAsync(CancellationToken cancellationToken = default) => inner.GetSchemaAsync(cancellationToken);
+    public ValueTask<SchemaStatus> GetSchemaAsync(CancellationToken cancellationToken = default) =>
+        inner.GetSchemaAsync(cancellationToken);
 
-    public ValueTask EnsureSchemaAsync(CancellationToken cancellationToken = default) => inner.EnsureSchemaAsync(cancellationToken);
+    public ValueTask EnsureSchemaAsync(CancellationToken cancellationToken = default) =>
+        inner.EnsureSchemaAsync(cancellationToken);
 
     public string GetSchemaScript() => inner.GetSchemaScript();
 
-    public ValueTask<OpenedLedger> OpenLedgerAsync(LedgerDefinition definition, CancellationToken cancellationToken = default) =>
+    public ValueTask<OpenedLedger> OpenLedgerAsync(LedgerDefinition definition, CancellationToken cancellationToken =
+        default) =>
         inner.OpenLedgerAsync(definition, cancellationToken);
 
     public async ValueTask<IStoreReader> ReadAsync(int ledger, CancellationToken cancellationToken = default)
@@ -56,7 +59,7 @@ internal sealed class WatchedStore(IInventoryStore inner) : IInventoryStore
                     _store!.OnWrite((IReadOnlyList<CommandRecord>)args![1]!);
                     break;
                 case nameof(IStoreWriter.CommitAsync):
-                    return _store!.OnCommit(_inner!.CommitAsync);
+                    return new ValueTask(_store!.OnCommit(_inner!.CommitAsync).AsTask());
                 default:
                     break;
             }

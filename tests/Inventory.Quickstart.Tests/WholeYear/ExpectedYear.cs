@@ -1,5 +1,3 @@
-using Inventory.Samples.Quickstart.Stock;
-
 namespace Inventory.Quickstart.Tests.WholeYear;
 
 /// <summary>

@@ -46,7 +46,8 @@ internal static class CompleteLedger
             Name = "Sold often",
             Conversions =
             [
-                new UnitConversion("case", "ea", new Ratio(12, 1)), new UnitConversion("pallet", "case", new Ratio(40, 1)),
+                new UnitConversion("case", "ea", new Ratio(12, 1)),
+                    new UnitConversion("pallet", "case", new Ratio(40, 1)),
             ],
         },
         new DefineSku("sku:FEW", "FEW"),

@@ -20,7 +20,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     private readonly Random _random = new(Seed);
 
     private static int Kills => int.TryParse(
-        Environment.GetEnvironmentVariable("INVENTORY_KILLS"), CultureInfo.InvariantCulture, out var kills) ? kills : 15;
+        Environment.GetEnvironmentVariable("INVENTORY_KILLS"), CultureInfo.InvariantCulture, out var kills) ? kills
+            : 15;
 
     public void Dispose() => _file.Dispose();
 

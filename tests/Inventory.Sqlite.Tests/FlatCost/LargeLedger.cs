@@ -26,7 +26,9 @@ internal sealed class LargeLedger : IAsyncDisposable
         {
             await store.EnsureSchemaAsync();
             await using var inventory = await InventoryEngine.OpenAsync(store, Options());
-            await SendAsync(inventory, [new DefineLocation("shop", "SHOP", LocationKind.Site), new DefineSku("a", "A") { Tracking = tracking }]);
+            await SendAsync(inventory,
+                [new DefineLocation("shop", "SHOP", LocationKind.Site),
+                new DefineSku("a", "A") { Tracking = tracking }]);
             foreach (var chunk in commands.Chunk(1_024))
             {
                 await SendAsync(inventory, chunk);

@@ -1,5 +1,4 @@
 using Inventory.Commands;
-using Inventory.Movements;
 using Inventory.Sqlite.Tests.Support;
 using Inventory.TestSupport;
 using NodaTime;
@@ -58,7 +57,8 @@ public sealed class PastTests
     private static async Task<long> MostRowsAsKnownAsync(LargeLedger ledger)
     {
         var most = 0L;
-        var recorded = await ledger.Inventory.ReadChangesAsync().Select(change => change.Recorded).Distinct().ToListAsync();
+        var recorded = await ledger.Inventory.ReadChangesAsync().Select(change => change.Recorded).Distinct()
+            .ToListAsync();
         foreach (var known in recorded)
         {
             most = Math.Max(most, (await AskAsync(ledger, new OnHandQuery("A") { KnownAt = known })).RowsRead);
@@ -71,7 +71,8 @@ public sealed class PastTests
         (await ledger.Inventory.GetOnHandAsync(query)).GetValueOrThrow();
 
     private static IEnumerable<Command> Entries(int size, int days) => Enumerable.Range(0, size).Select(Command (i) =>
-        (i % 2 == 0 ? Shop.Receipt($"r{i}", "A", 3) : Shop.Issue($"i{i}", "A", 2)) with { Effective = At(i, size, days) });
+        (i % 2 == 0 ? Shop.Receipt($"r{i}", "A", 3) : Shop.Issue($"i{i}", "A", 2)) with { Effective =
+            At(i, size, days) });
 
     private static Instant At(int index, int size, int days) =>
         First + Duration.FromMilliseconds(index * (days * 86_400_000L / size));

@@ -54,5 +54,6 @@ public sealed class SerialTests
 
     private static string Serial(int number) => $"SN{number:0000000}";
 
-    private sealed record Counts((long Read, long Written) Receive, (long Read, long Written) Issue, (long Read, long Written) Read);
+    private sealed record Counts((long Read, long Written) Receive, (long Read, long Written) Issue,
+        (long Read, long Written) Read);
 }

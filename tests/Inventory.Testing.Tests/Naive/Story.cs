@@ -14,7 +14,8 @@ internal sealed class Story
     public static readonly string[] Places = ["MAIN", "BIN-1", "BIN-2", "EAST", "OPEN", "LIMITED"];
     public static readonly string[] Lots = ["l-1", "L-2", "l-3"];
 
-    private static readonly StockStatus[] Statuses = [StockStatus.Available, StockStatus.Available, StockStatus.Damaged];
+    private static readonly StockStatus[] Statuses =
+        [StockStatus.Available, StockStatus.Available, StockStatus.Damaged];
 
     private readonly List<CommandKey> _movements = [];
     private readonly List<CommandKey> _reservations = [];
@@ -27,7 +28,10 @@ internal sealed class Story
         new DefineLocation("p3", "BIN-2", LocationKind.Bin, "main") { IsPool = true },
         new DefineLocation("p4", "EAST", LocationKind.Site),
         new DefineLocation("p5", "OPEN", LocationKind.Bin, "EAST") { Negative = NegativeStock.Allow },
-        new DefineLocation("p6", "LIMITED", LocationKind.Site) { Negative = NegativeStock.AllowToLimit, NegativeLimit = 3 },
+        new DefineLocation("p6", "LIMITED", LocationKind.Site)
+        {
+            Negative = NegativeStock.AllowToLimit, NegativeLimit = 3,
+        },
         new DefineSku("s1", "plain"),
         new DefineSku("s2", "lots") { Tracking = Tracking.Lot },
         new DefineSku("s3", "serials") { Tracking = Tracking.Serial },
@@ -39,21 +43,22 @@ internal sealed class Story
         new DefineReason("r2", "out", ReasonDirection.Out),
     ];
 
+    /// <summary>The next command.</summary>
     public Command Tell(Step step, Instant now)
     {
         var key = new CommandKey($"k{++_keys}");
-        var effective = step.Time % 4 == 0 ? now - Duration.FromMinutes(step.Time / 4) : (Instant?)null;
+        var effective = step.Time % 3 == 0 ? now - Duration.FromMinutes(step.Time / 9) : (Instant?)null;
         switch (step.Kind % 16)
         {
             case 11:
-                return new CountStock(key, Sku(step), Place(step), Quantity.Each(step.Quantity % (Sku(step) == "serials" ? 2 : 9)))
+                var seen = Quantity.Each(step.Quantity % (Sku(step) == "serials" ? 2 : 9));
+                return new CountStock(key, Sku(step), Place(step), seen)
                 {
                     Lot = Lot(step), Status = Status(step), Effective = effective,
                 };
             case 12 when _movements.Count > 0:
                 return Reversal(step, key, effective);
             case 13:
-                _reservations.Add(key);
                 return new ReserveStock(key, Sku(step), Place(step), Amount(step));
             case 14 when _reservations.Count > 0:
                 return new ReleaseReservation(key, _reservations[step.Extra % _reservations.Count])
@@ -69,17 +74,32 @@ internal sealed class Story
         }
     }
 
-    private PostMovement Movement(Step step, CommandKey key, Instant? effective)
+    /// <summary>Tells the story that a command has taken effect, so that later ones may build on it.</summary>
+    public void Accept(Command command)
     {
-        _movements.Add(key);
+        if (command is ReserveStock)
+        {
+            _reservations.Add(command.Key);
+        }
+        else if (command is PostMovement or ReverseMovement or CountStock)
+        {
+            _movements.Add(command.Key);
+        }
+    }
+
+    private static PostMovement Movement(Step step, CommandKey key, Instant? effective)
+    {
         var (kind, line) = Line(step);
-        IReadOnlyList<MovementLine> lines = step.Extra % 5 == 0
-            ? [line, line with { From = line.From is null ? null : Places[step.Time % Places.Length], Quantity = Amount(step, more: 1) }]
-            : [line];
+        var second = line with
+        {
+            From = line.From is null ? null : Places[step.Time % Places.Length], Quantity = Amount(step, more: 1),
+        };
+        IReadOnlyList<MovementLine> lines = step.Extra % 5 == 0 ? [line, second] : [line];
         return new PostMovement(key, kind, lines)
         {
             Effective = effective,
-            Reason = kind is MovementKind.Adjustment or MovementKind.Scrap ? step.Extra % 3 == 0 ? "OUT" : "both" : null,
+            Reason = kind is not (MovementKind.Adjustment or MovementKind.Scrap) ? null
+                : step.Extra % 3 == 0 ? "OUT" : "both",
             AfterCount = step.Extra % 2 == 0 ? CountedPolicy.Refuse : CountedPolicy.Compensate,
         };
     }
@@ -94,7 +114,8 @@ internal sealed class Story
             0 or 1 or 2 => (MovementKind.Receipt, line with { To = place, Cost = cost }),
             3 or 4 or 5 => (MovementKind.Issue, line with { From = place }),
             6 => (MovementKind.Transfer, line with { From = place, To = other, FromStatus = status }),
-            7 => (MovementKind.StatusChange, line with { From = place, FromStatus = status, ToStatus = StockStatus.Damaged }),
+            7 => (MovementKind.StatusChange,
+                line with { From = place, FromStatus = status, ToStatus = StockStatus.Damaged }),
             8 => (MovementKind.Adjustment, line with { To = place, Cost = step.Extra % 2 == 0 ? cost : default }),
             9 => (MovementKind.Adjustment, line with { From = place, FromStatus = status }),
             10 => (MovementKind.Return, line with { To = place, Cost = cost }),
@@ -106,11 +127,10 @@ internal sealed class Story
     private ReverseMovement Reversal(Step step, CommandKey key, Instant? effective)
     {
         var original = _movements[step.Extra % _movements.Count];
-        _movements.Add(key);
         return new ReverseMovement(key, original)
         {
-            Line = step.Quantity % 3 == 0 ? null : step.Quantity % 2,
-            Quantity = step.Quantity % 3 == 1 ? Quantity.Each(step.Quantity % 5) : null,
+            Line = step.Quantity % 3 == 0 ? null : step.Time % 5 == 0 ? 1 : 0,
+            Quantity = step.Quantity % 3 == 1 ? Quantity.Each(step.Quantity % 4 + 1) : null,
             Effective = effective,
         };
     }
@@ -121,14 +141,16 @@ internal sealed class Story
 
     private static StockStatus Status(Step step) => Statuses[step.Time % Statuses.Length];
 
-    // One in eleven forgets the lot, or names one where there is none.
-    private static string? Lot(Step step) => Sku(step) is "lots" or "serials" == (step.Time % 11 != 0) ? Lots[step.Extra % Lots.Length] : null;
+    // One in thirty forgets the lot, or names one where there is none.
+    private static string? Lot(Step step) =>
+        Sku(step) is "lots" or "serials" == (step.Time % 31 != 0) ? Lots[step.Extra % Lots.Length] : null;
 
     private static Quantity Amount(Step step, int more = 0) => Sku(step) switch
     {
-        "serials" when step.Quantity % 7 != 0 => Quantity.Each(1),
+        "serials" when step.Quantity % 13 != 0 => Quantity.Each(1),
         "weighed" when step.Quantity % 2 == 0 => new Quantity(step.Quantity / 8m, "kg"),
         "weighed" => new Quantity(step.Quantity % 4, "sack"),
-        _ => Quantity.Each(step.Quantity % 7 + more),
+        _ when step.Quantity % 41 == 0 => Quantity.Each(0),
+        _ => Quantity.Each(step.Quantity % 7 + 1 + more),
     };
 }

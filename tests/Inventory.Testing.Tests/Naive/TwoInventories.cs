@@ -29,24 +29,36 @@ internal sealed class TwoInventories : IAsyncDisposable
     {
         var clock = new FakeClock();
         var options = new InventoryOptions { CostScale = Scale };
-        options.Books.Add(new BookOptions { Name = "fifo", Method = CostMethod.Fifo, Inline = inline == CostMethod.Fifo });
-        options.Books.Add(new BookOptions { Name = "average", Method = CostMethod.MovingAverage, Inline = inline == CostMethod.MovingAverage });
+        options.Books.Add(new BookOptions { Name = "fifo", Method = CostMethod.Fifo, Inline =
+            inline == CostMethod.Fifo });
+        options.Books.Add(new BookOptions { Name = "average", Method = CostMethod.MovingAverage, Inline =
+            inline == CostMethod.MovingAverage });
         var engine = await InventoryEngine.OpenAsync(new MemoryStore(), options, clock);
         return new TwoInventories(engine, clock, inline);
     }
 
-    public async Task ExecuteAsync(IReadOnlyList<Command> commands)
+    /// <summary>Lets the model judge commands one by one as they are made, the engine all together.</summary>
+    public async Task ExecuteAsync(IEnumerable<Command> commands, Action<Command>? accepted = null)
     {
         Clock.Advance(Duration.FromMinutes(1));
         _instants.Add(Clock.Now);
-        var answers = await _engine.ExecuteAsync(commands);
-        for (var i = 0; i < commands.Count; i++)
+        var (sent, expected) = (new List<Command>(), new List<NaiveAnswer>());
+        foreach (var command in commands)
         {
-            var expected = Model.Execute(commands[i], Clock.Now);
-            var errors = answers[i].Errors.Select(error => error.Code).Distinct();
+            sent.Add(command);
+            expected.Add(Model.Execute(command, Clock.Now));
+            if (expected[^1].IsAccepted)
+            {
+                accepted?.Invoke(command);
+            }
+        }
+
+        var answers = await _engine.ExecuteAsync(sent);
+        for (var i = 0; i < sent.Count; i++)
+        {
             Assert.True(
-                expected.Errors.SequenceEqual(errors),
-                $"{commands[i]}: the model says {expected}, the engine {string.Join(" ", answers[i].Errors)}");
+                expected[i].Errors.SequenceEqual(answers[i].Errors.Select(error => error.Code).Distinct()),
+                $"{sent[i]}: the model says {expected[i]}, the engine {string.Join(" ", answers[i].Errors)}");
         }
     }
 
@@ -90,13 +102,15 @@ internal sealed class TwoInventories : IAsyncDisposable
         string?[] lots = sku is "lots" or "serials" && knownAt is null ? [null, .. Story.Lots] : [null];
         foreach (var lot in lots)
         {
-            var query = new OnHandQuery(sku) { Location = place, Status = status, Lot = lot, AsOf = asOf, KnownAt = knownAt };
+            var query = new OnHandQuery(sku) { Location = place, Status = status, Lot = lot, AsOf = asOf, KnownAt =
+                knownAt };
             var answer = await _engine.GetOnHandAsync(query);
             if (lot is null || answer.Succeeded)
             {
+                var expected = Model.OnHand(sku, place, status, lot, asOf, knownAt);
                 Assert.True(
-                    Model.OnHand(sku, place, status, lot, asOf, knownAt) == answer.Value.Quantity.Amount,
-                    $"{query}: the model says {Model.OnHand(sku, place, status, lot, asOf, knownAt)}, the engine {answer.Value.Quantity}");
+                    expected == answer.Value.Quantity.Amount,
+                    $"{query}: the model says {expected}, the engine {answer.Value.Quantity}");
             }
         }
     }
@@ -104,8 +118,9 @@ internal sealed class TwoInventories : IAsyncDisposable
     private async Task CompareValueAsync(string sku, string book, CostMethod method, Instant asOf)
     {
         var answer = (await _engine.GetValueAsync(book, sku, asOf)).GetValueOrThrow();
+        var expected = Model.Value(sku, method, asOf);
         Assert.True(
-            Model.Value(sku, method, asOf) == answer.Value,
-            $"{book} value of {sku} as of {asOf}: the model says {Model.Value(sku, method, asOf)}, the engine {answer.Value}");
+            expected == answer.Value,
+            $"{book} value of {sku} as of {asOf}: the model says {expected}, the engine {answer.Value}");
     }
 }

@@ -15,7 +15,9 @@ internal static class BatchGuards
             && batch.Positions.All(change => Suffices(tables, change));
     }
 
-    /// <summary>Refuses commands that were numbered for another commit than the next: that is a bug of the caller.</summary>
+    /// <summary>
+    /// Refuses commands that were numbered for another commit than the next: that is a bug of the caller.
+    /// </summary>
     public static void CheckNumbers(LedgerTables tables, IReadOnlyList<CommandRecord> commands)
     {
         var commit = tables.Ledger.Row.LastCommit + 1;
@@ -24,7 +26,8 @@ internal static class BatchGuards
             if (commands[i].Commit != commit || commands[i].Ordinal != i)
             {
                 throw new ArgumentException(
-                    $"Command {i} says commit {commands[i].Commit}, ordinal {commands[i].Ordinal}, but it is {i} of commit {commit}.",
+                    $"Command {i} says commit {commands[i].Commit}, ordinal {commands[i].Ordinal}, "
+                    + $"but it is {i} of commit {commit}.",
                     nameof(commands));
             }
         }
@@ -45,11 +48,13 @@ internal static class BatchGuards
         };
     }
 
-    private static long SequenceOf(LedgerTables tables, int sku) => tables.Heads.TryGet(sku, out var head) ? head.Sequence : 0;
+    private static long SequenceOf(LedgerTables tables, int sku) =>
+        tables.Heads.TryGet(sku, out var head) ? head.Sequence : 0;
 
     private static bool Suffices(LedgerTables tables, PositionChange change)
     {
         var after = After(tables, change);
-        return after is { Committed: >= 0, Held: >= 0 } && (change.AtLeast is not { } least || after.Available >= least);
+        return after is { Committed: >= 0, Held: >= 0 }
+            && (change.AtLeast is not { } least || after.Available >= least);
     }
 }

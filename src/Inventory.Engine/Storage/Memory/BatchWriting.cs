@@ -16,7 +16,8 @@ internal static class BatchWriting
         WriteReservations(tables, batch, commit);
         WriteCatalog(tables, batch);
         WriteCommands(tables, commands, commit);
-        var record = new CommitRecord(commit, batch.Recorded, commands.Count, batch.Entries.Count, batch.Promises.Count);
+        var record = new CommitRecord(commit, batch.Recorded, commands.Count, batch.Entries.Count,
+            batch.Promises.Count);
         tables.Commits.Set(commit, new(record, record.ComputeCheck()));
         WriteLedger(tables, batch, commit);
     }
@@ -128,7 +129,8 @@ internal static class BatchWriting
             if (tables.CommandKeys.TryGet(Keys.Of(command.Key), out var first))
             {
                 throw new DuplicateCommandException(
-                    $"The command '{command.Key}' was applied by commit {first.Commit}; nothing was written. Look up its answer.");
+                    $"The command '{command.Key}' was applied by commit {first.Commit}; nothing was written. "
+                    + "Look up its answer.");
             }
 
             tables.CommandKeys.Set(Keys.Of(command.Key), (commit, command.Ordinal));
@@ -157,5 +159,6 @@ internal static class BatchWriting
             check);
     }
 
-    private static Head HeadOf(LedgerTables tables, int sku) => tables.Heads.TryGet(sku, out var head) ? head : Head.Of(sku);
+    private static Head HeadOf(LedgerTables tables, int sku) =>
+        tables.Heads.TryGet(sku, out var head) ? head : Head.Of(sku);
 }

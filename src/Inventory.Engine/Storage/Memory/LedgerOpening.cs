@@ -27,8 +27,10 @@ internal static class LedgerOpening
             || state.RequireActor != definition.RequireActor)
         {
             throw new ArgumentException(
-                $"The ledger '{state.Name}' exists with other settings: currency {state.Currency} of {state.Currency.Digits} digits, "
-                + $"cost scale {state.CostScale}, require actor {state.RequireActor}. Open it with those.", nameof(definition));
+                $"The ledger '{state.Name}' exists with other settings: "
+                + $"currency {state.Currency} of {state.Currency.Digits} digits, cost scale {state.CostScale}, "
+                + $"require actor {state.RequireActor}. Open it with those.",
+                    nameof(definition));
         }
     }
 
@@ -37,17 +39,26 @@ internal static class LedgerOpening
         foreach (var asked in definition.Books)
         {
             var existing = tables.Books.Rows().FirstOrDefault(row => row.Book.Row.Name == asked.Name)?.Book.Row;
+            if (existing is null && asked.IsInline && tables.Books.Rows().Any(row => row.Book.Row.IsInline))
+            {
+                throw new ArgumentException(
+                    $"Book '{asked.Name}' cannot be inline: the ledger has an inline book, and at most one can be.",
+                    nameof(definition));
+            }
+
             if (existing is null)
             {
                 // The number is the store's: books are never removed, so the next one is always free.
                 var book = asked with { Number = tables.Books.Count + 1 };
-                tables.Books.Set(book.Number, new BookRow(new(book, book.ComputeCheck()), tables.Ledger.Row.LastCommit == 0));
+                tables.Books.Set(book.Number,
+                    new BookRow(new(book, book.ComputeCheck()), tables.Ledger.Row.LastCommit == 0));
             }
             else if (existing.Method != asked.Method || existing.IsInline != asked.IsInline)
             {
                 throw new ArgumentException(
-                    $"The book '{asked.Name}' exists with method {existing.Method}, {(existing.IsInline ? "inline" : "not inline")}; "
-                    + "use another name for another book.", nameof(definition));
+                    $"The book '{asked.Name}' exists with method {existing.Method}, "
+                    + $"{(existing.IsInline ? "inline" : "not inline")}; use another name for another book.",
+                    nameof(definition));
             }
         }
     }

@@ -29,7 +29,8 @@ internal sealed class LedgerTables
 
     public Table<TextKey, int> ReasonCodes { get; private init; } = new();
 
-    public Table<(IdentifierKind Kind, TextKey Value, int From), Checked<Identifier>> Identifiers { get; private init; } = new();
+    public Table<(IdentifierKind Kind, TextKey Value, int From),
+        Checked<Identifier>> Identifiers { get; private init; } = new();
 
     public Table<long, Checked<CommitRecord>> Commits { get; private init; } = new();
 
@@ -37,7 +38,8 @@ internal sealed class LedgerTables
 
     public Table<(TextKey Source, TextKey Text), (long Commit, int Ordinal)> CommandKeys { get; private init; } = new();
 
-    public Table<(TextKey Type, TextKey Id, long Commit, int Ordinal), CommandRecord> Documents { get; private init; } = new();
+    public Table<(TextKey Type, TextKey Id, long Commit, int Ordinal),
+        CommandRecord> Documents { get; private init; } = new();
 
     public Table<(int Sku, EntryKey Key), Entry> Entries { get; private init; } = new();
 
@@ -51,7 +53,8 @@ internal sealed class LedgerTables
 
     public Table<(int Sku, int Pool), Position> Positions { get; private init; } = new();
 
-    public Table<(int Sku, int Place, StockStatus Status, long Lot, int Owner, int Grade), Balance> Balances { get; private init; } = new();
+    public Table<(int Sku, int Place, StockStatus Status, long Lot, int Owner, int Grade),
+        Balance> Balances { get; private init; } = new();
 
     public Table<(int Sku, long Number), Checked<LotBalance>> Lots { get; private init; } = new();
 
@@ -67,9 +70,11 @@ internal sealed class LedgerTables
 
     public Table<(int Sku, EntryKey Start), Block> Blocks { get; private init; } = new();
 
-    public Table<(int Sku, int Place, StockStatus Status, EntryKey Start), BlockBalance> BlockBalances { get; private init; } = new();
+    public Table<(int Sku, int Place, StockStatus Status, EntryKey Start),
+        BlockBalance> BlockBalances { get; private init; } = new();
 
-    public Table<(int Sku, EntryKey Start, int Place, StockStatus Status), BlockBalance> BlockBalanceKeys { get; private init; } = new();
+    public Table<(int Sku, EntryKey Start, int Place, StockStatus Status),
+        BlockBalance> BlockBalanceKeys { get; private init; } = new();
 
     public Table<(int Sku, int Book, EntryKey Start), Checkpoint> Checkpoints { get; private init; } = new();
 

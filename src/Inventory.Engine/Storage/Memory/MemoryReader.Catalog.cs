@@ -23,7 +23,8 @@ internal partial class MemoryReader
     public ValueTask<IReadOnlyList<SkuRow>> GetSkusAsync(IReadOnlyCollection<int> numbers) =>
         Found(Values(Tables.Skus, numbers).Select(sku => WithHead(sku.Row)));
 
-    public ValueTask<IReadOnlyList<Head>> GetHeadsAsync(IReadOnlyCollection<int> skus) => Found(Values(Tables.Heads, skus));
+    public ValueTask<IReadOnlyList<Head>> GetHeadsAsync(IReadOnlyCollection<int> skus) =>
+        Found(Values(Tables.Heads, skus));
 
     public ValueTask<IReadOnlyList<Location>> FindLocationsAsync(IReadOnlyCollection<string> codeKeys) =>
         GetLocationsAsync([.. Values(Tables.LocationCodes, codeKeys.Select(code => new TextKey(code)))]);
@@ -37,7 +38,8 @@ internal partial class MemoryReader
         return Found(Values(Tables.Reasons, numbers).Select(reason => reason.Row));
     }
 
-    public ValueTask<IReadOnlyList<Identifier>> FindIdentifiersAsync(IReadOnlyCollection<(IdentifierKind Kind, string Value)> names) =>
+    public ValueTask<IReadOnlyList<Identifier>> FindIdentifiersAsync(
+        IReadOnlyCollection<(IdentifierKind Kind, string Value)> names) =>
         Found(names.SelectMany(IdentifiersOf).OrderBy(identifier => identifier.ValidFrom));
 
     public IAsyncEnumerable<Checked<SkuRow>> ReadSkusAsync(int after) =>

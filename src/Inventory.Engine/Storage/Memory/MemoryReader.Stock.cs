@@ -20,7 +20,8 @@ internal partial class MemoryReader
     public IAsyncEnumerable<(int Place, StockStatus Status)> ReadPlacesAsync(int sku) =>
         Stream(BalancesOf(sku).Select(balance => (balance.Spot.Place, balance.Spot.Status)).Distinct());
 
-    public ValueTask<IReadOnlyList<LotBalance>> FindLotsAsync(IReadOnlyCollection<(int Sku, string CodeKey)> keys) => Found(
+    public ValueTask<IReadOnlyList<LotBalance>> FindLotsAsync(IReadOnlyCollection<(int Sku, string CodeKey)> keys) =>
+        Found(
         from key in keys
         from number in Values(Tables.LotCodes, [(key.Sku, new TextKey(key.CodeKey))])
         from lot in Values(Tables.Lots, [(key.Sku, number)])
@@ -32,7 +33,8 @@ internal partial class MemoryReader
     public ValueTask<IReadOnlyList<Reversed>> GetReversedAsync(IReadOnlyCollection<(int Sku, long Sequence)> entries) =>
         Found(Values(Tables.Reversed, entries));
 
-    public ValueTask<IReadOnlyList<ReservationState>> GetReservationsAsync(IReadOnlyCollection<(long Commit, int Ordinal)> names) => Found(
+    public ValueTask<IReadOnlyList<ReservationState>> GetReservationsAsync(
+        IReadOnlyCollection<(long Commit, int Ordinal)> names) => Found(
         from name in names
         from sku in Values(Tables.ReservationSkus, [name])
         from reservation in Values(Tables.Reservations, [(sku, name.Commit, name.Ordinal)])
@@ -47,5 +49,6 @@ internal partial class MemoryReader
     private IEnumerable<Balance> BalancesOf(int sku) =>
         Tables.Balances.From((sku, 0, StockStatus.Available, 0, 0, 0)).TakeWhile(balance => balance.Sku == sku);
 
-    private IEnumerable<DayTotal> DaysOf(int sku) => Tables.Days.From((sku, 0, 0, default)).TakeWhile(total => total.Sku == sku);
+    private IEnumerable<DayTotal> DaysOf(int sku) =>
+        Tables.Days.From((sku, 0, 0, default)).TakeWhile(total => total.Sku == sku);
 }

@@ -44,7 +44,8 @@ internal partial class MemoryReader
         return One(found, found is null ? 0 : 1);
     }
 
-    public IAsyncEnumerable<BlockBalance> ReadBlockBalancesAsync(int sku, int place, StockStatus status, EntryKey after) =>
+    public IAsyncEnumerable<BlockBalance> ReadBlockBalancesAsync(int sku, int place, StockStatus status,
+        EntryKey after) =>
         Stream(BlockBalancesAfter(sku, place, status, after));
 
     protected IEnumerable<BlockBalance> BlockBalancesAfter(int sku, int place, StockStatus status, EntryKey after) =>

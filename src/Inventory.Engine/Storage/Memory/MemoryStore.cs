@@ -3,10 +3,13 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Inventory.Storage.Memory;
 
-/// <summary>Ledgers in memory: for tests, previews and hosts that keep nothing. What it holds is gone when it is.</summary>
+/// <summary>
+/// Ledgers in memory: for tests, previews and hosts that keep nothing. What it holds is gone when it is.
+/// </summary>
 /// <remarks>
 /// <para>
-/// The same answers as any other store, row for row. Readers see the state that was committed last when they began and never wait;
+/// The same answers as any other store, row for row. Readers see the state that was committed last when they
+/// began and never wait;
 /// writers wait for one another. It has no schema to create, so <see cref="EnsureSchemaAsync"/> may be left out.
 /// </para>
 /// <para>Safe for use from several threads.</para>
@@ -38,7 +41,8 @@ public sealed class MemoryStore : IInventoryStore
     public string GetSchemaScript() => "-- The in-memory store has no schema: there is nothing to run.\n";
 
     /// <inheritdoc/>
-    public async ValueTask<OpenedLedger> OpenLedgerAsync(LedgerDefinition definition, CancellationToken cancellationToken = default)
+    public async ValueTask<OpenedLedger> OpenLedgerAsync(LedgerDefinition definition,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
         Check(cancellationToken);
@@ -97,7 +101,8 @@ public sealed class MemoryStore : IInventoryStore
 
     private LedgerTables Find(int ledger) => ledger > 0 && ledger <= _ledgers.Count
         ? _ledgers[ledger - 1]
-        : throw new ArgumentOutOfRangeException(nameof(ledger), ledger, "There is no ledger of this number; open it first.");
+        : throw new ArgumentOutOfRangeException(nameof(ledger), ledger,
+            "There is no ledger of this number; open it first.");
 
     private void Check(CancellationToken cancellationToken)
     {

@@ -45,17 +45,20 @@ internal sealed class MemoryWriter : MemoryReader, IStoreWriter
     public ValueTask PutOpenBlockAsync(int sku, EntryKey start, int entries) => Write(() =>
     {
         var head = Tables.Heads.TryGet(sku, out var found) ? found : Head.Of(sku);
-        Tables.Heads.Set(sku, head with { BlockEffective = start.Effective, BlockSequence = start.Sequence, BlockEntries = entries });
+        Tables.Heads.Set(sku,
+            head with { BlockEffective = start.Effective, BlockSequence = start.Sequence, BlockEntries = entries });
     });
 
     public ValueTask PutBlockAsync(Block block, IReadOnlyList<BlockBalance> balances) =>
         Write(() => ProjectionWriting.Put(Tables, block, balances));
 
-    public ValueTask ShiftBlocksAsync(int sku, int place, StockStatus status, EntryKey after, long change) => Write(() =>
+    public ValueTask ShiftBlocksAsync(int sku, int place, StockStatus status, EntryKey after, long change) =>
+        Write(() =>
     {
         foreach (var balance in BlockBalancesAfter(sku, place, status, after))
         {
-            ProjectionWriting.Put(Tables, balance with { Before = balance.Before + change, Low = balance.Low + change });
+            ProjectionWriting.Put(Tables,
+                balance with { Before = balance.Before + change, Low = balance.Low + change });
         }
     });
 
@@ -67,10 +70,12 @@ internal sealed class MemoryWriter : MemoryReader, IStoreWriter
         }
     });
 
-    public ValueTask PutCheckpointAsync(Checkpoint checkpoint, IReadOnlyList<Layer> layers, IReadOnlyList<LayerTake> takes) =>
+    public ValueTask PutCheckpointAsync(Checkpoint checkpoint, IReadOnlyList<Layer> layers,
+        IReadOnlyList<LayerTake> takes) =>
         Write(() => ProjectionWriting.Put(Tables, [checkpoint], layers, takes));
 
-    public ValueTask CutBookAsync(int book, int sku, EntryKey from) => Write(() => ProjectionWriting.Cut(Tables, book, sku, from));
+    public ValueTask CutBookAsync(int book, int sku, EntryKey from) =>
+        Write(() => ProjectionWriting.Cut(Tables, book, sku, from));
 
     public ValueTask MarkBookBuiltAsync(int book) => Write(() =>
     {

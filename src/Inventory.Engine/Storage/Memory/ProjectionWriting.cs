@@ -56,7 +56,8 @@ internal static class ProjectionWriting
     }
 
     public static void Put(
-        LedgerTables tables, IReadOnlyList<Checkpoint> checkpoints, IReadOnlyList<Layer> layers, IReadOnlyList<LayerTake> takes)
+        LedgerTables tables, IReadOnlyList<Checkpoint> checkpoints, IReadOnlyList<Layer> layers,
+            IReadOnlyList<LayerTake> takes)
     {
         foreach (var checkpoint in checkpoints)
         {

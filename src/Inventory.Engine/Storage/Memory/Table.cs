@@ -4,7 +4,8 @@ namespace Inventory.Storage.Memory;
 
 /// <summary>Rows in key order. A fork costs nothing: what neither side has changed since stays shared.</summary>
 /// <remarks>
-/// A fork that nobody changes may be read from several threads. What is being enumerated stands as it was when the enumeration began,
+/// A fork that nobody changes may be read from several threads. What is being enumerated stands as it was
+/// when the enumeration began,
 /// so rows may be written while others are read.
 /// </remarks>
 internal sealed class Table<TKey, TRow>
@@ -83,7 +84,8 @@ internal sealed class Table<TKey, TRow>
 
     public IEnumerable<TRow> Rows() => Snapshot().Select(slot => slot.Value);
 
-    private ImmutableList<KeyValuePair<TKey, TRow>> Snapshot() => _changing is null ? _rows : _rows = _changing.ToImmutable();
+    private ImmutableList<KeyValuePair<TKey, TRow>> Snapshot() =>
+        _changing is null ? _rows : _rows = _changing.ToImmutable();
 
     private (ImmutableList<KeyValuePair<TKey, TRow>> Rows, int At) Seek(TKey key)
     {

@@ -17,12 +17,18 @@ internal sealed class BlockBalanceCases(StoreFixture fixture)
     {
         await PutAsync().ConfigureAwait(false);
 
-        Expect.Equal(Balance(One, 6, Available, 0), await FindAsync(6, Available, new EntryKey(50, 6)).ConfigureAwait(false), "just before the second");
-        Expect.Equal(Balance(Two, 6, Available, 10), await FindAsync(6, Available, Two).ConfigureAwait(false), "at the second");
-        Expect.Equal(Balance(Three, 6, Available, 20), await FindAsync(6, Available, EntryKey.End).ConfigureAwait(false), "at the end");
-        Expect.Equal(Balance(Two, 6, Damaged, 1), await FindAsync(6, Damaged, EntryKey.End).ConfigureAwait(false), "of another status");
-        Expect.Equal(null, await FindAsync(6, Damaged, One).ConfigureAwait(false), "before the first of another status");
-        Expect.Equal(null, await FindAsync(7, Available, One).ConfigureAwait(false), "before the first at another place");
+        Expect.Equal(Balance(One, 6, Available, 0), await FindAsync(6, Available, new EntryKey(50, 6))
+            .ConfigureAwait(false), "just before the second");
+        Expect.Equal(Balance(Two, 6, Available, 10), await FindAsync(6, Available, Two).ConfigureAwait(false),
+            "at the second");
+        Expect.Equal(Balance(Three, 6, Available, 20), await FindAsync(6, Available, EntryKey.End)
+            .ConfigureAwait(false), "at the end");
+        Expect.Equal(Balance(Two, 6, Damaged, 1), await FindAsync(6, Damaged, EntryKey.End).ConfigureAwait(false),
+            "of another status");
+        Expect.Equal(null, await FindAsync(6, Damaged, One).ConfigureAwait(false),
+            "before the first of another status");
+        Expect.Equal(null, await FindAsync(7, Available, One).ConfigureAwait(false),
+            "before the first at another place");
         Expect.Equal(null, await FindAsync(8, Available, EntryKey.End).ConfigureAwait(false), "at a place without any");
     }
 
@@ -30,9 +36,13 @@ internal sealed class BlockBalanceCases(StoreFixture fixture)
     {
         await PutAsync().ConfigureAwait(false);
 
-        var afterOne = await fixture.StreamAsync(reader => reader.ReadBlockBalancesAsync(1, 6, Available, One)).ConfigureAwait(false);
-        var afterThree = await fixture.StreamAsync(reader => reader.ReadBlockBalancesAsync(1, 6, Available, Three)).ConfigureAwait(false);
-        var between = await fixture.StreamAsync(reader => reader.ReadBlockBalancesAsync(1, 6, Available, new EntryKey(50, 6))).ConfigureAwait(false);
+        var afterOne = await fixture.StreamAsync(reader => reader.ReadBlockBalancesAsync(1, 6, Available, One))
+            .ConfigureAwait(false);
+        var afterThree = await fixture.StreamAsync(reader => reader.ReadBlockBalancesAsync(1, 6, Available, Three))
+            .ConfigureAwait(false);
+        var between = await fixture
+            .StreamAsync(reader => reader.ReadBlockBalancesAsync(1, 6, Available, new EntryKey(50, 6)))
+            .ConfigureAwait(false);
 
         Expect.Rows([Balance(Two, 6, Available, 10), Balance(Three, 6, Available, 20)], afterOne, "after the first");
         Expect.Rows([], afterThree, "after the last");
@@ -113,8 +123,10 @@ internal sealed class BlockBalanceCases(StoreFixture fixture)
         await fixture.WriteAsync(async writer =>
         {
             await writer.PutBlockAsync(Block(One), [Balance(One, 6, Available, 0)]).ConfigureAwait(false);
-            await writer.PutBlockAsync(Block(Two), [Balance(Two, 6, Damaged, 1), Balance(Two, 6, Available, 10)]).ConfigureAwait(false);
-            await writer.PutBlockAsync(Block(Three), [Balance(Three, 7, Available, 5), Balance(Three, 6, Available, 20)]).ConfigureAwait(false);
+            await writer.PutBlockAsync(Block(Two), [Balance(Two, 6, Damaged, 1), Balance(Two, 6, Available, 10)])
+                .ConfigureAwait(false);
+            await writer.PutBlockAsync(Block(Three),
+                [Balance(Three, 7, Available, 5), Balance(Three, 6, Available, 20)]).ConfigureAwait(false);
         }).ConfigureAwait(false);
     }
 

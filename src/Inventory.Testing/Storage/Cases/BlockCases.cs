@@ -18,17 +18,21 @@ internal sealed class BlockCases(StoreFixture fixture)
 
         var head = (await fixture.ReadAsync(reader => reader.GetHeadsAsync([1])).ConfigureAwait(false))[0];
 
-        Expect.Equal((new EntryKey(5, 6), 9, 3L), (head.BlockStart, head.BlockEntries, head.Sequence), "start, entries, last sequence");
+        Expect.Equal((new EntryKey(5, 6), 9, 3L), (head.BlockStart, head.BlockEntries, head.Sequence),
+            "start, entries, last sequence");
     }
 
     public async Task Find_GivesTheBlockAndTheNextStart()
     {
         await PutAsync().ConfigureAwait(false);
 
-        Expect.Equal((First, Second.Start), await FindAsync(EntryKey.Start).ConfigureAwait(false), "at the first start");
-        Expect.Equal((First, Second.Start), await FindAsync(new EntryKey(50, 6)).ConfigureAwait(false), "just before the second");
+        Expect.Equal((First, Second.Start), await FindAsync(EntryKey.Start).ConfigureAwait(false),
+            "at the first start");
+        Expect.Equal((First, Second.Start), await FindAsync(new EntryKey(50, 6)).ConfigureAwait(false),
+            "just before the second");
         Expect.Equal((Second, Third.Start), await FindAsync(Second.Start).ConfigureAwait(false), "at the second");
-        Expect.Equal((Third, null), await FindAsync(EntryKey.AfterInstant(50)).ConfigureAwait(false), "after the third");
+        Expect.Equal((Third, null), await FindAsync(EntryKey.AfterInstant(50)).ConfigureAwait(false),
+            "after the third");
         Expect.Equal((Third, null), await FindAsync(EntryKey.End).ConfigureAwait(false), "at the end");
     }
 
@@ -37,7 +41,8 @@ internal sealed class BlockCases(StoreFixture fixture)
         await fixture.DefineAsync().ConfigureAwait(false);
         await fixture.WriteAsync(writer => writer.PutBlockAsync(Second, [])).ConfigureAwait(false);
 
-        Expect.Equal((null, Second.Start), await FindAsync(EntryKey.Start).ConfigureAwait(false), "before the only block");
+        Expect.Equal((null, Second.Start), await FindAsync(EntryKey.Start).ConfigureAwait(false),
+            "before the only block");
         Expect.Equal((null, null), await FindAsync(EntryKey.Start, sku: 2).ConfigureAwait(false), "of another SKU");
     }
 
@@ -45,7 +50,8 @@ internal sealed class BlockCases(StoreFixture fixture)
     {
         await PutAsync().ConfigureAwait(false);
 
-        Expect.Equal((null, First.Start), await FindAsync(EntryKey.Start.Previous).ConfigureAwait(false), "just before the first start");
+        Expect.Equal((null, First.Start), await FindAsync(EntryKey.Start.Previous).ConfigureAwait(false),
+            "just before the first start");
     }
 
     public async Task FindByRecorded_GivesTheLastBlockThatBeganByThen()
@@ -83,7 +89,8 @@ internal sealed class BlockCases(StoreFixture fixture)
         }).ConfigureAwait(false);
     }
 
-    private Task<(Block? Block, EntryKey? Next)> FindAsync(EntryKey at, int sku = 1) => fixture.ReadAsync(reader => reader.FindBlockAsync(sku, at));
+    private Task<(Block? Block, EntryKey? Next)> FindAsync(EntryKey at, int sku = 1) =>
+        fixture.ReadAsync(reader => reader.FindBlockAsync(sku, at));
 
     private Task<Block?> ByRecordedAsync(long recorded, int sku = 1) =>
         fixture.ReadAsync(reader => reader.FindBlockByRecordedAsync(sku, recorded));

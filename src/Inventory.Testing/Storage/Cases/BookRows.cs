@@ -7,7 +7,8 @@ namespace Inventory.Testing.Storage.Cases;
 /// <summary>What books could have made of two SKUs.</summary>
 internal static class BookRows
 {
-    public static Checkpoint One { get; } = new(1, 1, new EntryKey(100, 3), new BookState(1, 2, 3, 4, 5, 6, 7, 8, new EntryKey(9, 10), 11));
+    public static Checkpoint One { get; } =
+        new(1, 1, new EntryKey(100, 3), new BookState(1, 2, 3, 4, 5, 6, 7, 8, new EntryKey(9, 10), 11));
 
     public static Checkpoint Two { get; } = One with { Start = new EntryKey(200, 9) };
 
@@ -17,12 +18,15 @@ internal static class BookRows
 
     public static Layer[] Layers { get; } =
     [
-        new(1, 1, new EntryKey(10, 1), 5, 500), new(1, 1, new EntryKey(110, 4), 6, 600), new(1, 1, new EntryKey(110, 5), 7, 700),
+        new(1, 1, new EntryKey(10, 1), 5, 500), new(1, 1, new EntryKey(110, 4), 6, 600),
+            new(1, 1, new EntryKey(110, 5), 7, 700),
     ];
 
     public static Layer OtherLayer { get; } = Layers[0] with { Book = 2, Quantity = 9 };
 
-    /// <summary>Two of the first layer, by an early and a late entry, and one of the second, by an entry in between.</summary>
+    /// <summary>
+    /// Two of the first layer, by an early and a late entry, and one of the second, by an entry in between.
+    /// </summary>
     public static LayerTake[] Takes { get; } =
     [
         new(1, 1, Layers[0].Key, new EntryKey(50, 2), 1),
@@ -37,6 +41,7 @@ internal static class BookRows
         await writer.PutCheckpointAsync(Two, [Layers[2], Layers[1]], Takes[1..]).ConfigureAwait(false);
         await writer.PutCheckpointAsync(One, [Layers[0]], Takes[..1]).ConfigureAwait(false);
         await writer.PutCheckpointAsync(OtherBook, [OtherLayer], [OtherTake]).ConfigureAwait(false);
-        await writer.PutCheckpointAsync(OtherSku, [Layers[0] with { Sku = 2 }], [Takes[0] with { Sku = 2 }]).ConfigureAwait(false);
+        await writer.PutCheckpointAsync(OtherSku, [Layers[0] with { Sku = 2 }], [Takes[0] with { Sku = 2 }])
+            .ConfigureAwait(false);
     }
 }

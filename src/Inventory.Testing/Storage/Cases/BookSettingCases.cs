@@ -34,7 +34,8 @@ internal sealed class BookSettingCases(StoreFixture fixture)
         var opened = await OpenAsync("new", Fifo).ConfigureAwait(false);
 
         await Expect.ThrowsAsync<ArgumentException>(
-            () => OpenAsync("new", Average, Fifo with { Method = CostMethod.MovingAverage }), "a book of another method").ConfigureAwait(false);
+            () => OpenAsync("new", Average, Fifo with { Method = CostMethod.MovingAverage }),
+                "a book of another method").ConfigureAwait(false);
 
         var settings = await SettingsAsync(opened).ConfigureAwait(false);
         Expect.Rows([Fifo], settings.Select(book => book.Row), "books after a refused opening");

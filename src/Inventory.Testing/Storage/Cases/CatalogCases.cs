@@ -11,9 +11,12 @@ internal sealed class CatalogCases(StoreFixture fixture)
 
     public async Task Skus_AreFoundByFoldedCode_AndByNumber()
     {
-        await fixture.Driver.CommitAsync(_given.Sku("ab-1"), _given.Sku("Über"), _given.Sku("C")).ConfigureAwait(false);
+        await fixture.Driver
+            .CommitAsync(_given.Sku("ab-1"), _given.Sku("Über"), _given.Sku("C"))
+            .ConfigureAwait(false);
 
-        var byCode = await fixture.ReadAsync(reader => reader.FindSkusAsync(["AB-1", "ÜBER", "none", "ab-1"])).ConfigureAwait(false);
+        var byCode = await fixture.ReadAsync(reader => reader.FindSkusAsync(["AB-1", "ÜBER", "none", "ab-1"]))
+            .ConfigureAwait(false);
         var byNumber = await fixture.ReadAsync(reader => reader.GetSkusAsync([3, 1, 9])).ConfigureAwait(false);
 
         Expect.Set([1, 2], byCode.Select(row => row.Sku.Number), "by code");
@@ -46,7 +49,8 @@ internal sealed class CatalogCases(StoreFixture fixture)
             Lifecycle = Lifecycle.PhaseOut,
             Tracking = Tracking.Lot,
             BaseUnit = new UnitOfMeasure("sqft", "area", new Ratio(92903, 1000000), 0.25m),
-            Conversions = [new UnitConversion("plate", "sqft", new Ratio(400, 3), 0.5m), new UnitConversion("box", "plate", new Ratio(12, 1))],
+            Conversions = [new UnitConversion("plate", "sqft", new Ratio(400, 3), 0.5m),
+                new UnitConversion("box", "plate", new Ratio(12, 1))],
         };
         var prepared = await fixture.Driver.CommitAsync(full).ConfigureAwait(false);
 
@@ -62,7 +66,8 @@ internal sealed class CatalogCases(StoreFixture fixture)
     public async Task Skus_Changed_AreStoredAnew()
     {
         await fixture.DefineAsync().ConfigureAwait(false);
-        await fixture.Driver.CommitAsync(new ChangeLifecycle(_given.Key(), Given.DefaultSku, Lifecycle.Blocked)).ConfigureAwait(false);
+        await fixture.Driver.CommitAsync(new ChangeLifecycle(_given.Key(), Given.DefaultSku, Lifecycle.Blocked))
+            .ConfigureAwait(false);
 
         var stored = await fixture.StreamAsync(reader => reader.ReadSkusAsync(0)).ConfigureAwait(false);
         var state = await fixture.ReadAsync(reader => reader.GetLedgerAsync()).ConfigureAwait(false);
@@ -108,8 +113,10 @@ internal sealed class CatalogCases(StoreFixture fixture)
         var stored = await fixture.StreamAsync(reader => reader.ReadLocationsAsync()).ConfigureAwait(false);
 
         Expect.Rows(prepared.Batch.Locations, stored.Skip(5).Select(row => row.Row), "locations by number");
-        Expect.That(stored.TrueForAll(row => row.Check == row.Row.ComputeCheck()), "locations are stored with their hashes");
-        var byCode = await fixture.ReadAsync(reader => reader.FindLocationsAsync(["BIN", "SUPPLIER", "bin"])).ConfigureAwait(false);
+        Expect.That(stored.TrueForAll(row => row.Check == row.Row.ComputeCheck()),
+            "locations are stored with their hashes");
+        var byCode = await fixture.ReadAsync(reader => reader.FindLocationsAsync(["BIN", "SUPPLIER", "bin"]))
+            .ConfigureAwait(false);
         var byNumber = await fixture.ReadAsync(reader => reader.GetLocationsAsync([8, 1, 99])).ConfigureAwait(false);
         Expect.Set([1, 8], byCode.Select(location => location.Number), "by code");
         Expect.Set(byCode, byNumber, "by number");
@@ -125,9 +132,11 @@ internal sealed class CatalogCases(StoreFixture fixture)
         var found = await fixture.ReadAsync(reader => reader.FindReasonsAsync(["FOUND", "none"])).ConfigureAwait(false);
 
         Expect.Rows(prepared.Batch.Reasons, stored.Select(row => row.Row), "reasons by number");
-        Expect.That(stored.TrueForAll(row => row.Check == row.Row.ComputeCheck()), "reasons are stored with their hashes");
+        Expect.That(stored.TrueForAll(row => row.Check == row.Row.ComputeCheck()),
+            "reasons are stored with their hashes");
         Expect.Rows([prepared.Batch.Reasons[1]], found, "by code");
     }
 
-    private Task<Head> HeadAsync() => fixture.ReadAsync(async reader => (await reader.FindSkusAsync(["SKU-1"]).ConfigureAwait(false))[0].Head);
+    private Task<Head> HeadAsync() =>
+        fixture.ReadAsync(async reader => (await reader.FindSkusAsync(["SKU-1"]).ConfigureAwait(false))[0].Head);
 }

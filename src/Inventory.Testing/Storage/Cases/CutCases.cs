@@ -37,7 +37,8 @@ internal sealed class CutCases(StoreFixture fixture)
         Expect.Rows([BookRows.Takes[0], BookRows.OtherTake], at.Takes, "takes after a cut at the entry of the third");
 
         var after = await CutAsync(BookRows.Takes[2].Key.Next).ConfigureAwait(false);
-        Expect.Rows([BookRows.Takes[0], BookRows.Takes[2], BookRows.OtherTake], after.Takes, "takes after a cut just after it");
+        Expect.Rows([BookRows.Takes[0], BookRows.Takes[2], BookRows.OtherTake], after.Takes,
+            "takes after a cut just after it");
     }
 
     public async Task Cut_AtTheEnd_DeletesNothing()
@@ -45,7 +46,8 @@ internal sealed class CutCases(StoreFixture fixture)
         await fixture.WriteAsync(BookRows.PutAsync).ConfigureAwait(false);
 
         await fixture.UnchangedAsync(
-            () => fixture.WriteAsync(writer => writer.CutBookAsync(1, 1, EntryKey.End)), "a cut at the end").ConfigureAwait(false);
+            () => fixture.WriteAsync(writer => writer.CutBookAsync(1, 1, EntryKey.End)), "a cut at the end")
+                .ConfigureAwait(false);
     }
 
     public async Task Cut_LeavesOtherSkusAlone()
@@ -54,7 +56,8 @@ internal sealed class CutCases(StoreFixture fixture)
 
         var other = await fixture.ReadAsync(reader => reader.GetProjectionsAsync(2)).ConfigureAwait(false);
 
-        Expect.Equal((1, 1, 1), (other.Checkpoints.Count, other.Layers.Count, other.Takes.Count), "checkpoints, layers and takes of SKU 2");
+        Expect.Equal((1, 1, 1), (other.Checkpoints.Count, other.Layers.Count, other.Takes.Count),
+            "checkpoints, layers and takes of SKU 2");
         var own = await fixture.ReadAsync(reader => reader.GetProjectionsAsync(1)).ConfigureAwait(false);
         Expect.Rows([BookRows.OtherLayer], own.Layers, "layers of SKU 1");
     }
@@ -63,7 +66,9 @@ internal sealed class CutCases(StoreFixture fixture)
     {
         await CutAsync(BookRows.One.Start).ConfigureAwait(false);
         var layer = BookRows.Layers[1] with { Quantity = 99 };
-        await fixture.WriteAsync(writer => writer.PutCheckpointAsync(BookRows.Two with { State = BookState.Empty }, [layer], [])).ConfigureAwait(false);
+        await fixture.WriteAsync(writer =>
+            writer.PutCheckpointAsync(BookRows.Two with { State = BookState.Empty }, [layer], []))
+            .ConfigureAwait(false);
 
         var rows = await fixture.ReadAsync(reader => reader.GetProjectionsAsync(1)).ConfigureAwait(false);
 

@@ -25,7 +25,8 @@ internal sealed class DayCases(StoreFixture fixture)
     {
         await AddAsync(Issues, Issues with { Out = 1 }).ConfigureAwait(false);
 
-        Expect.Rows([Issues with { Out = 5, Entries = 2 }], await ReadAsync(0, int.MaxValue).ConfigureAwait(false), "totals");
+        Expect.Rows([Issues with { Out = 5, Entries = 2 }], await ReadAsync(0, int.MaxValue).ConfigureAwait(false),
+            "totals");
     }
 
     public async Task Read_IncludesBothEnds()
@@ -33,7 +34,8 @@ internal sealed class DayCases(StoreFixture fixture)
         await AddAsync(Later, Receipts, OtherPool).ConfigureAwait(false);
 
         Expect.Rows([Receipts], await ReadAsync(20260101, 20260101).ConfigureAwait(false), "of one day");
-        Expect.Rows([OtherPool, Later], await ReadAsync(20260102, 20260103).ConfigureAwait(false), "from a day to another");
+        Expect.Rows([OtherPool, Later], await ReadAsync(20260102, 20260103).ConfigureAwait(false),
+            "from a day to another");
         Expect.Rows([], await ReadAsync(20260103, 20260102).ConfigureAwait(false), "from a day to an earlier one");
     }
 
@@ -41,10 +43,12 @@ internal sealed class DayCases(StoreFixture fixture)
     {
         await AddAsync(OtherSku, Later, Issues, OtherPool, Receipts).ConfigureAwait(false);
 
-        Expect.Rows([OtherPool, Receipts, Issues, Later], await ReadAsync(0, int.MaxValue).ConfigureAwait(false), "totals");
+        Expect.Rows([OtherPool, Receipts, Issues, Later], await ReadAsync(0, int.MaxValue).ConfigureAwait(false),
+            "totals");
     }
 
     private Task AddAsync(params DayTotal[] totals) => fixture.WriteAsync(writer => writer.AddDaysAsync(totals));
 
-    private Task<List<DayTotal>> ReadAsync(int from, int to) => fixture.StreamAsync(reader => reader.ReadDaysAsync(1, from, to));
+    private Task<List<DayTotal>> ReadAsync(int from, int to) =>
+        fixture.StreamAsync(reader => reader.ReadDaysAsync(1, from, to));
 }

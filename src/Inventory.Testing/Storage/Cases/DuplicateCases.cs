@@ -14,7 +14,8 @@ internal sealed class DuplicateCases(StoreFixture fixture)
         var receipt = _given.Receipt(5);
         await fixture.Driver.CommitAsync(receipt).ConfigureAwait(false);
 
-        await DuplicateAsync(() => fixture.Driver.CommitAsync(receipt), "a command key that was applied before").ConfigureAwait(false);
+        await DuplicateAsync(() => fixture.Driver.CommitAsync(receipt), "a command key that was applied before")
+            .ConfigureAwait(false);
     }
 
     public async Task Key_AmongNewOnes_StopsThemAll()
@@ -24,7 +25,8 @@ internal sealed class DuplicateCases(StoreFixture fixture)
         await fixture.Driver.CommitAsync(receipt).ConfigureAwait(false);
 
         await DuplicateAsync(
-            () => fixture.Driver.CommitAsync(_given.Receipt(1), _given.Sku("SKU-2"), receipt with { Kind = Movements.MovementKind.Opening }, _given.Reserve(1)),
+            () => fixture.Driver.CommitAsync(_given.Receipt(1), _given.Sku("SKU-2"),
+                receipt with { Kind = Movements.MovementKind.Opening }, _given.Reserve(1)),
             "a known command key among new ones").ConfigureAwait(false);
     }
 
@@ -33,7 +35,8 @@ internal sealed class DuplicateCases(StoreFixture fixture)
         await fixture.DefineAsync().ConfigureAwait(false);
         var receipt = _given.Receipt(5);
 
-        await DuplicateAsync(() => fixture.Driver.CommitAsync(receipt, receipt), "a command key twice in one batch").ConfigureAwait(false);
+        await DuplicateAsync(() => fixture.Driver.CommitAsync(receipt, receipt), "a command key twice in one batch")
+            .ConfigureAwait(false);
     }
 
     public async Task Key_OfAnotherSource_IsAnother()
@@ -42,7 +45,8 @@ internal sealed class DuplicateCases(StoreFixture fixture)
         var receipt = _given.Receipt(5) with { Key = new CommandKey("k", "a") };
 
         await fixture.Driver.CommitAsync(
-            receipt, receipt with { Key = new CommandKey("k", "b") }, receipt with { Key = new CommandKey("K", "a") }).ConfigureAwait(false);
+            receipt, receipt with { Key = new CommandKey("k", "b") }, receipt with { Key = new CommandKey("K", "a") })
+                .ConfigureAwait(false);
 
         var positions = await fixture.ReadAsync(reader => reader.GetPositionsOfAsync(1)).ConfigureAwait(false);
         Expect.Equal(15L, positions[0].OnHand, "on hand");
@@ -54,7 +58,8 @@ internal sealed class DuplicateCases(StoreFixture fixture)
         var first = _given.Receipt(5);
         await fixture.Driver.CommitAsync(first).ConfigureAwait(false);
         var innocent = _given.Receipt(1);
-        await DuplicateAsync(() => fixture.Driver.CommitAsync(innocent, first), "a known command key after a new one").ConfigureAwait(false);
+        await DuplicateAsync(() => fixture.Driver.CommitAsync(innocent, first), "a known command key after a new one")
+            .ConfigureAwait(false);
 
         await fixture.Driver.CommitAsync(innocent).ConfigureAwait(false);
     }
@@ -73,7 +78,8 @@ internal sealed class DuplicateCases(StoreFixture fixture)
                     await using (writer.ConfigureAwait(false))
                     {
                         await Expect.ThrowsAsync<ArgumentException>(
-                            () => writer.TryWriteAsync(prepared.Batch, [command]).AsTask(), "a command of another place").ConfigureAwait(false);
+                            () => writer.TryWriteAsync(prepared.Batch, [command]).AsTask(),
+                                "a command of another place").ConfigureAwait(false);
                     }
                 },
                 "a command of another place").ConfigureAwait(false);

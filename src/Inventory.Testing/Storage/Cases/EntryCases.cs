@@ -17,14 +17,17 @@ internal sealed class EntryCases(StoreFixture fixture)
         {
             Effective = Micros.ToInstant(now - 7_000_001), Occurred = Micros.ToInstant(now - 9_000_000),
         };
-        var scrap = new PostMovement(_given.Key(), MovementKind.Scrap, new MovementLine(Given.DefaultSku, Quantity.Each(1))
+        var scrap = new PostMovement(_given.Key(), MovementKind.Scrap,
+            new MovementLine(Given.DefaultSku, Quantity.Each(1))
         {
             From = Given.DefaultPlace, DocumentLine = 12,
         }) { Reason = "loss" };
-        var prepared = await fixture.Driver.CommitAsync(_given.Sku("SKU-2"), receipt, scrap, _given.Count(4)).ConfigureAwait(false);
+        var prepared = await fixture.Driver.CommitAsync(_given.Sku("SKU-2"), receipt, scrap, _given.Count(4))
+            .ConfigureAwait(false);
         var undo = await fixture.Driver.CommitAsync(_given.Reversal(scrap.Key)).ConfigureAwait(false);
 
-        var stored = await fixture.StreamAsync(reader => reader.ReadEntriesAsync(1, EntryKey.Start, EntryKey.End)).ConfigureAwait(false);
+        var stored = await fixture.StreamAsync(reader => reader.ReadEntriesAsync(1, EntryKey.Start, EntryKey.End))
+            .ConfigureAwait(false);
 
         Expect.Rows(
             [
@@ -32,7 +35,8 @@ internal sealed class EntryCases(StoreFixture fixture)
                 .. undo.Batch.Entries.Select(entry => entry with { Commit = 4 }),
             ],
             stored, "entries");
-        Expect.That(stored[0].Cost is not null && stored[1].Reason == 1 && stored[2].Counted == 4 && stored[3].Reverses == 2, "the case covers every field");
+        Expect.That(stored[0].Cost is not null && stored[1].Reason == 1 && stored[2].Counted == 4
+            && stored[3].Reverses == 2, "the case covers every field");
     }
 
     public async Task Look_Ups_FindByPlaceInTime()
@@ -43,7 +47,8 @@ internal sealed class EntryCases(StoreFixture fixture)
             [(1, all[2].Key), (1, all[0].Key), (1, all[0].Key.Next), (2, all[0].Key)])).ConfigureAwait(false);
 
         Expect.Set([all[0], all[2]], found, "entries by place in time");
-        Expect.Equal(0, (await fixture.ReadAsync(reader => reader.GetEntriesAsync([])).ConfigureAwait(false)).Count, "entries by no key");
+        Expect.Equal(0, (await fixture.ReadAsync(reader => reader.GetEntriesAsync([])).ConfigureAwait(false)).Count,
+            "entries by no key");
     }
 
     public async Task Read_From_IsIncluded()
@@ -51,7 +56,8 @@ internal sealed class EntryCases(StoreFixture fixture)
         var all = await WriteAsync().ConfigureAwait(false);
 
         Expect.Rows(all[1..], await RangeAsync(all[1].Key, EntryKey.End).ConfigureAwait(false), "from an entry on");
-        Expect.Rows(all[2..], await RangeAsync(all[1].Key.Next, EntryKey.End).ConfigureAwait(false), "from just after an entry on");
+        Expect.Rows(all[2..], await RangeAsync(all[1].Key.Next, EntryKey.End).ConfigureAwait(false),
+            "from just after an entry on");
     }
 
     public async Task Read_Before_IsExcluded()
@@ -59,9 +65,11 @@ internal sealed class EntryCases(StoreFixture fixture)
         var all = await WriteAsync().ConfigureAwait(false);
 
         Expect.Rows(all[..2], await RangeAsync(EntryKey.Start, all[2].Key).ConfigureAwait(false), "before an entry");
-        Expect.Rows(all[..3], await RangeAsync(EntryKey.Start, all[2].Key.Next).ConfigureAwait(false), "up to an entry");
+        Expect.Rows(all[..3], await RangeAsync(EntryKey.Start, all[2].Key.Next).ConfigureAwait(false),
+            "up to an entry");
         Expect.Rows(
-            all[..3], await RangeAsync(EntryKey.Start, EntryKey.AfterInstant(all[2].Effective)).ConfigureAwait(false), "up to an instant");
+            all[..3], await RangeAsync(EntryKey.Start, EntryKey.AfterInstant(all[2].Effective))
+                .ConfigureAwait(false), "up to an instant");
     }
 
     public async Task Read_EmptyRanges_AreEmpty()
@@ -69,16 +77,19 @@ internal sealed class EntryCases(StoreFixture fixture)
         var all = await WriteAsync().ConfigureAwait(false);
 
         Expect.Rows([], await RangeAsync(all[1].Key, all[1].Key).ConfigureAwait(false), "from an entry to itself");
-        Expect.Rows([], await RangeAsync(all[3].Key, all[1].Key).ConfigureAwait(false), "from a later entry to an earlier one");
+        Expect.Rows([], await RangeAsync(all[3].Key, all[1].Key).ConfigureAwait(false),
+            "from a later entry to an earlier one");
         Expect.Rows([], await RangeAsync(EntryKey.Start, EntryKey.Start).ConfigureAwait(false), "before everything");
-        Expect.Rows([], await RangeAsync(EntryKey.Start, EntryKey.End, sku: 3).ConfigureAwait(false), "of a SKU that is not there");
+        Expect.Rows([], await RangeAsync(EntryKey.Start, EntryKey.End, sku: 3).ConfigureAwait(false),
+            "of a SKU that is not there");
     }
 
     public async Task Read_OneSku_LeavesOutItsNeighbours()
     {
         await WriteAsync().ConfigureAwait(false);
 
-        Expect.Rows([2], (await RangeAsync(EntryKey.Start, EntryKey.End, sku: 2).ConfigureAwait(false)).Select(entry => entry.Sku), "SKU 2");
+        Expect.Rows([2], (await RangeAsync(EntryKey.Start, EntryKey.End, sku: 2).ConfigureAwait(false))
+            .Select(entry => entry.Sku), "SKU 2");
     }
 
     public async Task Spots_OutsideAreKeptAsTheyAre()

@@ -10,7 +10,8 @@ internal sealed class EntryOrderCases(StoreFixture fixture)
     {
         var start = await WriteAsync().ConfigureAwait(false);
 
-        var all = await fixture.StreamAsync(reader => reader.ReadEntriesAsync(1, EntryKey.Start, EntryKey.End)).ConfigureAwait(false);
+        var all = await fixture.StreamAsync(reader => reader.ReadEntriesAsync(1, EntryKey.Start, EntryKey.End))
+            .ConfigureAwait(false);
 
         // Effective at 10, 20, 30; then late at 15, 5 and once more 15: ties go by sequence.
         Expect.Rows([5L, 1, 4, 6, 2, 3], all.Select(entry => entry.Sequence), "sequences in effective order");
@@ -25,7 +26,8 @@ internal sealed class EntryOrderCases(StoreFixture fixture)
         var late = await fixture.StreamAsync(reader => reader.ReadLateEntriesAsync(1, 0)).ConfigureAwait(false);
 
         Expect.Rows([6L, 5, 4], late.Select(entry => entry.Sequence), "late entries, latest first");
-        Expect.Rows([], await fixture.StreamAsync(reader => reader.ReadLateEntriesAsync(2, 0)).ConfigureAwait(false), "of another SKU");
+        Expect.Rows([], await fixture.StreamAsync(reader => reader.ReadLateEntriesAsync(2, 0)).ConfigureAwait(false),
+            "of another SKU");
     }
 
     public async Task Late_RecordedAfter_IsExcluded()
@@ -33,8 +35,10 @@ internal sealed class EntryOrderCases(StoreFixture fixture)
         await WriteAsync().ConfigureAwait(false);
         var late = await fixture.StreamAsync(reader => reader.ReadLateEntriesAsync(1, 0)).ConfigureAwait(false);
 
-        var after = await fixture.StreamAsync(reader => reader.ReadLateEntriesAsync(1, late[1].Recorded)).ConfigureAwait(false);
-        var from = await fixture.StreamAsync(reader => reader.ReadLateEntriesAsync(1, late[1].Recorded - 1)).ConfigureAwait(false);
+        var after = await fixture.StreamAsync(reader => reader.ReadLateEntriesAsync(1, late[1].Recorded))
+            .ConfigureAwait(false);
+        var from = await fixture.StreamAsync(reader => reader.ReadLateEntriesAsync(1, late[1].Recorded - 1))
+            .ConfigureAwait(false);
 
         Expect.Rows(late[..1], after, "recorded after the second last");
         Expect.Rows(late[..2], from, "recorded after just before it");
@@ -46,7 +50,8 @@ internal sealed class EntryOrderCases(StoreFixture fixture)
 
         var head = (await fixture.ReadAsync(reader => reader.GetHeadsAsync([1])).ConfigureAwait(false))[0];
 
-        Expect.Equal((6L, 3), (head.Sequence, head.BlockEntries), "last sequence, entries of the open block that are not late");
+        Expect.Equal((6L, 3), (head.Sequence, head.BlockEntries),
+            "last sequence, entries of the open block that are not late");
     }
 
     public async Task Late_OfOneBatch_AreAllThere()
@@ -55,10 +60,12 @@ internal sealed class EntryOrderCases(StoreFixture fixture)
         await fixture.Driver.CommitAsync(_given.Receipt(1)).ConfigureAwait(false);
         var past = Micros.ToInstant(fixture.Driver.Now - 60_000_000);
         await fixture.Driver.CommitAsync(
-            _given.Receipt(2) with { Effective = past }, _given.Receipt(3), _given.Receipt(4) with { Effective = past }).ConfigureAwait(false);
+            _given.Receipt(2) with { Effective = past }, _given.Receipt(3), _given
+                .Receipt(4) with { Effective = past }).ConfigureAwait(false);
 
         var late = await fixture.StreamAsync(reader => reader.ReadLateEntriesAsync(1, 0)).ConfigureAwait(false);
-        var all = await fixture.StreamAsync(reader => reader.ReadEntriesAsync(1, EntryKey.Start, EntryKey.End)).ConfigureAwait(false);
+        var all = await fixture.StreamAsync(reader => reader.ReadEntriesAsync(1, EntryKey.Start, EntryKey.End))
+            .ConfigureAwait(false);
 
         // Recorded at one instant: the sequence decides.
         Expect.Rows([4L, 2], late.Select(entry => entry.Sequence), "late entries, latest first");
@@ -73,7 +80,8 @@ internal sealed class EntryOrderCases(StoreFixture fixture)
         foreach (var second in new[] { 10, 20, 30, 15, 5, 15 })
         {
             await fixture.Driver.CommitAsync(
-                _given.Receipt(1) with { Effective = Micros.ToInstant(start + second * 1_000_000L) }).ConfigureAwait(false);
+                _given.Receipt(1) with { Effective = Micros.ToInstant(start + second * 1_000_000L) })
+                    .ConfigureAwait(false);
         }
 
         return start;

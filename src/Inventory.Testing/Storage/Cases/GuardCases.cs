@@ -11,7 +11,8 @@ internal sealed class GuardCases(StoreFixture fixture)
         await fixture.DefineAsync().ConfigureAwait(false);
         var stale = await fixture.PrepareAsync(_given.Receipt(5)).ConfigureAwait(false);
         fixture.Driver.Now = stale.Batch.Recorded;
-        await fixture.Driver.CommitAsync(new ChangeLifecycle(_given.Key(), Given.DefaultSku, Lifecycle.Blocked)).ConfigureAwait(false);
+        await fixture.Driver.CommitAsync(new ChangeLifecycle(_given.Key(), Given.DefaultSku, Lifecycle.Blocked))
+            .ConfigureAwait(false);
 
         await RefusedAsync(stale, "a batch decided on an older catalogue").ConfigureAwait(false);
     }
@@ -34,11 +35,13 @@ internal sealed class GuardCases(StoreFixture fixture)
 
         // A reservation has no head to guard: only the time of its recording stops it.
         fixture.Driver.Now = last - 1;
-        await RefusedAsync(await fixture.PrepareAsync(_given.Reserve(1)).ConfigureAwait(false), "a batch from before the last commit").ConfigureAwait(false);
+        await RefusedAsync(await fixture.PrepareAsync(_given.Reserve(1)).ConfigureAwait(false),
+            "a batch from before the last commit").ConfigureAwait(false);
 
         fixture.Driver.Now = last;
         var same = await fixture.PrepareAsync(_given.Reserve(1)).ConfigureAwait(false);
-        Expect.That(await fixture.TryCommitAsync(same).ConfigureAwait(false), "a batch of the very instant of the last commit is written");
+        Expect.That(await fixture.TryCommitAsync(same).ConfigureAwait(false),
+            "a batch of the very instant of the last commit is written");
     }
 
     public async Task Head_ThatMovedOn_StopsABatch()
@@ -71,8 +74,11 @@ internal sealed class GuardCases(StoreFixture fixture)
         fixture.Driver.Now = prepared.Batch.Recorded;
         await fixture.Driver.CommitAsync(_given.Receipt(1, sku: "SKU-2")).ConfigureAwait(false);
 
-        Expect.That(await fixture.TryCommitAsync(prepared).ConfigureAwait(false), "a batch is written when only other SKUs have moved on");
-        var entries = await fixture.StreamAsync(reader => reader.ReadEntriesAsync(1, Ledger.EntryKey.Start, Ledger.EntryKey.End)).ConfigureAwait(false);
+        Expect.That(await fixture.TryCommitAsync(prepared).ConfigureAwait(false),
+            "a batch is written when only other SKUs have moved on");
+        var entries = await fixture
+            .StreamAsync(reader => reader.ReadEntriesAsync(1, Ledger.EntryKey.Start, Ledger.EntryKey.End))
+            .ConfigureAwait(false);
         Expect.Rows([4L], entries.Select(entry => entry.Commit), "the commit is the next one when it is written");
     }
 
@@ -91,5 +97,6 @@ internal sealed class GuardCases(StoreFixture fixture)
     }
 
     private Task RefusedAsync(PreparedBatch prepared, string what) => fixture.UnchangedAsync(
-        async () => Expect.That(!await fixture.TryCommitAsync(prepared).ConfigureAwait(false), what + " is not written"), what);
+        async () => Expect.That(!await fixture.TryCommitAsync(prepared).ConfigureAwait(false), what
+            + " is not written"), what);
 }

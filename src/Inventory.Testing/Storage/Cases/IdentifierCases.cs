@@ -10,13 +10,16 @@ internal sealed class IdentifierCases(StoreFixture fixture)
     public async Task Identifiers_AreFoundByKindAndValue_ByFirstDay()
     {
         await fixture.Driver.CommitAsync(_given.Sku("A"), _given.Sku("B")).ConfigureAwait(false);
-        var later = new AddIdentifier(_given.Key(), "B", IdentifierKind.Barcode, "x 1") { ValidFrom = new LocalDate(2025, 6, 1) };
-        var earlier = new AddIdentifier(_given.Key(), "A", IdentifierKind.Barcode, "x 1") { ValidTo = new LocalDate(2025, 5, 31) };
+        var later = new AddIdentifier(_given.Key(), "B", IdentifierKind.Barcode, "x 1") { ValidFrom =
+            new LocalDate(2025, 6, 1) };
+        var earlier = new AddIdentifier(_given.Key(), "A", IdentifierKind.Barcode, "x 1") { ValidTo =
+            new LocalDate(2025, 5, 31) };
         var otherKind = new AddIdentifier(_given.Key(), "A", IdentifierKind.Alias, "x 1");
         var prepared = await fixture.Driver.CommitAsync(later, earlier, otherKind).ConfigureAwait(false);
 
         var found = await fixture.ReadAsync(
-            reader => reader.FindIdentifiersAsync([(IdentifierKind.Barcode, "x 1"), (IdentifierKind.Gtin, "x 1")])).ConfigureAwait(false);
+            reader => reader.FindIdentifiersAsync([(IdentifierKind.Barcode, "x 1"), (IdentifierKind.Gtin, "x 1")]))
+                .ConfigureAwait(false);
 
         var given = prepared.Batch.Identifiers;
         Expect.Rows([given[1], given[0]], found, "identifiers by first day");
@@ -34,7 +37,9 @@ internal sealed class IdentifierCases(StoreFixture fixture)
         var stored = await fixture.StreamAsync(reader => reader.ReadIdentifiersAsync()).ConfigureAwait(false);
 
         var given = prepared.Batch.Identifiers;
-        Expect.Rows([given[3], given[2], given[1], given[0]], stored.Select(row => row.Row), "identifiers by kind, value and first day");
-        Expect.That(stored.TrueForAll(row => row.Check == row.Row.ComputeCheck()), "identifiers are stored with their hashes");
+        Expect.Rows([given[3], given[2], given[1], given[0]], stored.Select(row => row.Row),
+            "identifiers by kind, value and first day");
+        Expect.That(stored.TrueForAll(row => row.Check == row.Row.ComputeCheck()),
+            "identifiers are stored with their hashes");
     }
 }

@@ -9,14 +9,16 @@ internal sealed class LedgerCases(StoreFixture fixture)
 
     public async Task Open_New_StartsAtZero()
     {
-        var opened = await fixture.Store.OpenLedgerAsync(Definition with { Name = "new", RequireActor = true }).ConfigureAwait(false);
+        var opened = await fixture.Store.OpenLedgerAsync(Definition with { Name = "new", RequireActor = true })
+            .ConfigureAwait(false);
 
         var state = opened.State;
         Expect.Equal("new", state.Name, "name");
         Expect.Equal(Definition.Currency, state.Currency, "currency");
         Expect.Equal(Definition.CostScale, state.CostScale, "cost scale");
         Expect.Equal(true, state.RequireActor, "require actor");
-        Expect.Equal((0L, 0L, 0L), (state.CatalogVersion, state.LastCommit, state.LastRecorded), "catalogue version, last commit, last recorded");
+        Expect.Equal((0L, 0L, 0L), (state.CatalogVersion, state.LastCommit, state.LastRecorded),
+            "catalogue version, last commit, last recorded");
         Expect.Equal((0, 5, 0), (state.Skus, state.Locations, state.Reasons), "SKUs, locations, reasons");
     }
 
@@ -25,7 +27,8 @@ internal sealed class LedgerCases(StoreFixture fixture)
         var found = await fixture.StreamAsync(reader => reader.ReadLocationsAsync()).ConfigureAwait(false);
 
         Expect.Rows(WellKnownLocations.All, found.Select(row => row.Row), "locations of a new ledger");
-        Expect.That(found.TrueForAll(row => row.Check == row.Row.ComputeCheck()), "well-known locations are stored with their hashes");
+        Expect.That(found.TrueForAll(row => row.Check == row.Row.ComputeCheck()),
+            "well-known locations are stored with their hashes");
     }
 
     public async Task Open_Again_FindsTheSameLedger()
@@ -35,7 +38,8 @@ internal sealed class LedgerCases(StoreFixture fixture)
         var again = await fixture.Store.OpenLedgerAsync(Definition).ConfigureAwait(false);
 
         Expect.Equal(fixture.Ledger, again.State.Ledger, "number");
-        Expect.Equal(await fixture.ReadAsync(reader => reader.GetLedgerAsync()).ConfigureAwait(false), again.State, "state");
+        Expect.Equal(await fixture.ReadAsync(reader => reader.GetLedgerAsync()).ConfigureAwait(false), again.State,
+            "state");
         Expect.Equal(1L, again.State.LastCommit, "last commit");
     }
 
@@ -50,7 +54,8 @@ internal sealed class LedgerCases(StoreFixture fixture)
         foreach (var other in others)
         {
             await fixture.UnchangedAsync(
-                () => Expect.ThrowsAsync<ArgumentException>(() => fixture.Store.OpenLedgerAsync(other).AsTask(), $"opening with {other}"),
+                () => Expect.ThrowsAsync<ArgumentException>(() =>
+                    fixture.Store.OpenLedgerAsync(other).AsTask(), $"opening with {other}"),
                 "opening with other settings").ConfigureAwait(false);
         }
     }
@@ -65,12 +70,14 @@ internal sealed class LedgerCases(StoreFixture fixture)
 
         // The same codes and command keys, but on another ledger: both are unique per ledger only.
         await fixture.UnchangedAsync(
-            () => driver.CommitAsync(same.Sku(), same.Site(), same.Receipt(5)), "a commit to another ledger").ConfigureAwait(false);
+            () => driver.CommitAsync(same.Sku(), same.Site(), same.Receipt(5)), "a commit to another ledger")
+                .ConfigureAwait(false);
 
         var reader = await fixture.Store.ReadAsync(other.State.Ledger).ConfigureAwait(false);
         await using (reader.ConfigureAwait(false))
         {
-            Expect.Equal(5L, (await reader.GetPositionsOfAsync(1).ConfigureAwait(false))[0].OnHand, "on hand in the other ledger");
+            Expect.Equal(5L, (await reader.GetPositionsOfAsync(1).ConfigureAwait(false))[0].OnHand,
+                "on hand in the other ledger");
         }
     }
 
@@ -84,7 +91,8 @@ internal sealed class LedgerCases(StoreFixture fixture)
         Expect.Equal(2L, state.LastCommit, "last commit");
         Expect.Equal(prepared.Batch.Recorded, state.LastRecorded, "last recorded");
         Expect.Equal((1, 6, 0), (state.Skus, state.Locations, state.Reasons), "SKUs, locations, reasons");
-        Expect.Equal(prepared.Batch.ExpectedCatalogVersion, state.CatalogVersion, "catalogue version, which a receipt does not raise");
+        Expect.Equal(prepared.Batch.ExpectedCatalogVersion, state.CatalogVersion,
+            "catalogue version, which a receipt does not raise");
     }
 
     public async Task Settings_HaveTheirHash_WhateverIsCommitted()

@@ -12,8 +12,11 @@ internal sealed class LotCases(StoreFixture fixture)
     {
         await DefineAsync().ConfigureAwait(false);
 
-        var byCode = await fixture.ReadAsync(reader => reader.FindLotsAsync([(1, "L-B"), (2, "L-A"), (2, "L-B"), (1, "l-a")])).ConfigureAwait(false);
-        var byNumber = await fixture.ReadAsync(reader => reader.GetLotsAsync([(1, 1), (1, 2), (1, 3), (2, 2)])).ConfigureAwait(false);
+        var byCode = await fixture
+            .ReadAsync(reader => reader.FindLotsAsync([(1, "L-B"), (2, "L-A"), (2, "L-B"), (1, "l-a")]))
+            .ConfigureAwait(false);
+        var byNumber = await fixture.ReadAsync(reader => reader.GetLotsAsync([(1, 1), (1, 2), (1, 3), (2, 2)]))
+            .ConfigureAwait(false);
 
         Expect.Set([new Lot(1, 2, "l-b"), new Lot(2, 1, "L-a")], byCode.Select(lot => lot.Lot), "lots by code");
         Expect.Set([new Lot(1, 1, "l-a"), new Lot(1, 2, "l-b")], byNumber.Select(lot => lot.Lot), "lots by number");
@@ -24,7 +27,8 @@ internal sealed class LotCases(StoreFixture fixture)
         await DefineAsync().ConfigureAwait(false);
         await fixture.Driver.CommitAsync(_given.Issue(2, lot: "L-A"), _given.Transfer(1, "MAIN", "BIN") with
         {
-            Lines = [new Movements.MovementLine(Given.DefaultSku, Quantity.Each(1)) { From = "MAIN", To = "BIN", Lot = "l-a" }],
+            Lines = [new Movements
+                .MovementLine(Given.DefaultSku, Quantity.Each(1)) { From = "MAIN", To = "BIN", Lot = "l-a" }],
         }).ConfigureAwait(false);
 
         var found = await fixture.ReadAsync(reader => reader.GetLotsAsync([(1, 1)])).ConfigureAwait(false);
@@ -60,7 +64,8 @@ internal sealed class LotCases(StoreFixture fixture)
     public async Task Entries_OfALot_AreReadInEffectiveOrder()
     {
         await DefineAsync().ConfigureAwait(false);
-        var early = _given.Receipt(1, lot: "l-a") with { Effective = Micros.ToInstant(fixture.Driver.Now - 3_600_000_000) };
+        var early = _given.Receipt(1, lot: "l-a") with { Effective = Micros
+            .ToInstant(fixture.Driver.Now - 3_600_000_000) };
         await fixture.Driver.CommitAsync(_given.Issue(2, lot: "l-a")).ConfigureAwait(false);
         await fixture.Driver.CommitAsync(early).ConfigureAwait(false);
 
@@ -68,17 +73,21 @@ internal sealed class LotCases(StoreFixture fixture)
         var other = await fixture.StreamAsync(reader => reader.ReadLotEntriesAsync(2, 1)).ConfigureAwait(false);
 
         Expect.Rows([4L, 1, 3], found.Select(entry => entry.Sequence), "entries of the lot");
-        Expect.That(found.TrueForAll(entry => entry.From.Lot == 1 && entry.To.Lot == 1), "both sides of an entry name the lot");
+        Expect.That(found.TrueForAll(entry => entry.From.Lot == 1 && entry.To.Lot == 1),
+            "both sides of an entry name the lot");
         Expect.Rows([(2, 1L)], other.Select(entry => (entry.Sku, entry.Sequence)), "entries of the other SKU's lot");
-        Expect.Rows([], await fixture.StreamAsync(reader => reader.ReadLotEntriesAsync(1, 3)).ConfigureAwait(false), "entries of no lot");
+        Expect.Rows([], await fixture.StreamAsync(reader => reader.ReadLotEntriesAsync(1, 3)).ConfigureAwait(false),
+            "entries of no lot");
     }
 
     // Lots 1 and 2 of SKU 1, lot 1 of SKU 2.
     private async Task DefineAsync()
     {
         await fixture.Driver.CommitAsync(
-            _given.Sku(tracking: Tracking.Lot), _given.Sku("SKU-2", Tracking.Lot), _given.Site(), _given.Bin("BIN")).ConfigureAwait(false);
+            _given.Sku(tracking: Tracking.Lot), _given.Sku("SKU-2", Tracking.Lot), _given.Site(), _given.Bin("BIN"))
+                .ConfigureAwait(false);
         await fixture.Driver.CommitAsync(
-            _given.Receipt(5, lot: "l-a"), _given.Receipt(5, lot: "l-b"), _given.Receipt(5, sku: "SKU-2", lot: "L-a")).ConfigureAwait(false);
+            _given.Receipt(5, lot: "l-a"), _given.Receipt(5, lot: "l-b"), _given.Receipt(5, sku: "SKU-2", lot: "L-a"))
+                .ConfigureAwait(false);
     }
 }

@@ -38,7 +38,8 @@ internal sealed class ProjectionCases(StoreFixture fixture)
 
         var found = await fixture.ReadAsync(reader => reader.GetProjectionsAsync(1)).ConfigureAwait(false);
         var oldLot = await fixture.ReadAsync(reader => reader.FindLotsAsync([(1, "L1")])).ConfigureAwait(false);
-        var oldReservation = await fixture.ReadAsync(reader => reader.GetReservationsAsync([(3, 0)])).ConfigureAwait(false);
+        var oldReservation = await fixture.ReadAsync(reader => reader.GetReservationsAsync([(3, 0)]))
+            .ConfigureAwait(false);
 
         Expect.Rows(LedgerText.Lines(rows), LedgerText.Lines(found), "rows");
         Expect.Rows([], oldLot, "a lot that is no longer there");
@@ -52,7 +53,8 @@ internal sealed class ProjectionCases(StoreFixture fixture)
 
         await fixture.UnchangedAsync(
             () => fixture.WriteAsync(async writer =>
-                await writer.ReplaceProjectionsAsync(await writer.GetProjectionsAsync(1).ConfigureAwait(false)).ConfigureAwait(false)),
+                await writer.ReplaceProjectionsAsync(await writer.GetProjectionsAsync(1).ConfigureAwait(false))
+                    .ConfigureAwait(false)),
             "replacing rows by themselves").ConfigureAwait(false);
     }
 
@@ -78,11 +80,16 @@ internal sealed class ProjectionCases(StoreFixture fixture)
         {
             Expect.Rows([rows.Head], await reader.GetHeadsAsync([1]).ConfigureAwait(false), "head");
             Expect.Rows(rows.Positions, await reader.GetPositionsOfAsync(1).ConfigureAwait(false), "positions");
-            Expect.Rows([rows.Lots[1].Row], await reader.FindLotsAsync([(1, "L-2")]).ConfigureAwait(false), "lot by code");
-            Expect.Rows([rows.Reservations[1]], await reader.GetReservationsAsync([(9, 1)]).ConfigureAwait(false), "reservation");
+            Expect.Rows([rows.Lots[1].Row], await reader.FindLotsAsync([(1, "L-2")]).ConfigureAwait(false),
+                "lot by code");
+            Expect.Rows([rows.Reservations[1]], await reader.GetReservationsAsync([(9, 1)]).ConfigureAwait(false),
+                "reservation");
             Expect.Rows([rows.Reversed[0]], await reader.GetReversedAsync([(1, 3)]).ConfigureAwait(false), "reversed");
-            Expect.Equal(rows.Blocks[1], (await reader.FindBlockAsync(1, EntryKey.End).ConfigureAwait(false)).Block, "block");
-            Expect.Equal(rows.BlockBalances[0], await reader.FindBlockBalanceAsync(1, 6, StockStatus.Available, EntryKey.End).ConfigureAwait(false), "block balance");
+            Expect.Equal(rows.Blocks[1], (await reader.FindBlockAsync(1, EntryKey.End).ConfigureAwait(false)).Block,
+                "block");
+            Expect.Equal(rows.BlockBalances[0], await reader
+                .FindBlockBalanceAsync(1, 6, StockStatus.Available, EntryKey.End).ConfigureAwait(false),
+                "block balance");
             return 0;
         }).ConfigureAwait(false);
     }
@@ -92,8 +99,10 @@ internal sealed class ProjectionCases(StoreFixture fixture)
         await MoveAsync().ConfigureAwait(false);
         await fixture.WriteAsync(async writer =>
         {
-            await writer.AddDaysAsync([new DayTotal(50, 6, 20260101, MovementKind.Issue, 0, 1, 0, 1)]).ConfigureAwait(false);
-            await writer.ReplaceProjectionsAsync(Empty(40) with { Positions = [new Position(40, 6, 1, 1, 0, 0)] }).ConfigureAwait(false);
+            await writer.AddDaysAsync([new DayTotal(50, 6, 20260101, MovementKind.Issue, 0, 1, 0, 1)])
+                .ConfigureAwait(false);
+            await writer.ReplaceProjectionsAsync(Empty(40) with { Positions = [new Position(40, 6, 1, 1, 0, 0)] })
+                .ConfigureAwait(false);
             await writer.PutBlockAsync(new Block(60, EntryKey.Start, 1, 1), []).ConfigureAwait(false);
         }).ConfigureAwait(false);
 
@@ -112,31 +121,39 @@ internal sealed class ProjectionCases(StoreFixture fixture)
         return new SkuProjections(
             new Head(sku, 4, 2, 90, 95, 2, 60, 4, 1, new Commands.Digest(ulong.MaxValue, 1)),
             [new(sku, 5, 1, 1, 0, 0), new(sku, 6, 9, 8, 3, 2)],
-            [new(sku, new Spot(6, 1, StockStatus.Available), -4, 0), new(sku, new Spot(6, 1, StockStatus.Damaged), 1, 80), new(sku, new Spot(7, 0, StockStatus.Withheld), 3, 0)],
+            [new(sku, new Spot(6, 1, StockStatus.Available), -4, 0),
+                new(sku, new Spot(6, 1, StockStatus.Damaged), 1, 80),
+                new(sku, new Spot(7, 0, StockStatus.Withheld), 3, 0)],
             [new(lots[0], lots[0].ComputeCheck()), new(lots[1], lots[1].ComputeCheck())],
             [new(sku, 3, 2), new(sku, 4, 1)],
             [new(8, 0, sku, 6, 2), new(9, 1, sku, 6, 0)],
-            [new(sku, 5, 20260101, MovementKind.Receipt, 1, 2, 3, 4), new(sku, 6, 20260101, MovementKind.Receipt, 1, 2, 3, 4)],
+            [new(sku, 5, 20260101, MovementKind.Receipt, 1, 2, 3, 4),
+                new(sku, 6, 20260101, MovementKind.Receipt, 1, 2, 3, 4)],
             [new(sku, one, 3, 10), new(sku, two, 4, 20)],
-            [new(sku, 6, StockStatus.Available, one, 1, 2, 3), new(sku, 6, StockStatus.Damaged, two, 1, 2, 3), new(sku, 7, StockStatus.Available, one, 0, 2, -3)],
+            [new(sku, 6, StockStatus.Available, one, 1, 2, 3), new(sku, 6, StockStatus.Damaged, two, 1, 2, 3),
+                new(sku, 7, StockStatus.Available, one, 0, 2, -3)],
             [BookRows.One with { Sku = sku }, BookRows.Two with { Sku = sku }, BookRows.OtherBook with { Sku = sku }],
             [.. BookRows.Layers.Select(layer => layer with { Sku = sku }), BookRows.OtherLayer with { Sku = sku }],
             [.. BookRows.Takes.Select(take => take with { Sku = sku }), BookRows.OtherTake with { Sku = sku }]);
     }
 
     private static SkuProjections Shuffled(SkuProjections rows) => new(
-        rows.Head, [.. rows.Positions.Reverse()], [.. rows.Balances.Reverse()], [.. rows.Lots.Reverse()], [.. rows.Reversed.Reverse()],
-        [.. rows.Reservations.Reverse()], [.. rows.Days.Reverse()], [.. rows.Blocks.Reverse()], [.. rows.BlockBalances.Reverse()],
+        rows.Head, [.. rows.Positions.Reverse()], [.. rows.Balances.Reverse()], [.. rows.Lots.Reverse()],
+            [.. rows.Reversed.Reverse()],
+        [.. rows.Reservations.Reverse()], [.. rows.Days.Reverse()], [.. rows.Blocks.Reverse()],
+            [.. rows.BlockBalances.Reverse()],
         [.. rows.Checkpoints.Reverse()], [.. rows.Layers.Reverse()], [.. rows.Takes.Reverse()]);
 
     // SKU 1 gets entries, a lot, a reservation and a reversal.
     private async Task MoveAsync()
     {
-        await fixture.Driver.CommitAsync(_given.Sku(tracking: Tracking.Lot), _given.Sku("SKU-2"), _given.Site()).ConfigureAwait(false);
+        await fixture.Driver.CommitAsync(_given.Sku(tracking: Tracking.Lot), _given.Sku("SKU-2"), _given.Site())
+            .ConfigureAwait(false);
         var receipt = _given.Receipt(10, lot: "L1");
         await fixture.Driver.CommitAsync(receipt).ConfigureAwait(false);
         await fixture.Driver.CommitAsync(_given.Reserve(2)).ConfigureAwait(false);
-        await fixture.Driver.CommitAsync(_given.Reversal(receipt.Key) with { Line = 0, Quantity = Quantity.Each(1) }).ConfigureAwait(false);
+        await fixture.Driver.CommitAsync(_given.Reversal(receipt.Key) with { Line = 0, Quantity = Quantity.Each(1) })
+            .ConfigureAwait(false);
     }
 
     private async Task<List<string>> TextWithoutAsync(int sku)
@@ -146,6 +163,7 @@ internal sealed class ProjectionCases(StoreFixture fixture)
         var all = await fixture.TextAsync().ConfigureAwait(false);
 
         // The head is also printed with its SKU.
-        return [.. all.Where(line => !own.Contains(line) && !line.Contains($"Sku {{ Number = {sku},", StringComparison.Ordinal))];
+        return [.. all.Where(line =>
+            !own.Contains(line) && !line.Contains($"Sku {{ Number = {sku},", StringComparison.Ordinal))];
     }
 }

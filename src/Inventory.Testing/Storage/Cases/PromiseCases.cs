@@ -13,9 +13,11 @@ internal sealed class PromiseCases(StoreFixture fixture)
         var all = await fixture.StreamAsync(reader => reader.ReadPromisesAsync(1, 0)).ConfigureAwait(false);
 
         Expect.Rows([1L, 2, 3], all.Select(promise => promise.Sequence), "sequences");
-        Expect.Rows([(3L, 0), (3L, 1), (4L, 0)], all.Select(promise => (promise.Commit, promise.Ordinal)), "commits and ordinals");
+        Expect.Rows([(3L, 0), (3L, 1), (4L, 0)], all.Select(promise => (promise.Commit, promise.Ordinal)),
+            "commits and ordinals");
         Expect.Rows([4L, 2, -1], all.Select(promise => promise.Held), "held");
-        Expect.That(all.TrueForAll(promise => promise.Check == promise.ComputeCheck()), "promises are stored with their hashes");
+        Expect.That(all.TrueForAll(promise => promise.Check == promise.ComputeCheck()),
+            "promises are stored with their hashes");
     }
 
     public async Task Promises_NameTheirReservation()
@@ -25,7 +27,8 @@ internal sealed class PromiseCases(StoreFixture fixture)
         var all = await fixture.StreamAsync(reader => reader.ReadPromisesAsync(1, 0)).ConfigureAwait(false);
 
         Expect.Rows(
-            [(3L, 0), (3L, 1), (3L, 0)], all.Select(promise => (promise.ReservationCommit, promise.ReservationOrdinal)), "reservations");
+            [(3L, 0), (3L, 1), (3L, 0)], all
+                .Select(promise => (promise.ReservationCommit, promise.ReservationOrdinal)), "reservations");
     }
 
     public async Task Promises_AreReadAfterASequence_OfOneSku()
@@ -45,16 +48,19 @@ internal sealed class PromiseCases(StoreFixture fixture)
 
         var head = (await fixture.ReadAsync(reader => reader.GetHeadsAsync([1])).ConfigureAwait(false))[0];
 
-        Expect.Equal((1L, 3L, 1), (head.Sequence, head.PromiseSequence, head.BlockEntries), "sequence, promise sequence, open block");
+        Expect.Equal((1L, 3L, 1), (head.Sequence, head.PromiseSequence, head.BlockEntries),
+            "sequence, promise sequence, open block");
     }
 
     public async Task Reservations_GetTheirCommit_AndFollowTheirSteps()
     {
         await WriteAsync().ConfigureAwait(false);
 
-        var found = await fixture.ReadAsync(reader => reader.GetReservationsAsync([(3, 1), (3, 0), (0, 0), (4, 0)])).ConfigureAwait(false);
+        var found = await fixture.ReadAsync(reader => reader.GetReservationsAsync([(3, 1), (3, 0), (0, 0), (4, 0)]))
+            .ConfigureAwait(false);
 
-        Expect.Set([new ReservationState(3, 0, 1, 6, 3), new ReservationState(3, 1, 1, 6, 2)], found, "reservations by name");
+        Expect.Set([new ReservationState(3, 0, 1, 6, 3), new ReservationState(3, 1, 1, 6, 2)], found,
+            "reservations by name");
     }
 
     // Holds of 4 and 2 on SKU 1 in commit 3, one of them given back by 1 in commit 4; a hold on SKU 2 in commit 5.
@@ -64,7 +70,8 @@ internal sealed class PromiseCases(StoreFixture fixture)
         await fixture.Driver.CommitAsync(_given.Receipt(10), _given.Receipt(10, sku: "SKU-2")).ConfigureAwait(false);
         var first = _given.Reserve(4);
         await fixture.Driver.CommitAsync(first, _given.Reserve(2)).ConfigureAwait(false);
-        await fixture.Driver.CommitAsync(_given.Release(first.Key) with { Quantity = Quantity.Each(1) }).ConfigureAwait(false);
+        await fixture.Driver.CommitAsync(_given.Release(first.Key) with { Quantity = Quantity.Each(1) })
+            .ConfigureAwait(false);
         await fixture.Driver.CommitAsync(_given.Reserve(1, "SKU-2")).ConfigureAwait(false);
     }
 }

@@ -18,7 +18,8 @@ internal sealed class SchemaCases(IInventoryStore store)
         var fixture = await StoreFixture.CreateAsync(store).ConfigureAwait(false);
         await fixture.DefineAsync().ConfigureAwait(false);
 
-        await fixture.UnchangedAsync(() => store.EnsureSchemaAsync().AsTask(), "EnsureSchemaAsync on a current schema").ConfigureAwait(false);
+        await fixture.UnchangedAsync(() =>
+            store.EnsureSchemaAsync().AsTask(), "EnsureSchemaAsync on a current schema").ConfigureAwait(false);
     }
 
     public Task Script_IsThere()
@@ -34,7 +35,8 @@ internal sealed class SchemaCases(IInventoryStore store)
         {
             Expect.Equal(0, status.Version, "the version of an empty database");
             await Expect.ThrowsAsync<SchemaVersionException>(
-                () => store.OpenLedgerAsync(StoreFixture.Definition).AsTask(), "opening a ledger without a schema").ConfigureAwait(false);
+                () => store.OpenLedgerAsync(StoreFixture.Definition).AsTask(), "opening a ledger without a schema")
+                    .ConfigureAwait(false);
         }
     }
 }

@@ -10,11 +10,13 @@ internal sealed class StockCases(StoreFixture fixture)
     public async Task Positions_AddUpByPool()
     {
         await DefineTwoSitesAsync().ConfigureAwait(false);
-        await fixture.Driver.CommitAsync(_given.Receipt(10, to: "BIN"), _given.Receipt(5), _given.Receipt(3, to: "EAST")).ConfigureAwait(false);
+        await fixture.Driver.CommitAsync(_given.Receipt(10, to: "BIN"), _given.Receipt(5), _given
+            .Receipt(3, to: "EAST")).ConfigureAwait(false);
         await fixture.Driver.CommitAsync(_given.Issue(4, from: "BIN"), _given.Reserve(6)).ConfigureAwait(false);
 
         var all = await fixture.ReadAsync(reader => reader.GetPositionsOfAsync(1)).ConfigureAwait(false);
-        var some = await fixture.ReadAsync(reader => reader.GetPositionsAsync([(1, 8), (1, 1), (2, 6)])).ConfigureAwait(false);
+        var some = await fixture.ReadAsync(reader => reader.GetPositionsAsync([(1, 8), (1, 1), (2, 6)]))
+            .ConfigureAwait(false);
 
         Expect.Rows([new Position(1, 6, 11, 11, 0, 6), new Position(1, 8, 3, 3, 0, 0)], all, "positions by pool");
         Expect.Rows([all[1]], some, "positions by key");
@@ -23,15 +25,18 @@ internal sealed class StockCases(StoreFixture fixture)
     public async Task Balances_AreKeptBySpot_InOrder()
     {
         await DefineTwoSitesAsync().ConfigureAwait(false);
-        await fixture.Driver.CommitAsync(_given.Receipt(3, to: "EAST"), _given.Receipt(10, to: "BIN"), _given.Receipt(5)).ConfigureAwait(false);
+        await fixture.Driver.CommitAsync(_given.Receipt(3, to: "EAST"), _given.Receipt(10, to: "BIN"), _given
+            .Receipt(5)).ConfigureAwait(false);
         await fixture.Driver.CommitAsync(_given.Movement(
             MovementKind.StatusChange,
-            new MovementLine(Given.DefaultSku, Quantity.Each(2)) { From = "BIN", To = "BIN", ToStatus = StockStatus.Damaged }))
+            new MovementLine(Given.DefaultSku, Quantity.Each(2)) { From = "BIN", To = "BIN", ToStatus =
+                StockStatus.Damaged }))
             .ConfigureAwait(false);
 
         var all = await fixture.StreamAsync(reader => reader.ReadBalancesAsync(1)).ConfigureAwait(false);
         var some = await fixture.ReadAsync(reader => reader.GetBalancesAsync(
-            [(1, Spot(7, StockStatus.Damaged)), (1, Spot(7, StockStatus.Recalled)), (2, Spot(7))])).ConfigureAwait(false);
+            [(1, Spot(7, StockStatus.Damaged)), (1, Spot(7, StockStatus.Recalled)), (2, Spot(7))]))
+                .ConfigureAwait(false);
 
         Expect.Rows(
             [
@@ -60,18 +65,22 @@ internal sealed class StockCases(StoreFixture fixture)
     public async Task Places_AreThoseTheSkuHasEverBeenAt()
     {
         await DefineTwoSitesAsync().ConfigureAwait(false);
-        await fixture.Driver.CommitAsync(_given.Receipt(5, to: "EAST"), _given.Receipt(5), _given.Receipt(5, to: "BIN")).ConfigureAwait(false);
+        await fixture.Driver.CommitAsync(_given.Receipt(5, to: "EAST"), _given.Receipt(5), _given
+            .Receipt(5, to: "BIN")).ConfigureAwait(false);
         await fixture.Driver.CommitAsync(_given.Issue(5), _given.Movement(
             MovementKind.StatusChange,
-            new MovementLine(Given.DefaultSku, Quantity.Each(5)) { From = "BIN", To = "BIN", ToStatus = StockStatus.Damaged }))
+            new MovementLine(Given.DefaultSku, Quantity.Each(5)) { From = "BIN", To = "BIN", ToStatus =
+                StockStatus.Damaged }))
             .ConfigureAwait(false);
 
         var places = await fixture.StreamAsync(reader => reader.ReadPlacesAsync(1)).ConfigureAwait(false);
 
         Expect.Rows(
-            [(6, StockStatus.Available), (7, StockStatus.Available), (7, StockStatus.Damaged), (8, StockStatus.Available)],
+            [(6, StockStatus.Available), (7, StockStatus.Available), (7, StockStatus.Damaged),
+                (8, StockStatus.Available)],
             places, "places and statuses, empty ones included");
-        Expect.Rows([], await fixture.StreamAsync(reader => reader.ReadPlacesAsync(2)).ConfigureAwait(false), "places of no SKU");
+        Expect.Rows([], await fixture.StreamAsync(reader => reader.ReadPlacesAsync(2)).ConfigureAwait(false),
+            "places of no SKU");
     }
 
     public async Task Reversals_AddUpByEntry()
@@ -83,7 +92,8 @@ internal sealed class StockCases(StoreFixture fixture)
         await fixture.Driver.CommitAsync(part).ConfigureAwait(false);
         await fixture.Driver.CommitAsync(part with { Key = _given.Key() }).ConfigureAwait(false);
 
-        var found = await fixture.ReadAsync(reader => reader.GetReversedAsync([(1, 1), (1, 2), (2, 1)])).ConfigureAwait(false);
+        var found = await fixture.ReadAsync(reader => reader.GetReversedAsync([(1, 1), (1, 2), (2, 1)]))
+            .ConfigureAwait(false);
 
         Expect.Rows([new Reversed(1, 1, 6)], found, "what was reversed");
     }

@@ -32,7 +32,8 @@ internal sealed class StreamCases(StoreFixture fixture)
             var pairs = 0;
             await foreach (var outer in reader.ReadEntriesAsync(1, EntryKey.Start, EntryKey.End).ConfigureAwait(false))
             {
-                var before = await reader.ReadEntriesAsync(1, EntryKey.Start, outer.Key).CollectAsync().ConfigureAwait(false);
+                var before = await reader.ReadEntriesAsync(1, EntryKey.Start, outer.Key).CollectAsync()
+                    .ConfigureAwait(false);
                 pairs += before.Count;
             }
 
@@ -52,7 +53,8 @@ internal sealed class StreamCases(StoreFixture fixture)
                 break;
             }
 
-            var all = await reader.ReadEntriesAsync(1, EntryKey.Start, EntryKey.End).CollectAsync().ConfigureAwait(false);
+            var all = await reader.ReadEntriesAsync(1, EntryKey.Start, EntryKey.End).CollectAsync()
+                .ConfigureAwait(false);
             Expect.Equal(5, all.Count, "entries read afterwards");
             return 0;
         }).ConfigureAwait(false);
@@ -63,8 +65,10 @@ internal sealed class StreamCases(StoreFixture fixture)
         await WriteAsync().ConfigureAwait(false);
         await fixture.WriteAsync(async writer =>
         {
-            var entries = await writer.ReadEntriesAsync(1, EntryKey.Start, EntryKey.End).CollectAsync().ConfigureAwait(false);
-            await writer.PutBlockAsync(new Timeline.Block(1, EntryKey.Start, entries.Count, 1), []).ConfigureAwait(false);
+            var entries = await writer.ReadEntriesAsync(1, EntryKey.Start, EntryKey.End).CollectAsync()
+                .ConfigureAwait(false);
+            await writer.PutBlockAsync(new Timeline.Block(1, EntryKey.Start, entries.Count, 1), [])
+                .ConfigureAwait(false);
             await writer.PutOpenBlockAsync(1, entries[^1].Key.Next, 0).ConfigureAwait(false);
         }).ConfigureAwait(false);
 

@@ -14,7 +14,8 @@ internal sealed class SufficiencyCases(StoreFixture fixture)
 
         foreach (var batch in prepared)
         {
-            Expect.That(await fixture.TryCommitAsync(batch).ConfigureAwait(false), "a reservation that fits what others have left is written");
+            Expect.That(await fixture.TryCommitAsync(batch).ConfigureAwait(false),
+                "a reservation that fits what others have left is written");
         }
 
         Expect.Equal(new Position(1, 6, 10, 10, 0, 10), await PositionAsync().ConfigureAwait(false), "position");
@@ -24,7 +25,8 @@ internal sealed class SufficiencyCases(StoreFixture fixture)
     {
         await ReceiveAsync(10).ConfigureAwait(false);
         var prepared = await PrepareAllAsync(_given.Reserve(4), _given.Reserve(7)).ConfigureAwait(false);
-        Expect.That(await fixture.TryCommitAsync(prepared[0]).ConfigureAwait(false), "the first reservation is written");
+        Expect.That(await fixture.TryCommitAsync(prepared[0]).ConfigureAwait(false),
+            "the first reservation is written");
 
         await StoppedAsync(prepared[1], "a reservation that others have left too little for").ConfigureAwait(false);
     }
@@ -36,7 +38,8 @@ internal sealed class SufficiencyCases(StoreFixture fixture)
         fixture.Driver.Now = prepared.Batch.Recorded;
         await fixture.Driver.CommitAsync(_given.Receipt(5)).ConfigureAwait(false);
 
-        Expect.That(await fixture.TryCommitAsync(prepared).ConfigureAwait(false), "a reservation commutes with receipts");
+        Expect.That(await fixture.TryCommitAsync(prepared).ConfigureAwait(false),
+            "a reservation commutes with receipts");
         Expect.Equal(new Position(1, 6, 15, 15, 0, 10), await PositionAsync().ConfigureAwait(false), "position");
     }
 
@@ -55,7 +58,8 @@ internal sealed class SufficiencyCases(StoreFixture fixture)
         await ReceiveAsync(10).ConfigureAwait(false);
         var reserve = _given.Reserve(4);
         await fixture.Driver.CommitAsync(reserve).ConfigureAwait(false);
-        var prepared = await PrepareAllAsync(_given.Release(reserve.Key), _given.Release(reserve.Key)).ConfigureAwait(false);
+        var prepared = await PrepareAllAsync(_given.Release(reserve.Key), _given.Release(reserve.Key))
+            .ConfigureAwait(false);
         Expect.That(await fixture.TryCommitAsync(prepared[0]).ConfigureAwait(false), "the first release is written");
 
         await StoppedAsync(prepared[1], "a second release of the same units").ConfigureAwait(false);
@@ -78,7 +82,8 @@ internal sealed class SufficiencyCases(StoreFixture fixture)
 
         await fixture.Driver.CommitAsync(_given.Count(5)).ConfigureAwait(false);
 
-        Expect.Equal(new Position(1, 6, 5, 5, 0, 8), await PositionAsync().ConfigureAwait(false), "position, three units short");
+        Expect.Equal(new Position(1, 6, 5, 5, 0, 8), await PositionAsync().ConfigureAwait(false),
+            "position, three units short");
     }
 
     public async Task Guards_OfOnePool_LeaveOthersAlone()
@@ -87,8 +92,10 @@ internal sealed class SufficiencyCases(StoreFixture fixture)
         await fixture.Driver.CommitAsync(_given.Site("EAST"), _given.Receipt(2, to: "EAST")).ConfigureAwait(false);
         var prepared = await PrepareAllAsync(_given.Reserve(2, pool: "EAST"), _given.Reserve(10)).ConfigureAwait(false);
 
-        Expect.That(await fixture.TryCommitAsync(prepared[0]).ConfigureAwait(false), "the reservation in one pool is written");
-        Expect.That(await fixture.TryCommitAsync(prepared[1]).ConfigureAwait(false), "the reservation in the other pool is written");
+        Expect.That(await fixture.TryCommitAsync(prepared[0]).ConfigureAwait(false),
+            "the reservation in one pool is written");
+        Expect.That(await fixture.TryCommitAsync(prepared[1]).ConfigureAwait(false),
+            "the reservation in the other pool is written");
     }
 
     // All decided on the same state.
@@ -113,5 +120,6 @@ internal sealed class SufficiencyCases(StoreFixture fixture)
         (await fixture.ReadAsync(reader => reader.GetPositionsAsync([(1, 6)])).ConfigureAwait(false))[0];
 
     private Task StoppedAsync(PreparedBatch prepared, string what) => fixture.UnchangedAsync(
-        async () => Expect.That(!await fixture.TryCommitAsync(prepared).ConfigureAwait(false), what + " is not written"), what);
+        async () => Expect.That(!await fixture.TryCommitAsync(prepared).ConfigureAwait(false), what
+            + " is not written"), what);
 }

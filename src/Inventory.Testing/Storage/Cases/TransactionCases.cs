@@ -14,14 +14,19 @@ internal sealed class TransactionCases(StoreFixture fixture)
         await fixture.WriteAsync(async writer =>
         {
             var prepared = CommitDriver.Value(
-                await fixture.Driver.PrepareAsync(writer, _given.Receipt(5), _given.Sku("SKU-2"), _given.Reserve(2)).ConfigureAwait(false));
-            Expect.That(await writer.TryWriteAsync(prepared.Batch, prepared.Commands).ConfigureAwait(false), "the guards hold");
+                await fixture.Driver.PrepareAsync(writer, _given.Receipt(5), _given.Sku("SKU-2"), _given.Reserve(2))
+                    .ConfigureAwait(false));
+            Expect.That(await writer.TryWriteAsync(prepared.Batch, prepared.Commands).ConfigureAwait(false),
+                "the guards hold");
 
             Expect.Equal(2L, (await writer.GetLedgerAsync().ConfigureAwait(false)).LastCommit, "last commit");
-            Expect.Rows([new Position(1, 6, 5, 5, 0, 2)], await writer.GetPositionsOfAsync(1).ConfigureAwait(false), "positions");
+            Expect.Rows([new Position(1, 6, 5, 5, 0, 2)], await writer.GetPositionsOfAsync(1).ConfigureAwait(false),
+                "positions");
             Expect.Equal(1, (await writer.FindSkusAsync(["SKU-2"]).ConfigureAwait(false)).Count, "the new SKU");
-            Expect.Equal(1, (await writer.ReadEntriesAsync(1, EntryKey.Start, EntryKey.End).CollectAsync().ConfigureAwait(false)).Count, "entries");
-            Expect.Equal(3, (await writer.FindCommandsAsync([.. prepared.Commands.Select(command => command.Key)]).ConfigureAwait(false)).Count, "commands");
+            Expect.Equal(1, (await writer.ReadEntriesAsync(1, EntryKey.Start, EntryKey.End).CollectAsync()
+                .ConfigureAwait(false)).Count, "entries");
+            Expect.Equal(3, (await writer.FindCommandsAsync([.. prepared.Commands.Select(command => command.Key)])
+                .ConfigureAwait(false)).Count, "commands");
         }).ConfigureAwait(false);
     }
 
@@ -34,12 +39,15 @@ internal sealed class TransactionCases(StoreFixture fixture)
             {
                 var prepared = CommitDriver.Value(
                     await fixture.Driver.PrepareAsync(writer, _given.Receipt(quantity)).ConfigureAwait(false));
-                Expect.That(await writer.TryWriteAsync(prepared.Batch, prepared.Commands).ConfigureAwait(false), "the guards hold");
+                Expect.That(await writer.TryWriteAsync(prepared.Batch, prepared.Commands).ConfigureAwait(false),
+                    "the guards hold");
             }
         }).ConfigureAwait(false);
 
-        var entries = await fixture.StreamAsync(reader => reader.ReadEntriesAsync(1, EntryKey.Start, EntryKey.End)).ConfigureAwait(false);
-        Expect.Rows([(2L, 5L), (3L, 6L)], entries.Select(entry => (entry.Commit, entry.Quantity)), "commits and quantities");
+        var entries = await fixture.StreamAsync(reader => reader.ReadEntriesAsync(1, EntryKey.Start, EntryKey.End))
+            .ConfigureAwait(false);
+        Expect.Rows([(2L, 5L), (3L, 6L)], entries.Select(entry => (entry.Commit, entry.Quantity)),
+            "commits and quantities");
     }
 
     public async Task Writer_DisposedWithoutACommit_LeavesNoTrace()
@@ -52,10 +60,12 @@ internal sealed class TransactionCases(StoreFixture fixture)
                 await using (writer.ConfigureAwait(false))
                 {
                     var prepared = CommitDriver.Value(
-                        await fixture.Driver.PrepareAsync(writer, _given.Receipt(5), _given.Sku("SKU-2")).ConfigureAwait(false));
+                        await fixture.Driver.PrepareAsync(writer, _given.Receipt(5), _given.Sku("SKU-2"))
+                            .ConfigureAwait(false));
                     await writer.TryWriteAsync(prepared.Batch, prepared.Commands).ConfigureAwait(false);
                     await writer.PutOpenBlockAsync(1, new EntryKey(3, 4), 5).ConfigureAwait(false);
-                    await writer.AddDaysAsync([new(1, 6, 20260102, MovementKind.Receipt, 1, 0, 0, 1)]).ConfigureAwait(false);
+                    await writer.AddDaysAsync([new(1, 6, 20260102, MovementKind.Receipt, 1, 0, 0, 1)])
+                        .ConfigureAwait(false);
                 }
             },
             "a writer disposed without a commit").ConfigureAwait(false);
@@ -73,9 +83,12 @@ internal sealed class TransactionCases(StoreFixture fixture)
             Expect.Equal(1L, (await reader.GetLedgerAsync().ConfigureAwait(false)).LastCommit, "last commit");
             await fixture.Driver.CommitAsync(_given.Receipt(5), _given.Sku("SKU-2")).ConfigureAwait(false);
 
-            Expect.Equal(1L, (await reader.GetLedgerAsync().ConfigureAwait(false)).LastCommit, "last commit of the same snapshot");
-            Expect.Equal(0, (await reader.GetPositionsOfAsync(1).ConfigureAwait(false)).Count, "positions of the same snapshot");
-            Expect.Equal(0, (await reader.FindSkusAsync(["SKU-2"]).ConfigureAwait(false)).Count, "SKUs of the same snapshot");
+            Expect.Equal(1L, (await reader.GetLedgerAsync().ConfigureAwait(false)).LastCommit,
+                "last commit of the same snapshot");
+            Expect.Equal(0, (await reader.GetPositionsOfAsync(1).ConfigureAwait(false)).Count,
+                "positions of the same snapshot");
+            Expect.Equal(0, (await reader.FindSkusAsync(["SKU-2"]).ConfigureAwait(false)).Count,
+                "SKUs of the same snapshot");
         }
 
         Expect.Equal(5L, (await PositionsAsync().ConfigureAwait(false))[0].OnHand, "on hand for a later reader");
@@ -87,12 +100,14 @@ internal sealed class TransactionCases(StoreFixture fixture)
         var writer = await fixture.Store.WriteAsync(fixture.Ledger).ConfigureAwait(false);
         await using (writer.ConfigureAwait(false))
         {
-            var prepared = CommitDriver.Value(await fixture.Driver.PrepareAsync(writer, _given.Receipt(5)).ConfigureAwait(false));
+            var prepared = CommitDriver
+                .Value(await fixture.Driver.PrepareAsync(writer, _given.Receipt(5)).ConfigureAwait(false));
             await writer.TryWriteAsync(prepared.Batch, prepared.Commands).ConfigureAwait(false);
 
             Expect.Equal(0, (await PositionsAsync().ConfigureAwait(false)).Count, "positions before the commit");
             await writer.CommitAsync().ConfigureAwait(false);
-            Expect.Equal(1, (await PositionsAsync().ConfigureAwait(false)).Count, "positions after the commit, before disposal");
+            Expect.Equal(1, (await PositionsAsync().ConfigureAwait(false)).Count,
+                "positions after the commit, before disposal");
         }
     }
 
@@ -128,7 +143,8 @@ internal sealed class TransactionCases(StoreFixture fixture)
         }))).ConfigureAwait(false);
 
         Expect.Equal(40L, (await PositionsAsync().ConfigureAwait(false))[0].OnHand, "on hand");
-        var entries = await fixture.StreamAsync(reader => reader.ReadEntriesAsync(1, EntryKey.Start, EntryKey.End)).ConfigureAwait(false);
+        var entries = await fixture.StreamAsync(reader => reader.ReadEntriesAsync(1, EntryKey.Start, EntryKey.End))
+            .ConfigureAwait(false);
         Expect.Rows(Enumerable.Range(1, 40).Select(i => (long)i), entries.Select(entry => entry.Sequence), "sequences");
     }
 
@@ -138,9 +154,11 @@ internal sealed class TransactionCases(StoreFixture fixture)
         await cancelled.CancelAsync().ConfigureAwait(false);
 
         await Expect.ThrowsAsync<OperationCanceledException>(
-            () => fixture.Store.ReadAsync(fixture.Ledger, cancelled.Token).AsTask(), "a cancelled reader").ConfigureAwait(false);
+            () => fixture.Store.ReadAsync(fixture.Ledger, cancelled.Token).AsTask(), "a cancelled reader")
+                .ConfigureAwait(false);
         await Expect.ThrowsAsync<OperationCanceledException>(
-            () => fixture.Store.WriteAsync(fixture.Ledger, cancelled.Token).AsTask(), "a cancelled writer").ConfigureAwait(false);
+            () => fixture.Store.WriteAsync(fixture.Ledger, cancelled.Token).AsTask(), "a cancelled writer")
+                .ConfigureAwait(false);
         await fixture.DefineAsync().ConfigureAwait(false);
     }
 
@@ -152,11 +170,13 @@ internal sealed class TransactionCases(StoreFixture fixture)
         {
             var second = Task.Run(() => fixture.Store.WriteAsync(fixture.Ledger, cancelling.Token).AsTask());
             await cancelling.CancelAsync().ConfigureAwait(false);
-            await Expect.ThrowsAsync<OperationCanceledException>(() => second, "a writer cancelled while it waits").ConfigureAwait(false);
+            await Expect.ThrowsAsync<OperationCanceledException>(() => second, "a writer cancelled while it waits")
+                .ConfigureAwait(false);
         }
 
         await fixture.DefineAsync().ConfigureAwait(false);
     }
 
-    private Task<IReadOnlyList<Position>> PositionsAsync() => fixture.ReadAsync(reader => reader.GetPositionsOfAsync(1));
+    private Task<IReadOnlyList<Position>> PositionsAsync() =>
+        fixture.ReadAsync(reader => reader.GetPositionsOfAsync(1));
 }
