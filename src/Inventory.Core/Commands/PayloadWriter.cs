@@ -42,9 +42,9 @@ internal ref struct PayloadWriter : IDisposable
 
     public void Decimal(decimal value)
     {
-        // 1.0 and 1.00 are one number, so they must be one payload.
+        // 1.0 and 1.00 are one number, and so are 0 and -0: they must be one payload.
         Span<int> bits = stackalloc int[4];
-        decimal.GetBits(value.Scale == 0 ? value : value / 1.0000000000000000000000000000m, bits);
+        decimal.GetBits(value == 0 ? 0 : value.Scale == 0 ? value : value / 1.0000000000000000000000000000m, bits);
         foreach (var part in bits)
         {
             Int(part);

@@ -1,0 +1,105 @@
+using Inventory.Catalog;
+using Inventory.Commands;
+using Inventory.Core.Tests.Support;
+using Inventory.Locations;
+using Inventory.Movements;
+using Inventory.Reservations;
+using Inventory.TestSupport;
+using NodaTime;
+
+namespace Inventory.Core.Tests.Commands;
+
+/// <summary>A payload's hash tells a repeated command from another one that was given the same key.</summary>
+[Capability("MOV-06")]
+public sealed class PayloadTests
+{
+    private static readonly Command[] Examples =
+    [
+        new DefineSku("k", "A") { Name = "n", Conversions = [new UnitConversion("box", "ea", new Ratio(12, 1))] },
+        new ChangeLifecycle("k", "A", Lifecycle.Active),
+        new AddIdentifier("k", "A", IdentifierKind.Alias, "B") { Unit = "box", ValidFrom = new LocalDate(2026, 1, 1) },
+        new DefineLocation("k", "A", LocationKind.Site, "P") { Negative = NegativeStock.AllowToLimit, NegativeLimit = 3 },
+        new PostMovement("k", MovementKind.Receipt, Line()) { Effective = Times.Minute(0), ControlTotal = 2.5m },
+        new CountStock("k", "A", "B1", Quantity.Each(3)) { Lot = "L", Cost = Cost.PerUnit(2) },
+        new ReverseMovement("k", "o") { Line = 1, Quantity = Quantity.Each(2) },
+        new DefineReason("k", "A", ReasonDirection.In) { Name = "n", Account = "a" },
+        new ReserveStock("k", "A", "P", Quantity.Each(1)),
+        new ReleaseReservation("k", "o") { Quantity = Quantity.Each(1) },
+    ];
+
+    public static TheoryData<int> Numbers => new(Enumerable.Range(0, Examples.Length));
+
+    [Fact]
+    public void EveryCommand_HasAnExample() => Assert.Equal(
+        typeof(Command).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Command)) && !type.IsAbstract).ToHashSet(),
+        [.. Examples.Select(command => command.GetType())]);
+
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void Payload_ChangesWithEveryFieldButTheKey(int number) =>
+        Sensitivity.Check(Examples[number], command => command.ComputePayload(), "Key");
+
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void Payload_IsTheSameInEveryCulture(int number)
+    {
+        var expected = Examples[number].ComputePayload();
+
+        Assert.All(Cultures.Awkward, culture => Assert.Equal(expected, Cultures.Run(culture, Examples[number].ComputePayload)));
+        Assert.Equal(expected, (Examples[number] with { Key = "another" }).ComputePayload());
+    }
+
+    [Fact]
+    public void Payloads_OfAllKindsDiffer()
+    {
+        // Commands whose fields look alike are told apart by their kind.
+        Command[] alike = [new DefineReason("k", "A"), new ChangeLifecycle("k", "A", Lifecycle.Draft), new DefineSku("k", "A")];
+
+        Assert.Equal(Examples.Length + alike.Length, Examples.Concat(alike).Select(command => command.ComputePayload()).Distinct().Count());
+        Assert.NotEqual(
+            new ReverseMovement("k", new CommandKey("a", "b")).ComputePayload(),
+            new ReverseMovement("k", new CommandKey("b", "a")).ComputePayload());
+    }
+
+    [Fact]
+    public void Line_IsCoveredWholly() => Sensitivity.Check(
+        Line(), line => new PostMovement("k", MovementKind.Issue, line).ComputePayload());
+
+    [Theory]
+    [InlineData("1.0", "1.00")]
+    [InlineData("100", "100.000")]
+    [InlineData("0", "0.000")]
+    [InlineData("0", "-0.0")]
+    [InlineData("0", "-0")]
+    [InlineData("0.5000000000000000000000000000", "0.5")]
+    [InlineData("79228162514264337593543950335", "79228162514264337593543950335")]
+    public void EqualNumbers_AreOnePayload(string number, string same) =>
+        Assert.Equal(PayloadOf(Parse(number)), PayloadOf(Parse(same)));
+
+    [Property]
+    public void Numbers_AreEqualExactlyWhenTheirPayloadsAre(decimal number, decimal other)
+    {
+        Assert.Equal(number == other, PayloadOf(number) == PayloadOf(other));
+        Assert.Equal(PayloadOf(number), PayloadOf(number * 1.00m));
+        Assert.Equal(PayloadOf(number), PayloadOf(-(-number)));
+    }
+
+    [Fact]
+    public void ManyLines_AreHashedWhole()
+    {
+        var lines = Enumerable.Range(0, 500).Select(i => Line() with { DocumentLine = i }).ToArray();
+        var last = lines[..^1].Append(lines[^1] with { DocumentLine = 9_999 }).ToArray();
+
+        Assert.NotEqual(
+            new PostMovement("k", MovementKind.Issue, lines).ComputePayload(), new PostMovement("k", MovementKind.Issue, last).ComputePayload());
+    }
+
+    private static decimal Parse(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+
+    private static Digest PayloadOf(decimal amount) => new CountStock("k", "A", "B1", Quantity.Each(amount)).ComputePayload();
+
+    private static MovementLine Line() => new("A", Quantity.Each(2))
+    {
+        From = "S", To = "B", Lot = "L", Cost = Cost.Total(3), Grade = "g", Owner = "o", ExpectedVersion = 4, DocumentLine = 5,
+    };
+}

@@ -1,0 +1,79 @@
+using Inventory.Catalog;
+using Inventory.Commands;
+using Inventory.Core.Tests.Support;
+using Inventory.Ledger;
+using Inventory.Locations;
+using Inventory.Lots;
+using Inventory.Movements;
+using Inventory.TestSupport;
+using Inventory.Valuation;
+using NodaTime;
+
+namespace Inventory.Core.Tests.Ledger;
+
+/// <summary>The hashes stored beside rows show every edit, and nothing else.</summary>
+[Capability("MOV-01")]
+public sealed class StoredHashTests
+{
+    [Fact]
+    public void Commit_IsCoveredWholly() => Sensitivity.Check(new CommitRecord(1, 2, 3, 4, 5), row => row.ComputeCheck());
+
+    [Fact]
+    public void Command_IsCoveredWholly() => Sensitivity.Check(
+        new CommandRecord(
+            1, 2, new CommandKey("k", "s"), "PostMovement", new Digest(ulong.MaxValue, 4), 5, new Stamp("a", "d", "c"),
+            new SourceDocument("t", "i", "u"), new byte[] { 1, 2 }),
+        row => row.ComputeCheck());
+
+    [Fact]
+    public void Command_TellsNoStampFromAnEmptyOne()
+    {
+        var row = new CommandRecord(1, 2, "k", "X", default, 3, null, null, default);
+
+        Assert.NotEqual(row.ComputeCheck(), (row with { Stamp = new Stamp(string.Empty) }).ComputeCheck());
+        Assert.NotEqual(row.ComputeCheck(), (row with { Document = new SourceDocument("", "") }).ComputeCheck());
+    }
+
+    [Fact]
+    public void Promise_IsCoveredButForTheHashItself() => Sensitivity.Check(
+        new PromiseEntry(1, 2, 3, PromiseStep.Hold, 4, 5, 6, 7, 8, 9, 10, default), row => row.ComputeCheck(), "Check");
+
+    [Fact]
+    public void Sku_IsCoveredWholly() => Sensitivity.Check(
+        new Sku
+        {
+            Number = 1,
+            Code = "A",
+            Name = "a",
+            BaseUnit = new UnitOfMeasure("kg", "mass", new Ratio(3, 4), 0.001m),
+            Conversions = [new UnitConversion("box", "kg", new Ratio(5, 7), 0.5m)],
+        },
+        row => row.ComputeCheck());
+
+    [Fact]
+    public void Location_IsCoveredWholly() => Sensitivity.Check(
+        new Location { Number = 1, Code = "A", Kind = LocationKind.Site, Parent = 2, Pool = 3 }, row => row.ComputeCheck());
+
+    [Fact]
+    public void Reason_IsCoveredWholly() => Sensitivity.Check(
+        new Reason(1, "A", "a", ReasonDirection.In, "4711"), row => row.ComputeCheck());
+
+    [Fact]
+    public void Identifier_IsCoveredWholly() => Sensitivity.Check(
+        new Identifier(IdentifierKind.Alias, "A", 1, "ea", new LocalDate(2026, 1, 1), new LocalDate(2026, 2, 1)),
+        row => row.ComputeCheck());
+
+    [Fact]
+    public void Book_IsCoveredWholly() => Sensitivity.Check(
+        new BookDefinition(1, "statutory", CostMethod.Fifo, true), row => row.ComputeCheck());
+
+    [Fact]
+    public void Lot_IsCoveredByItsIdentity() => Sensitivity.Check(
+        new LotBalance(new Lot(1, 2, "A"), 3, 4), row => row.ComputeCheck(), "OnHand", "LastSequence");
+
+    [Fact]
+    public void Ledger_IsCoveredByItsSettings() => Sensitivity.Check(
+        new LedgerState(1, "main", Currency.Eur, 4, false, 1, 2, 3, 4, 5, 6),
+        row => row.ComputeCheck(),
+        "CatalogVersion", "Skus", "Locations", "Reasons", "LastCommit", "LastRecorded");
+}
