@@ -15,7 +15,8 @@ internal static class ReplayScenario
 {
     public static async Task RunAsync(Options options, Workspace workspace)
     {
-        var file = options.File ?? throw new InvalidOperationException("Usage: replay FILE, a year in the layout of online_retail.csv.gz");
+        var file = options.File ?? throw new InvalidOperationException(
+            "Usage: replay FILE, a year in the layout of online_retail.csv.gz");
         var year = ShopYearReader.Read(SalesFile.Find(file));
         var rounds = options.Number("--rounds", 3);
         Console.WriteLine($"  {year.Events.Length:#,0} movements of {year.Skus.Count:#,0} SKUs, {rounds} rounds");

@@ -18,7 +18,8 @@ public sealed class PayloadTests
         new DefineSku("k", "A") { Name = "n", Conversions = [new UnitConversion("box", "ea", new Ratio(12, 1))] },
         new ChangeLifecycle("k", "A", Lifecycle.Active),
         new AddIdentifier("k", "A", IdentifierKind.Alias, "B") { Unit = "box", ValidFrom = new LocalDate(2026, 1, 1) },
-        new DefineLocation("k", "A", LocationKind.Site, "P") { Negative = NegativeStock.AllowToLimit, NegativeLimit = 3 },
+        new DefineLocation("k", "A", LocationKind.Site, "P") { Negative = NegativeStock.AllowToLimit, NegativeLimit =
+            3 },
         new PostMovement("k", MovementKind.Receipt, Line()) { Effective = Times.Minute(0), ControlTotal = 2.5m },
         new CountStock("k", "A", "B1", Quantity.Each(3)) { Lot = "L", Cost = Cost.PerUnit(2) },
         new ReverseMovement("k", "o") { Line = 1, Quantity = Quantity.Each(2) },
@@ -31,7 +32,8 @@ public sealed class PayloadTests
 
     [Fact]
     public void EveryCommand_HasAnExample() => Assert.Equal(
-        typeof(Command).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Command)) && !type.IsAbstract).ToHashSet(),
+        typeof(Command).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Command)) && !type.IsAbstract)
+            .ToHashSet(),
         [.. Examples.Select(command => command.GetType())]);
 
     [Theory]
@@ -45,7 +47,8 @@ public sealed class PayloadTests
     {
         var expected = Examples[number].ComputePayload();
 
-        Assert.All(Cultures.Awkward, culture => Assert.Equal(expected, Cultures.Run(culture, Examples[number].ComputePayload)));
+        Assert.All(Cultures.Awkward, culture =>
+            Assert.Equal(expected, Cultures.Run(culture, Examples[number].ComputePayload)));
         Assert.Equal(expected, (Examples[number] with { Key = "another" }).ComputePayload());
     }
 
@@ -53,9 +56,11 @@ public sealed class PayloadTests
     public void Payloads_OfAllKindsDiffer()
     {
         // Commands whose fields look alike are told apart by their kind.
-        Command[] alike = [new DefineReason("k", "A"), new ChangeLifecycle("k", "A", Lifecycle.Draft), new DefineSku("k", "A")];
+        Command[] alike = [new DefineReason("k", "A"), new ChangeLifecycle("k", "A", Lifecycle.Draft),
+            new DefineSku("k", "A")];
 
-        Assert.Equal(Examples.Length + alike.Length, Examples.Concat(alike).Select(command => command.ComputePayload()).Distinct().Count());
+        Assert.Equal(Examples.Length + alike.Length, Examples.Concat(alike)
+            .Select(command => command.ComputePayload()).Distinct().Count());
         Assert.NotEqual(
             new ReverseMovement("k", new CommandKey("a", "b")).ComputePayload(),
             new ReverseMovement("k", new CommandKey("b", "a")).ComputePayload());
@@ -91,15 +96,24 @@ public sealed class PayloadTests
         var last = lines[..^1].Append(lines[^1] with { DocumentLine = 9_999 }).ToArray();
 
         Assert.NotEqual(
-            new PostMovement("k", MovementKind.Issue, lines).ComputePayload(), new PostMovement("k", MovementKind.Issue, last).ComputePayload());
+            new PostMovement("k", MovementKind.Issue, lines).ComputePayload(),
+                new PostMovement("k", MovementKind.Issue, last).ComputePayload());
     }
 
     private static decimal Parse(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
-    private static Digest PayloadOf(decimal amount) => new CountStock("k", "A", "B1", Quantity.Each(amount)).ComputePayload();
+    private static Digest PayloadOf(decimal amount) =>
+        new CountStock("k", "A", "B1", Quantity.Each(amount)).ComputePayload();
 
     private static MovementLine Line() => new("A", Quantity.Each(2))
     {
-        From = "S", To = "B", Lot = "L", Cost = Cost.Total(3), Grade = "g", Owner = "o", ExpectedVersion = 4, DocumentLine = 5,
+        From = "S",
+        To = "B",
+        Lot = "L",
+        Cost = Cost.Total(3),
+        Grade = "g",
+        Owner = "o",
+        ExpectedVersion = 4,
+        DocumentLine = 5,
     };
 }

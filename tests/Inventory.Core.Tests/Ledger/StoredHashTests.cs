@@ -16,7 +16,8 @@ namespace Inventory.Core.Tests.Ledger;
 public sealed class StoredHashTests
 {
     [Fact]
-    public void Commit_IsCoveredWholly() => Sensitivity.Check(new CommitRecord(1, 2, 3, 4, 5), row => row.ComputeCheck());
+    public void Commit_IsCoveredWholly() =>
+        Sensitivity.Check(new CommitRecord(1, 2, 3, 4, 5), row => row.ComputeCheck());
 
     [Fact]
     public void Command_IsCoveredWholly() => Sensitivity.Check(
@@ -52,7 +53,8 @@ public sealed class StoredHashTests
 
     [Fact]
     public void Location_IsCoveredWholly() => Sensitivity.Check(
-        new Location { Number = 1, Code = "A", Kind = LocationKind.Site, Parent = 2, Pool = 3 }, row => row.ComputeCheck());
+        new Location { Number = 1, Code = "A", Kind = LocationKind.Site, Parent = 2, Pool = 3 }, row =>
+            row.ComputeCheck());
 
     [Fact]
     public void Reason_IsCoveredWholly() => Sensitivity.Check(

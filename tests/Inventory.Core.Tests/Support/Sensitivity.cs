@@ -25,7 +25,8 @@ internal static class Sensitivity
                 var changed = Clone(example);
                 property.SetValue(changed, value);
                 Assert.True(
-                    outside.Contains(property.Name) == (hash(changed) == before), $"{typeof(T).Name}.{property.Name} as {value}");
+                    outside.Contains(property.Name) == (hash(changed) == before),
+                        $"{typeof(T).Name}.{property.Name} as {value}");
                 seen++;
             }
         }
@@ -40,7 +41,8 @@ internal static class Sensitivity
     private static IEnumerable<object?> Others(object? value, Type type) => value switch
     {
         null => [Some(Nullable.GetUnderlyingType(type) ?? type)],
-        _ when Nullable.GetUnderlyingType(type) is not null => [null, .. Others(value, Nullable.GetUnderlyingType(type)!)],
+        _ when Nullable.GetUnderlyingType(type) is not null =>
+            [null, .. Others(value, Nullable.GetUnderlyingType(type)!)],
         string text => [text + "x", string.Empty],
         bool flag => [!flag],
         int number => [number + 1, -number - 1],
@@ -50,8 +52,11 @@ internal static class Sensitivity
         Digest digest => [digest with { High = ~digest.High }, digest with { Low = ~digest.Low }],
         CommandKey key => [new CommandKey(key.Text + "x", key.Source), new CommandKey(key.Text, key.Source + "x")],
         Currency currency => [new Currency("JPY", currency.Digits), new Currency(currency.Code, currency.Digits + 1)],
-        Quantity quantity => [new Quantity(quantity.Amount + 1, quantity.Unit), new Quantity(quantity.Amount, quantity.Unit + "x"), default(Quantity)],
-        Cost cost => [Cost.PerUnit(cost.Amount + 1), Cost.Total(cost.Amount + 1), Cost.PerUnit(cost.Amount + 2), default(Cost)],
+        Quantity quantity =>
+            [new Quantity(quantity.Amount + 1, quantity.Unit), new Quantity(quantity.Amount, quantity.Unit + "x"),
+            default(Quantity)],
+        Cost cost => [Cost.PerUnit(cost.Amount + 1), Cost.Total(cost.Amount + 1), Cost.PerUnit(cost.Amount + 2),
+            default(Cost)],
         Instant instant => [instant + Duration.FromTicks(10)],
         LocalDate date => [date.PlusDays(1)],
         UnitOfMeasure unit => Units(unit),
