@@ -22,6 +22,9 @@ internal static partial class Log
     [LoggerMessage(1005, LogLevel.Information, "Ledger {Ledger} opened at commit {Commit}.")]
     public static partial void Opened(ILogger logger, string ledger, long commit);
 
+    [LoggerMessage(1007, LogLevel.Debug, "A command among {Commands} was applied before. Looking all of them up and deciding again under the lock.")]
+    public static partial void SentAgain(ILogger logger, int commands);
+
     [LoggerMessage(1006, LogLevel.Information, "Book {Book} built over existing history: {Skus} SKUs.")]
     public static partial void BookBuilt(ILogger logger, string book, int skus);
 }

@@ -54,10 +54,9 @@ internal static class PreparedLoop
         connection.Open();
         foreach (var pragma in new[]
         {
-            "journal_mode = WAL", "synchronous = FULL",
+            "busy_timeout = 60000", "journal_mode = WAL", "synchronous = FULL",
             FormattableString.Invariant($"wal_autocheckpoint = {options.WalAutoCheckpointPages}"),
             FormattableString.Invariant($"cache_size = -{options.WriterCacheKibibytes}"),
-            "busy_timeout = 60000",
         })
         {
             using var statement = new RawStatement(connection, $"PRAGMA {pragma}");

@@ -23,8 +23,8 @@ internal static class HotScenario
             for (var round = 0; round <= options.Number("--rounds", 3); round++)
             {
                 var sync = Machine.SyncMilliseconds(workspace.Folder);
-                var (library, batch) = await LibraryAsync(await StockedAsync(workspace), callers, seconds, reserves);
-                var hand = await ByHandAsync(await StockedAsync(workspace), callers, seconds, reserves);
+                var (library, batch) = await LibraryAsync(await StockedAsync(workspace), callers, seconds, reserves, NewKeys(options));
+                var hand = await ByHandAsync(await StockedAsync(workspace), callers, seconds, reserves, NewKeys(options));
                 if (round > 0)
                 {
                     rates.Add(library, hand);
@@ -35,6 +35,18 @@ internal static class HotScenario
 
             rates.Conclude("at least 10 times a connection per caller");
         }
+    }
+
+    // A shop numbers its orders, so keys that are sent together lie together; random ones cost a page each.
+    private static Func<string> NewKeys(Options options)
+    {
+        if (options.Number("--random-keys", 0) != 0)
+        {
+            return () => Guid.NewGuid().ToString("N");
+        }
+
+        var number = 0L;
+        return () => FormattableString.Invariant($"{Interlocked.Increment(ref number):D9}");
     }
 
     public static async Task<string> StockedAsync(Workspace workspace)
@@ -49,7 +61,7 @@ internal static class HotScenario
     }
 
     private static async Task<(double Rate, double Batch)> LibraryAsync(string path, int callers, int seconds,
-        bool reserves)
+        bool reserves, Func<string> nextKey)
     {
         var done = 0L;
         var commits = 0L;
@@ -59,11 +71,11 @@ internal static class HotScenario
             var first = await inventory.ReadChangesAsync().CountAsync();
             var start = Stopwatch.GetTimestamp();
             var last = 0L;
-            await Task.WhenAll(Enumerable.Range(0, callers).Select(caller => Task.Run(async () =>
+            await Task.WhenAll(Enumerable.Range(0, callers).Select(_ => Task.Run(async () =>
             {
-                for (var i = 0; Stopwatch.GetElapsedTime(start).TotalSeconds < seconds; i++)
+                while (Stopwatch.GetElapsedTime(start).TotalSeconds < seconds)
                 {
-                    var key = FormattableString.Invariant($"{caller}:{i}");
+                    var key = nextKey();
                     var answer = reserves
                         ? await inventory.ReserveAsync(key, Ledgers.Sku(0), Ledgers.Place, Quantity.Each(1))
                         : await inventory.IssueAsync(key, Ledgers.Sku(0), Quantity.Each(1), Ledgers.Place);
@@ -78,17 +90,17 @@ internal static class HotScenario
         return (done / took, (double)done / Math.Max(1, commits));
     }
 
-    private static async Task<double> ByHandAsync(string path, int callers, int seconds, bool reserves)
+    private static async Task<double> ByHandAsync(string path, int callers, int seconds, bool reserves, Func<string> nextKey)
     {
         var done = 0L;
         var start = Stopwatch.GetTimestamp();
-        await Task.WhenAll(Enumerable.Range(0, callers).Select(caller => Task.Factory.StartNew(
+        await Task.WhenAll(Enumerable.Range(0, callers).Select(_ => Task.Factory.StartNew(
             () =>
             {
                 using var writer = new HandWriter(path);
-                for (var i = 0; Stopwatch.GetElapsedTime(start).TotalSeconds < seconds; i++)
+                while (Stopwatch.GetElapsedTime(start).TotalSeconds < seconds)
                 {
-                    var key = FormattableString.Invariant($"{caller}:{i}");
+                    var key = nextKey();
                     if (reserves)
                     {
                         writer.Reserve(1, key);

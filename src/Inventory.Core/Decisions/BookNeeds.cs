@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Inventory.Valuation;
 
 namespace Inventory.Decisions;
@@ -16,28 +17,36 @@ internal static class BookNeeds
             return;
         }
 
-        for (var i = 0; i < plan.Count; i++)
+        var lines = CollectionsMarshal.AsSpan(plan);
+        if (lines.Length == 1)
         {
-            var (line, window, out_) = (plan[i], plan[i].Window, 0L);
-            var isAsked = i > 0 && plan[i - 1].Window == window && plan[i - 1].Effective == line.Effective;
-            if (isAsked || line.Effective < window.Effective)
-            {
-                // The reply of a late fact carries no cost.
-                continue;
-            }
+            Ask(ref work, lines[0], Taken(lines[0]));
+            return;
+        }
 
-            foreach (var other in plan)
-            {
-                if (other.Window == window && other.FromPlace.IsOwn && !other.ToPlace.IsOwn)
-                {
-                    out_ += other.Reverses.Sequence == 0 ? other.Quantity : AllLayers;
-                }
-            }
+        var taken = new Dictionary<SkuWindow, long>();
+        foreach (ref readonly var line in lines)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(taken, line.Window, out _) += Taken(line);
+        }
 
-            if (window.Book is null || (window.Book is FifoFold fifo && !fifo.Covers(out_)))
-            {
-                work.Needs.Book(window.Sku.Number, out_);
-            }
+        foreach (ref readonly var line in lines)
+        {
+            Ask(ref work, line, taken[line.Window]);
+        }
+    }
+
+    private static long Taken(in PlannedLine line) =>
+        !line.FromPlace.IsOwn || line.ToPlace.IsOwn ? 0 : line.Reverses.Sequence == 0 ? line.Quantity : AllLayers;
+
+    // The reply of a late fact carries no cost.
+    private static void Ask(ref Working work, in PlannedLine line, long taken)
+    {
+        var window = line.Window;
+        if (line.Effective >= window.Effective
+            && (window.Book is null || (window.Book is FifoFold fifo && !fifo.Covers(taken))))
+        {
+            work.Needs.Book(window.Sku.Number, taken);
         }
     }
 }

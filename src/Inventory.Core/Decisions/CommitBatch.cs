@@ -16,7 +16,7 @@ namespace Inventory.Decisions;
 /// </remarks>
 public sealed class CommitBatch
 {
-    private readonly Dictionary<int, long> _expected = [];
+    private readonly Dictionary<int, (long Sequence, int InOrder)> _expected = [];
     private readonly Dictionary<(int Sku, int Pool), PositionChange> _positions = [];
     private readonly Dictionary<(int Sku, int Pool), (long Change, bool IsGuarded)> _sellable = [];
     private readonly HashSet<(int Sku, Spot Spot)> _balances = [];
@@ -93,7 +93,15 @@ public sealed class CommitBatch
     /// <summary>Guard: the sequence a SKU's head must have; 0 for a SKU made in this batch too.</summary>
     /// <param name="sku">The SKU's number.</param>
     /// <returns>The sequence.</returns>
-    public long ExpectedSequence(int sku) => _expected[sku];
+    public long ExpectedSequence(int sku) => _expected[sku].Sequence;
+
+    /// <summary>How many of a SKU's new entries are not late: those that lengthen its open block.</summary>
+    /// <param name="sku">The SKU's number.</param>
+    /// <returns>The number of entries.</returns>
+    public int InOrder(int sku) => _expected[sku].InOrder;
+
+    /// <summary>Whether the batch has late entries, which may lie in closed blocks.</summary>
+    public bool HasLate { get; private set; }
 
     /// <summary>
     /// Whether a SKU has new entries in this batch, so that the store does not have all of its history yet.
@@ -129,7 +137,12 @@ public sealed class CommitBatch
 
     internal void Add(ChangeSet change) => _changes.Add(change);
 
-    internal void Add(Entry entry) => _entries.Add(entry);
+    internal void Add(Entry entry)
+    {
+        _entries.Add(entry);
+        HasLate |= entry.IsLate;
+        CollectionsMarshal.GetValueRefOrNullRef(_expected, entry.Sku).InOrder += entry.IsLate ? 0 : 1;
+    }
 
     internal void Add(PromiseEntry promise) => _promises.Add(promise);
 
@@ -139,7 +152,7 @@ public sealed class CommitBatch
 
     internal void Add(Identifier identifier) => _identifiers.Add(identifier);
 
-    internal void TouchHead(int sku, long sequenceBefore) => _expected.TryAdd(sku, sequenceBefore);
+    internal void TouchHead(int sku, long sequenceBefore) => _expected.TryAdd(sku, (sequenceBefore, 0));
 
     internal void TouchBalance(int sku, Spot spot) => _balances.Add((sku, spot));
 

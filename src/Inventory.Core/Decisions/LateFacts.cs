@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Inventory.Ledger;
 using Inventory.Locations;
 using Inventory.Movements;
@@ -15,13 +16,15 @@ internal static class LateFacts
         var asked = plan.Count;
         for (var i = 0; i < asked; i++)
         {
-            var line = plan[i];
-            var left = CountedAt(line, line.From, line.FromPlace);
-            var entered = CountedAt(line, line.To, line.ToPlace);
+            ref readonly var planned = ref CollectionsMarshal.AsSpan(plan)[i];
+            var left = CountedAt(planned, planned.From, planned.FromPlace);
+            var entered = CountedAt(planned, planned.To, planned.ToPlace);
             if (left == 0 && entered == 0)
             {
                 continue;
             }
+
+            var line = planned;
 
             if (policy == CountedPolicy.Refuse)
             {

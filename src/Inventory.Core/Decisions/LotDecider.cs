@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Inventory.Catalog;
 using Inventory.Commands;
 using Inventory.Ledger;
@@ -13,11 +14,8 @@ internal static class LotDecider
     {
         for (var i = 0; i < plan.Count; i++)
         {
-            var line = plan[i];
-            if (Find(ref work, ref line, movement.Lines[line.Line].Lot, line.Line))
-            {
-                plan[i] = line;
-            }
+            ref var line = ref CollectionsMarshal.AsSpan(plan)[i];
+            Find(ref work, ref line, movement.Lines[line.Line].Lot, line.Line);
         }
 
         CheckSerials(ref work, plan);
@@ -64,7 +62,7 @@ internal static class LotDecider
     public static void CheckSerials(ref Working work, List<PlannedLine> plan)
     {
         HashSet<(int Sku, long Lot)>? entering = null;
-        foreach (var line in plan)
+        foreach (ref readonly var line in CollectionsMarshal.AsSpan(plan))
         {
             if (line.Window.Sku.Tracking != Tracking.Serial || line.FromPlace.IsOwn || line.To.Lot == 0
                 || line.IsCompensation)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Inventory.Catalog;
 using Inventory.Commands;
 using Inventory.Ledger;
@@ -94,11 +95,11 @@ public sealed class SkuWindow
 
     internal void Move(Spot spot, int pool, long change, Entry entry)
     {
-        var balance = _balances[spot];
+        ref var balance = ref CollectionsMarshal.GetValueRefOrNullRef(_balances, spot);
         var counted = entry.Counted is not null ? Math.Max(balance.CountedAt, entry.Effective) : balance.CountedAt;
-        _balances[spot] = balance with { Quantity = balance.Quantity + change, CountedAt = counted };
-        var position = _positions[pool];
-        _positions[pool] = position with
+        balance = balance with { Quantity = balance.Quantity + change, CountedAt = counted };
+        ref var position = ref CollectionsMarshal.GetValueRefOrNullRef(_positions, pool);
+        position = position with
         {
             OnHand = position.OnHand + change,
             Sellable = position.Sellable + (spot.Status == Movements.StockStatus.Available ? change : 0),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Inventory.Catalog;
 using Inventory.Ledger;
 using Inventory.Movements;
@@ -14,7 +15,7 @@ internal static class Sufficiency
     /// <summary>Asks for the balances and positions that the lines touch.</summary>
     public static void Load(ref Working work, List<PlannedLine> plan)
     {
-        foreach (var line in plan)
+        foreach (ref readonly var line in CollectionsMarshal.AsSpan(plan))
         {
             Load(ref work, line, line.From, line.FromPlace);
             Load(ref work, line, line.To, line.ToPlace);
@@ -27,26 +28,11 @@ internal static class Sufficiency
     /// </summary>
     public static void Check(ref Working work, MovementKind kind, List<PlannedLine> plan)
     {
-        for (var i = 0; i < plan.Count; i++)
+        var lines = CollectionsMarshal.AsSpan(plan);
+        CheckSpots(ref work, lines);
+        if (!MovementRules.StatesTruth(kind))
         {
-            var line = plan[i];
-            if (line.FromPlace.IsOwn && !line.IsCompensation && IsFirst(plan, i, byPool: false))
-            {
-                CheckSpot(ref work, plan, line);
-            }
-        }
-
-        if (MovementRules.StatesTruth(kind))
-        {
-            return;
-        }
-
-        for (var i = 0; i < plan.Count; i++)
-        {
-            if (plan[i].FromPlace.IsOwn && IsFirst(plan, i, byPool: true))
-            {
-                CheckPromises(ref work, plan, plan[i]);
-            }
+            CheckPools(ref work, lines);
         }
     }
 
@@ -69,28 +55,39 @@ internal static class Sufficiency
         }
     }
 
-    // Two lines may have different instants only through compensation, so one late line makes its whole spot late.
-    private static bool IsFirst(List<PlannedLine> plan, int index, bool byPool)
+    private static void CheckSpots(ref Working work, ReadOnlySpan<PlannedLine> plan)
     {
-        for (var i = 0; i < index; i++)
+        if (plan.Length == 1)
         {
-            if (plan[i].Window == plan[index].Window && plan[i].FromPlace.IsOwn
-                && (byPool ? plan[i].FromPlace.Pool == plan[index].FromPlace.Pool : plan[i].From == plan[index].From))
+            CheckSpot(ref work, plan[0], plan[0].Quantity);
+            return;
+        }
+
+        var demands = new Dictionary<(SkuWindow, Spot), long>();
+        foreach (ref readonly var line in plan)
+        {
+            if (!line.IsCompensation)
             {
-                return false;
+                CollectionsMarshal.GetValueRefOrAddDefault(demands, (line.Window, line.From), out _) += line.Quantity;
             }
         }
 
-        return true;
+        // Each demand is checked once, and its first line answers for it.
+        foreach (ref readonly var line in plan)
+        {
+            if (demands.Remove((line.Window, line.From), out var demand))
+            {
+                CheckSpot(ref work, line, demand);
+            }
+        }
     }
 
-    private static void CheckSpot(ref Working work, List<PlannedLine> plan, in PlannedLine line)
+    // Two lines may have different instants only through compensation, so one late line makes its whole spot late.
+    private static void CheckSpot(ref Working work, in PlannedLine line, long demand)
     {
-        var demand = 0L;
-        foreach (var other in plan)
+        if (!line.FromPlace.IsOwn)
         {
-            demand += other.Window == line.Window && other.From == line.From && !other.IsCompensation
-                ? other.Quantity : 0;
+            return;
         }
 
         // A place may be short of goods that are alike, but not of a serial that is somewhere else.
@@ -124,36 +121,66 @@ internal static class Sufficiency
         }
     }
 
-    private static void CheckPromises(ref Working work, List<PlannedLine> plan, in PlannedLine line)
+    private static void CheckPools(ref Working work, ReadOnlySpan<PlannedLine> plan)
     {
-        // Sellable units leave the pool, or stop being sellable. What a place that may be overdrawn gives is
-        // no breach by itself.
-        var pool = line.FromPlace.Pool;
-        var (lost, isGuarded) = (0L, false);
-        foreach (var other in plan)
+        if (plan.Length == 1)
         {
-            if (other.Window != line.Window || other.CompensatedAt != 0 || other.IsCompensation)
-            {
-                continue;
-            }
-
-            if (other.FromPlace.Pool == pool && other.From.Status == StockStatus.Available)
-            {
-                lost += other.Quantity;
-                isGuarded |= other.FromPlace.Floor == 0;
-            }
-
-            lost -= other.ToPlace.Pool == pool && other.To.Status == StockStatus.Available && other.FromPlace.IsOwn
-                && !other.IsEntryCompensated ? other.Quantity : 0;
+            ref readonly var only = ref plan[0];
+            CheckPool(ref work, only, Leaving(only) - Entering(only, only.FromPlace.Pool), IsGuarded(only));
+            return;
         }
 
-        if (!isGuarded)
+        var losses = new Dictionary<(SkuWindow, int Pool), (long Lost, bool IsGuarded)>();
+        foreach (ref readonly var line in plan)
+        {
+            AddLoss(losses, (line.Window, line.FromPlace.Pool), Leaving(line), IsGuarded(line));
+            AddLoss(losses, (line.Window, line.ToPlace.Pool), -Entering(line, line.ToPlace.Pool), isGuarded: false);
+        }
+
+        foreach (ref readonly var line in plan)
+        {
+            if (line.FromPlace.IsOwn && losses.Remove((line.Window, line.FromPlace.Pool), out var loss))
+            {
+                CheckPool(ref work, line, loss.Lost, loss.IsGuarded);
+            }
+        }
+    }
+
+    private static void AddLoss(
+        Dictionary<(SkuWindow, int), (long Lost, bool IsGuarded)> losses, (SkuWindow, int) pool, long lost,
+        bool isGuarded)
+    {
+        if (lost != 0)
+        {
+            ref var so = ref CollectionsMarshal.GetValueRefOrAddDefault(losses, pool, out _);
+            so = (so.Lost + lost, so.IsGuarded || isGuarded);
+        }
+    }
+
+    // Sellable units leave the pool, or stop being sellable.
+    private static long Leaving(in PlannedLine line) =>
+        line is { CompensatedAt: 0, IsCompensation: false, From.Status: StockStatus.Available, FromPlace.IsOwn: true }
+            ? line.Quantity
+            : 0;
+
+    // What a place that may be overdrawn gives is no breach by itself.
+    private static bool IsGuarded(in PlannedLine line) => Leaving(line) != 0 && line.FromPlace.Floor == 0;
+
+    private static long Entering(in PlannedLine line, int pool) =>
+        line is { CompensatedAt: 0, IsCompensation: false, IsEntryCompensated: false, To.Status: StockStatus.Available }
+        && line.FromPlace.IsOwn && line.ToPlace.IsOwn && line.ToPlace.Pool == pool
+            ? line.Quantity
+            : 0;
+
+    private static void CheckPool(ref Working work, in PlannedLine line, long lost, bool isGuarded)
+    {
+        if (!isGuarded || lost <= 0)
         {
             return;
         }
 
-        var position = line.Window.PositionOf(pool);
-        if (lost > 0 && position.Available < lost && position.Committed + position.Held > 0)
+        var position = line.Window.PositionOf(line.FromPlace.Pool);
+        if (position.Available < lost && position.Committed + position.Held > 0)
         {
             var sku = line.Window.Sku;
             work.Refuse(ErrorCodes.Insufficient, Working.Path("quantity", line.Line), sku.ToQuantity(lost).ToString(),

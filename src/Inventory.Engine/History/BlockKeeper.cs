@@ -15,28 +15,46 @@ namespace Inventory.History;
 /// </summary>
 internal sealed class BlockKeeper(BookKeeper keeper, BookFollower follower, LocationDirectory locations)
 {
-    /// <summary>Follows a batch that has just been written in the same transaction.</summary>
-    public async ValueTask FollowAsync(IStoreWriter writer, CommitBatch batch)
-    {
-        if (batch.Heads.Count == 0)
-        {
-            return;
-        }
+    private readonly OpenBlocks _open = new();
 
-        var heads = await writer.GetHeadsAsync([.. batch.Heads.Select(head => head.Sku)]).ConfigureAwait(false);
-        var late = batch.Entries.Any(entry => entry.IsLate) ? batch.Entries.Where(entry => entry.IsLate)
-            .ToLookup(entry => entry.Sku) : null;
-        foreach (var head in heads)
+    /// <summary>
+    /// Follows a batch that has just been written in the same transaction. Heads are read only where a block may be
+    /// full, or where it is not known how full it is.
+    /// </summary>
+    /// <returns>How full the open blocks are then: to be remembered once the transaction is durable.</returns>
+    public async ValueTask<List<OpenBlock>> FollowAsync(IStoreWriter writer, CommitBatch batch)
+    {
+        var open = new List<OpenBlock>(batch.Heads.Count);
+        var late = batch.HasLate ? batch.Entries.Where(entry => entry.IsLate).ToLookup(entry => entry.Sku) : null;
+        var asked = new List<int>();
+        foreach (var head in batch.Heads)
         {
-            if (head.BlockEntries >= Block.Size || late?.Contains(head.Sku) == true)
+            if (late?.Contains(head.Sku) != true && _open.After(batch, head) is { Entries: < Block.Size } block)
             {
-                await FollowAsync(writer, head, late is null ? [] : [.. late[head.Sku]]).ConfigureAwait(false);
+                open.Add(block);
+            }
+            else
+            {
+                asked.Add(head.Sku);
             }
         }
+
+        foreach (var head in await writer.GetHeadsAsync(asked).ConfigureAwait(false))
+        {
+            var entries = await FollowAsync(writer, head, late is null ? [] : [.. late[head.Sku]])
+                .ConfigureAwait(false);
+            open.Add(new OpenBlock(head.Sku, head.Sequence, entries));
+        }
+
+        return open;
     }
 
+    /// <summary>Remembers how full open blocks are in the store.</summary>
+    public void Remember(List<OpenBlock> open) => _open.Put(open);
+
     /// <summary>Follows one SKU: mends closed blocks for late facts, then closes what is full.</summary>
-    public async ValueTask FollowAsync(IHistoryWriter writer, Head head, IReadOnlyList<Entry> late)
+    /// <returns>How many entries its open block has then.</returns>
+    public async ValueTask<int> FollowAsync(IHistoryWriter writer, Head head, IReadOnlyList<Entry> late)
     {
         var closed = late.Where(entry => entry.Key < head.BlockStart).ToList();
         if (closed.Count > 0)
@@ -57,6 +75,8 @@ internal sealed class BlockKeeper(BookKeeper keeper, BookFollower follower, Loca
         {
             await writer.PutOpenBlockAsync(head.Sku, start, count).ConfigureAwait(false);
         }
+
+        return count;
     }
 
     private async ValueTask<EntryKey> CloseAsync(IHistoryWriter writer, int sku, EntryKey start)

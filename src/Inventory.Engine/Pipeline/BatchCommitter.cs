@@ -41,6 +41,10 @@ internal sealed class BatchCommitter(
             await SettleAsync(batch, unknown).ConfigureAwait(false);
             return CommitOutcome.Stale;
         }
+        catch (DuplicateCommandException)
+        {
+            Log.SentAgain(environment.Logger, batch.All.Count);
+        }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             Log.BatchFailed(environment.Logger, batch.All.Count, exception);
@@ -151,9 +155,8 @@ internal sealed class BatchCommitter(
     private async ValueTask<int> DecideAsync(IStoreWriter transaction, Stock stock, DecidedBatch batch,
         List<Pending> commands)
     {
-        var keys = commands.Select(pending => pending.Command.Key).Where(key => !key.IsDefault).ToHashSet();
-        var applied = (await transaction.FindCommandsAsync(keys).ConfigureAwait(false))
-            .ToDictionary(record => record.Key);
+        var applied = new AppliedCommands(use => use(transaction));
+        await applied.LookUpAsync(commands).ConfigureAwait(false);
         var decided = await decider.DecideAsync(stock, batch, commands, applied, use => use(transaction))
             .ConfigureAwait(false);
         batch.Changes.Complete(stock);

@@ -18,7 +18,7 @@ internal sealed class BatchDecider(StockLoader loader)
     /// way.
     /// </summary>
     public async ValueTask<int> DecideAsync(
-        Stock stock, DecidedBatch batch, List<Pending> commands, IReadOnlyDictionary<CommandKey, CommandRecord> applied,
+        Stock stock, DecidedBatch batch, List<Pending> commands, AppliedCommands applied,
         Func<Func<IStoreReader, ValueTask>, ValueTask> read)
     {
         var prefetched = false;
@@ -53,6 +53,16 @@ internal sealed class BatchDecider(StockLoader loader)
                 decision = Decide(stock, batch, pending);
             }
 
+            if (decision.Refused is not null && !applied.AreKnown)
+            {
+                // Applied before, it is answered as it was then, whatever has become of the stock since.
+                await applied.LookUpAsync(commands).ConfigureAwait(false);
+                if (TryRepeat(batch, pending, payload, applied, stock.Ledger.CostScale))
+                {
+                    continue;
+                }
+            }
+
             Take(stock, batch, pending, payload, decision);
         }
 
@@ -76,8 +86,7 @@ internal sealed class BatchDecider(StockLoader loader)
     }
 
     private static bool TryRepeat(
-        DecidedBatch batch, Pending pending, Digest payload, IReadOnlyDictionary<CommandKey, CommandRecord> applied,
-        int costScale)
+        DecidedBatch batch, Pending pending, Digest payload, AppliedCommands applied, int costScale)
     {
         var key = pending.Command.Key;
         if (key.IsDefault)
@@ -85,7 +94,7 @@ internal sealed class BatchDecider(StockLoader loader)
             return false;
         }
 
-        if (applied.TryGetValue(key, out var record))
+        if (applied.TryGet(key, out var record))
         {
             batch.Settle(pending, record.Payload == payload ? Answers.Repeat(record, costScale) : Answers
                 .Mismatch(key));

@@ -17,8 +17,9 @@ internal sealed class BatchWriter(BlockKeeper blocks, LocationDirectory location
             return false;
         }
 
-        await blocks.FollowAsync(writer, batch.Changes).ConfigureAwait(false);
+        var open = await blocks.FollowAsync(writer, batch.Changes).ConfigureAwait(false);
         await writer.CommitAsync().ConfigureAwait(false);
+        blocks.Remember(open);
         foreach (var location in batch.Changes.Locations)
         {
             locations.Add(location);

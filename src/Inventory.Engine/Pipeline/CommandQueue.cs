@@ -4,35 +4,36 @@ namespace Inventory.Pipeline;
 
 /// <summary>The bounded queue in front of the pipeline, with its two lanes.</summary>
 /// <remarks>Writers: any thread. Reader: the pipeline alone.</remarks>
-internal sealed class CommandQueue
+internal sealed class CommandQueue(int capacity)
 {
-    private readonly Channel<Pending> _interactive;
-    private readonly Channel<Pending> _bulk;
-    private Task<bool>? _wait;
-    private Task<bool>? _interactiveWait;
-    private Task<bool>? _bulkWait;
+    private readonly Channel<Pending> _interactive = CreateLane(capacity);
+    private readonly Channel<Pending> _bulk = CreateLane(capacity);
+    private volatile bool _isClosed;
 
-    public CommandQueue(int capacity)
-    {
-        _interactive = Channel.CreateBounded<Pending>(new BoundedChannelOptions(capacity) { SingleReader = true });
-        _bulk = Channel.CreateBounded<Pending>(new BoundedChannelOptions(capacity) { SingleReader = true });
-    }
+    /// <summary>Set when something may have happened that the pipeline waits for.</summary>
+    public Signal Signal { get; } = new();
+
+    public bool IsEmpty => _interactive.Reader.Count == 0 && _bulk.Reader.Count == 0;
 
     /// <summary>Lets a command in, waiting while its lane is full.</summary>
     /// <exception cref="ChannelClosedException">The queue has been closed.</exception>
-    public ValueTask EnqueueAsync(Pending pending, Lane lane, CancellationToken cancellationToken) =>
-        (lane == Lane.Bulk ? _bulk : _interactive).Writer.WriteAsync(pending, cancellationToken);
+    public async ValueTask EnqueueAsync(Pending pending, Lane lane, CancellationToken cancellationToken)
+    {
+        await Writer(lane).WriteAsync(pending, cancellationToken).ConfigureAwait(false);
+        Signal.Set();
+    }
 
     /// <summary>Lets in as many commands of a call as there is room for now; returns how many.</summary>
     public int TryEnqueue(Submission submission, Lane lane)
     {
-        var writer = (lane == Lane.Bulk ? _bulk : _interactive).Writer;
+        var writer = Writer(lane);
         var count = 0;
         while (count < submission.Commands.Count && writer.TryWrite(new Pending(submission, count)))
         {
             count++;
         }
 
+        Signal.Set();
         return count;
     }
 
@@ -41,6 +42,8 @@ internal sealed class CommandQueue
     {
         _interactive.Writer.TryComplete();
         _bulk.Writer.TryComplete();
+        _isClosed = true;
+        Signal.Set();
     }
 
     /// <summary>
@@ -50,7 +53,7 @@ internal sealed class CommandQueue
     public void Take(List<Pending> taken, int batchMax)
     {
         var room = batchMax - taken.Count;
-        var interactive = Math.Min(room, Math.Max(_interactive.Reader.Count, 0));
+        var interactive = Math.Min(room, _interactive.Reader.Count);
         var bulk = interactive == 0 ? room : Math.Min(Math.Max(1, batchMax / 4), room);
         while (bulk-- > 0 && _bulk.Reader.TryRead(out var pending))
         {
@@ -64,36 +67,24 @@ internal sealed class CommandQueue
     }
 
     /// <summary>Completes when something waits in a lane; false when the queue is closed and empty.</summary>
-    /// <remarks>A wait that nobody stayed for goes on, and is handed to whoever asks next.</remarks>
-    public Task<bool> WaitAsync() => _wait is { IsCompleted: false } ? _wait : _wait = WaitForLanesAsync();
-
-    private async Task<bool> WaitForLanesAsync()
+    public async ValueTask<bool> WaitAsync()
     {
-        // A lane's wait is kept until it completes: an idle lane must not collect one more waiter for every batch.
-        _interactiveWait ??= _interactive.Reader.WaitToReadAsync().AsTask();
-        _bulkWait ??= _bulk.Reader.WaitToReadAsync().AsTask();
-        await Task.WhenAny(_interactiveWait, _bulkWait).ConfigureAwait(false);
-        var waiting = await TakeWaitAsync(_interactiveWait, () => _interactiveWait = null).ConfigureAwait(false)
-            | await TakeWaitAsync(_bulkWait, () => _bulkWait = null).ConfigureAwait(false);
-        if (waiting)
+        while (IsEmpty)
         {
-            return true;
+            // Closed before it was seen to be empty again: nothing can have come in between.
+            if (_isClosed && IsEmpty)
+            {
+                return false;
+            }
+
+            await Signal.WaitAsync().ConfigureAwait(false);
         }
 
-        // One lane is closed and empty; the other decides.
-        return _interactiveWait is null && _bulkWait is null
-            ? _interactive.Reader.Count + _bulk.Reader.Count > 0
-            : await (_interactiveWait ?? _bulkWait!).ConfigureAwait(false);
+        return true;
     }
 
-    private static async ValueTask<bool> TakeWaitAsync(Task<bool> wait, Action clear)
-    {
-        if (!wait.IsCompleted)
-        {
-            return false;
-        }
+    private static Channel<Pending> CreateLane(int capacity) =>
+        Channel.CreateBounded<Pending>(new BoundedChannelOptions(capacity) { SingleReader = true });
 
-        clear();
-        return await wait.ConfigureAwait(false);
-    }
+    private ChannelWriter<Pending> Writer(Lane lane) => (lane == Lane.Bulk ? _bulk : _interactive).Writer;
 }

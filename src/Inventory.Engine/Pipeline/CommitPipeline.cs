@@ -14,6 +14,8 @@ namespace Inventory.Pipeline;
 /// </summary>
 internal sealed class CommitPipeline
 {
+    private const int LookUpsMax = 256;
+
     private readonly IInventoryStore _store;
     private readonly InventoryOptions _options;
     private readonly PipelineEnvironment _environment;
@@ -21,6 +23,8 @@ internal sealed class CommitPipeline
     private readonly BatchCommitter _committer;
     private readonly Stock _stock;
 
+    // For how many more batches keys are looked up beforehand: commands sent again come in company, after a crash say.
+    private int _lookUps = LookUpsMax;
     private Task<CommitOutcome>? _inFlight;
     private DecidedBatch? _inFlightBatch;
     private long _lastCommit;
@@ -103,6 +107,9 @@ internal sealed class CommitPipeline
         batch.Changes.Complete(_stock);
         _inFlightBatch = batch;
         _inFlight = Task.Run(() => _committer.CommitAsync(batch, _lastCommit));
+        _ = _inFlight.ContinueWith(
+            (_, _) => Queue.Signal.Set(), null, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
     }
 
     // A batch grows while the one before it is being written, and not a moment longer.
@@ -113,12 +120,9 @@ internal sealed class CommitPipeline
             return false;
         }
 
-        var arrival = Queue.WaitAsync();
-        if (await Task.WhenAny(inFlight, arrival).ConfigureAwait(false) == arrival && !await arrival
-            .ConfigureAwait(false))
+        while (!inFlight.IsCompleted && Queue.IsEmpty)
         {
-            // The queue is closed and empty: there is nothing to grow by.
-            await inFlight.ConfigureAwait(false);
+            await Queue.Signal.WaitAsync().ConfigureAwait(false);
         }
 
         return true;
@@ -163,17 +167,22 @@ internal sealed class CommitPipeline
         return true;
     }
 
-    private async ValueTask<IReadOnlyDictionary<CommandKey, CommandRecord>> AppliedAsync(List<Pending> commands)
+    private async ValueTask<AppliedCommands> AppliedAsync(List<Pending> commands)
     {
-        var keys = commands.Select(pending => pending.Command.Key).Where(key => !key.IsDefault).ToHashSet();
-        if (_inFlightBatch is { } batch && _inFlight is { } inFlight && keys.Any(batch.IsPosted))
+        var applied = new AppliedCommands(ReadCommittedAsync);
+        var isInFlight = _inFlightBatch is { } batch && commands.Exists(pending => batch.IsPosted(pending.Command.Key));
+        if (isInFlight && _inFlight is { } inFlight)
         {
             await inFlight.ConfigureAwait(false);
         }
 
-        var found = await _store.ReadAsync(_stock.Ledger.Ledger, reader => reader.FindCommandsAsync(keys))
-            .ConfigureAwait(false);
-        return found.ToDictionary(record => record.Key);
+        if (isInFlight || _lookUps > 0)
+        {
+            await applied.LookUpAsync(commands).ConfigureAwait(false);
+            _lookUps = applied.Count > 0 ? LookUpsMax : _lookUps - 1;
+        }
+
+        return applied;
     }
 
     // What is loaded must include what is on its way, because decisions already rest on it.
@@ -184,11 +193,16 @@ internal sealed class CommitPipeline
             await inFlight.ConfigureAwait(false);
         }
 
-        await _store.ReadAsync(_stock.Ledger.Ledger, async reader =>
+        await ReadCommittedAsync(use).ConfigureAwait(false);
+    }
+
+    private async ValueTask ReadCommittedAsync(Func<IStoreReader, ValueTask> use)
+    {
+        var reader = await _store.ReadAsync(_stock.Ledger.Ledger).ConfigureAwait(false);
+        await using (reader.ConfigureAwait(false))
         {
             await use(reader).ConfigureAwait(false);
-            return true;
-        }).ConfigureAwait(false);
+        }
     }
 
     private async ValueTask LandAsync()
@@ -201,6 +215,7 @@ internal sealed class CommitPipeline
         var outcome = await inFlight.ConfigureAwait(false);
         (_inFlight, _inFlightBatch) = (null, null);
         _isStale |= !outcome.AsDecided;
+        _lookUps = outcome.AsDecided ? _lookUps : LookUpsMax;
         _lastCommit = outcome.LastCommit;
     }
 

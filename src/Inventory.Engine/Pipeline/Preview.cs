@@ -19,8 +19,8 @@ internal static class Preview
         var now = Math.Max(Micros.Floor(clock.GetCurrentInstant()), ledger.LastRecorded);
         var submission = new Submission(commands, long.MaxValue);
         var pending = commands.Select((_, index) => new Pending(submission, index)).ToList();
-        var keys = commands.Select(command => command.Key).Where(key => !key.IsDefault).ToHashSet();
-        var applied = (await reader.FindCommandsAsync(keys).ConfigureAwait(false)).ToDictionary(record => record.Key);
+        var applied = new AppliedCommands(use => use(reader));
+        await applied.LookUpAsync(pending).ConfigureAwait(false);
         var stock = new Stock(ledger, inlineBook);
         for (var decided = 0; decided < pending.Count;)
         {

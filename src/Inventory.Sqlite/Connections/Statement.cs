@@ -10,10 +10,15 @@ namespace Inventory.Sqlite.Connections;
 /// A prepared statement, lent by its connection; disposing it gives it back. Parameters are numbered from 1,
 /// columns from 0.
 /// </summary>
-/// <remarks>Bound values stay from one execution to the next, so what is the same in a loop is bound once.</remarks>
+/// <remarks>
+/// Bound values stay from one execution to the next, and what is bound already is not handed to SQLite again: most
+/// columns of a batch's rows are the same from row to row.
+/// </remarks>
 internal sealed class Statement(Connection connection, sqlite3_stmt handle) : IDisposable
 {
     private const int StackBytes = 512;
+
+    private readonly BoundValue[] _bound = new BoundValue[raw.sqlite3_bind_parameter_count(handle) + 1];
 
     /// <summary>The next idle statement of the same text; the connection's own.</summary>
     public Statement? NextIdle { get; set; }
@@ -25,28 +30,34 @@ internal sealed class Statement(Connection connection, sqlite3_stmt handle) : ID
 
     public Statement Bind(int index, long value)
     {
-        Check(raw.sqlite3_bind_int64(handle, index, value));
+        ref var bound = ref _bound[index];
+        if (!bound.Is(value))
+        {
+            bound = default;
+            Check(raw.sqlite3_bind_int64(handle, index, value));
+            bound = BoundValue.Of(value);
+        }
+
         return this;
     }
 
     public Statement Bind(int index, bool value) => Bind(index, value ? 1L : 0L);
 
-    public Statement Bind(int index, long? value)
-    {
-        Check(value is { } some ? raw.sqlite3_bind_int64(handle, index, some) : raw.sqlite3_bind_null(handle, index));
-        return this;
-    }
+    public Statement Bind(int index, long? value) => value is { } some ? Bind(index, some) : BindNull(index);
 
     public Statement Bind(int index, Digest value)
     {
         Span<byte> bytes = stackalloc byte[Commands.Digest.Size];
         value.CopyTo(bytes);
+        _bound[index] = default;
         Check(raw.sqlite3_bind_blob(handle, index, bytes));
         return this;
     }
 
     public Statement Bind(int index, ReadOnlySpan<byte> value)
     {
+        _bound[index] = default;
+
         // A null pointer, which is what an empty span has, would bind NULL.
         Check(
             value.IsEmpty ? raw.sqlite3_bind_zeroblob(handle, index, 0) : raw.sqlite3_bind_blob(handle, index, value));
@@ -57,29 +68,17 @@ internal sealed class Statement(Connection connection, sqlite3_stmt handle) : ID
     {
         if (value is null)
         {
-            Check(raw.sqlite3_bind_null(handle, index));
-            return this;
+            return BindNull(index);
         }
 
-        if (value.Length == 0)
+        ref var bound = ref _bound[index];
+        if (!bound.Is(value))
         {
-            Check(raw.sqlite3_bind_text(handle, index, utf8z.FromSpan("\0"u8)));
-            return this;
+            bound = default;
+            BindText(index, value);
+            bound = BoundValue.Of(value);
         }
 
-        var length = Encoding.UTF8.GetMaxByteCount(value.Length);
-        if (length <= StackBytes)
-        {
-            Span<byte> bytes = stackalloc byte[StackBytes];
-            Check(raw.sqlite3_bind_text(handle, index, bytes[..Encoding.UTF8.GetBytes(value, bytes)]));
-            return this;
-        }
-
-        var rented = ArrayPool<byte>.Shared.Rent(length);
-        var written = Encoding.UTF8.GetBytes(value, rented);
-        var code = raw.sqlite3_bind_text(handle, index, rented.AsSpan(0, written));
-        ArrayPool<byte>.Shared.Return(rented);
-        Check(code);
         return this;
     }
 
@@ -178,6 +177,42 @@ internal sealed class Statement(Connection connection, sqlite3_stmt handle) : ID
     private string Describe() =>
         string.Join(", ", Enumerable.Range(0, Math.Min(3, raw.sqlite3_column_count(handle))).Select(
         column => $"{raw.sqlite3_column_name(handle, column).utf8_to_string()} {raw.sqlite3_column_text(handle, column).utf8_to_string()}"));
+
+    private Statement BindNull(int index)
+    {
+        ref var bound = ref _bound[index];
+        if (!bound.IsNull)
+        {
+            bound = default;
+            Check(raw.sqlite3_bind_null(handle, index));
+            bound = BoundValue.Null;
+        }
+
+        return this;
+    }
+
+    private void BindText(int index, string value)
+    {
+        if (value.Length == 0)
+        {
+            Check(raw.sqlite3_bind_text(handle, index, utf8z.FromSpan("\0"u8)));
+            return;
+        }
+
+        var length = Encoding.UTF8.GetMaxByteCount(value.Length);
+        if (length <= StackBytes)
+        {
+            Span<byte> bytes = stackalloc byte[StackBytes];
+            Check(raw.sqlite3_bind_text(handle, index, bytes[..Encoding.UTF8.GetBytes(value, bytes)]));
+            return;
+        }
+
+        var rented = ArrayPool<byte>.Shared.Rent(length);
+        var written = Encoding.UTF8.GetBytes(value, rented);
+        var code = raw.sqlite3_bind_text(handle, index, rented.AsSpan(0, written));
+        ArrayPool<byte>.Shared.Return(rented);
+        Check(code);
+    }
 
     private void Check(int code)
     {

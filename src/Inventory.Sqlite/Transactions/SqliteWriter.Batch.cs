@@ -81,18 +81,12 @@ internal sealed partial class SqliteWriter
 
     private bool TryAdvanceHeads(CommitBatch batch)
     {
-        var inOrder = new Dictionary<int, int>(batch.Heads.Count);
-        foreach (var entry in batch.Entries)
-        {
-            CollectionsMarshal.GetValueRefOrAddDefault(inOrder, entry.Sku, out _) += entry.IsLate ? 0 : 1;
-        }
-
         using var advance = Rent(HeadTable.Advance);
         foreach (var head in batch.Heads)
         {
             advance.Bind(2, head.Sku).Bind(3, batch.ExpectedSequence(head.Sku)).Bind(4, head.Sequence)
                 .Bind(5, head.Effective).Bind(6, head.Recorded).Bind(7, head.Lots).Bind(8, head.Chain)
-                .Bind(9, inOrder.GetValueOrDefault(head.Sku));
+                .Bind(9, batch.InOrder(head.Sku));
             if (advance.Execute() != 1)
             {
                 return false;

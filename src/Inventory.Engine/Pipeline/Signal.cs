@@ -1,0 +1,43 @@
+namespace Inventory.Pipeline;
+
+/// <summary>Wakes one waiter. Set several times before it is waited for, it wakes once.</summary>
+/// <remarks>Set by any thread; waited for by one at a time.</remarks>
+internal sealed class Signal
+{
+    private readonly object _gate = new();
+    private TaskCompletionSource? _waiter;
+    private volatile bool _isSet;
+
+    public void Set()
+    {
+        // Nearly always somebody has set it already, and nobody waits.
+        if (_isSet)
+        {
+            return;
+        }
+
+        TaskCompletionSource? waiter;
+        lock (_gate)
+        {
+            (waiter, _waiter) = (_waiter, null);
+            _isSet = waiter is null;
+        }
+
+        waiter?.SetResult();
+    }
+
+    public Task WaitAsync()
+    {
+        lock (_gate)
+        {
+            if (_isSet)
+            {
+                _isSet = false;
+                return Task.CompletedTask;
+            }
+
+            _waiter = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            return _waiter.Task;
+        }
+    }
+}
