@@ -23,8 +23,10 @@ internal static class HotScenario
             for (var round = 0; round <= options.Number("--rounds", 3); round++)
             {
                 var sync = Machine.SyncMilliseconds(workspace.Folder);
-                var (library, batch) = await LibraryAsync(await StockedAsync(workspace), callers, seconds, reserves, NewKeys(options));
-                var hand = await ByHandAsync(await StockedAsync(workspace), callers, seconds, reserves, NewKeys(options));
+                var (library, batch) = await LibraryAsync(
+                    await StockedAsync(workspace), callers, seconds, reserves, NewKeys(options));
+                var hand = await ByHandAsync(
+                    await StockedAsync(workspace), callers, seconds, reserves, NewKeys(options));
                 if (round > 0)
                 {
                     rates.Add(library, hand);
@@ -60,8 +62,8 @@ internal static class HotScenario
         return path;
     }
 
-    private static async Task<(double Rate, double Batch)> LibraryAsync(string path, int callers, int seconds,
-        bool reserves, Func<string> nextKey)
+    private static async Task<(double Rate, double Batch)> LibraryAsync(
+        string path, int callers, int seconds, bool reserves, Func<string> nextKey)
     {
         var done = 0L;
         var commits = 0L;
@@ -90,7 +92,8 @@ internal static class HotScenario
         return (done / took, (double)done / Math.Max(1, commits));
     }
 
-    private static async Task<double> ByHandAsync(string path, int callers, int seconds, bool reserves, Func<string> nextKey)
+    private static async Task<double> ByHandAsync(
+        string path, int callers, int seconds, bool reserves, Func<string> nextKey)
     {
         var done = 0L;
         var start = Stopwatch.GetTimestamp();

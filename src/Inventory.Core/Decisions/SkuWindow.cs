@@ -12,11 +12,11 @@ namespace Inventory.Decisions;
 /// <remarks>Mutable; not safe for use from several threads. Quantities in steps of the base unit.</remarks>
 public sealed class SkuWindow
 {
-    private readonly Dictionary<int, Position> _positions = [];
-    private readonly Dictionary<Spot, Balance> _balances = [];
-    private readonly Dictionary<string, LotBalance?> _lots = new(StringComparer.Ordinal);
-    private readonly Dictionary<long, string> _lotKeys = [];
-    private readonly Dictionary<LowQuestion, LowAnswer> _lows = [];
+    private Dictionary<int, Position> _positions = [];
+    private Dictionary<Spot, Balance> _balances = [];
+    private Dictionary<string, LotBalance?> _lots = new(StringComparer.Ordinal);
+    private Dictionary<long, string> _lotKeys = [];
+    private Dictionary<LowQuestion, LowAnswer> _lows = [];
 
     internal SkuWindow(Sku sku, Head head)
     {
@@ -76,6 +76,18 @@ public sealed class SkuWindow
     /// <param name="question">The question.</param>
     /// <param name="answer">The answer.</param>
     public void Put(LowQuestion question, LowAnswer answer) => _lows[question] = answer;
+
+    internal SkuWindow Clone()
+    {
+        var clone = (SkuWindow)MemberwiseClone();
+        clone._positions = new(_positions);
+        clone._balances = new(_balances);
+        clone._lots = new(_lots, StringComparer.Ordinal);
+        clone._lotKeys = new(_lotKeys);
+        clone._lows = new(_lows);
+        clone.Book = Book?.Clone();
+        return clone;
+    }
 
     internal bool TryGetPosition(int pool, out Position position) => _positions.TryGetValue(pool, out position);
 

@@ -27,6 +27,7 @@ public sealed class Stock
     private readonly Dictionary<(IdentifierKind, string), IReadOnlyList<Identifier>> _identifiers = [];
     private readonly Dictionary<CommandKey, CommandTrace?> _traces = [];
     private readonly List<PlannedLine> _plan = [];
+    private readonly Stock? _origin;
 
     /// <summary>Creates an empty window.</summary>
     /// <param name="ledger">The ledger as it stands.</param>
@@ -40,6 +41,13 @@ public sealed class Stock
         {
             Put(location.CodeKey, location);
         }
+    }
+
+    private Stock(Stock origin)
+    {
+        _origin = origin;
+        Ledger = origin.Ledger;
+        InlineBook = origin.InlineBook;
     }
 
     /// <summary>The ledger's settings and counters.</summary>
@@ -66,7 +74,7 @@ public sealed class Stock
             return;
         }
 
-        if (!_skus.TryGetValue(sku.Number, out var window))
+        if (FindSku(sku.Number) is not { } window)
         {
             ArgumentNullException.ThrowIfNull(head);
             window = new SkuWindow(sku, head);
@@ -109,13 +117,32 @@ public sealed class Stock
     /// <summary>A loaded SKU.</summary>
     /// <param name="number">Its number.</param>
     /// <returns>The window, or null when it is not loaded.</returns>
-    public SkuWindow? FindSku(int number) => _skus.GetValueOrDefault(number);
+    public SkuWindow? FindSku(int number)
+    {
+        if (!_skus.TryGetValue(number, out var window) && _origin?.FindSku(number) is { } original)
+        {
+            window = original.Clone();
+            _skus.Add(number, window);
+        }
+
+        return window;
+    }
 
     /// <summary>A loaded location.</summary>
     /// <param name="number">Its number.</param>
     /// <returns>The location.</returns>
     /// <exception cref="KeyNotFoundException">It is not loaded.</exception>
-    public Location Location(int number) => _locations[number];
+    public Location Location(int number) =>
+        _locations.TryGetValue(number, out var location) || _origin is null
+            ? location ?? throw new KeyNotFoundException($"Location {number} is not loaded.")
+            : _origin.Location(number);
+
+    /// <summary>
+    /// A stock that begins where this one stands, to try changes on. It copies a SKU when it is first touched, and
+    /// never changes this one, which must not change meanwhile.
+    /// </summary>
+    /// <returns>The fork.</returns>
+    public Stock Fork() => new(this);
 
     /// <summary>Forgets a SKU, so that it is loaded again when needed.</summary>
     /// <param name="number">Its number.</param>
@@ -171,16 +198,35 @@ public sealed class Stock
         return _plan;
     }
 
-    internal bool TryGetSku(string codeKey, out SkuWindow? window) => _skusByCode.TryGetValue(codeKey, out window);
+    internal bool TryGetSku(string codeKey, out SkuWindow? window)
+    {
+        if (_skusByCode.TryGetValue(codeKey, out window))
+        {
+            return true;
+        }
+
+        if (_origin is null || !_origin.TryGetSku(codeKey, out var original))
+        {
+            return false;
+        }
+
+        window = original is null ? null : FindSku(original.Sku.Number);
+        return true;
+    }
 
     internal bool TryGetLocation(string codeKey, out Location? location) =>
-        _locationsByCode.TryGetValue(codeKey, out location);
+        _locationsByCode.TryGetValue(codeKey, out location)
+        || (_origin is not null && _origin.TryGetLocation(codeKey, out location));
 
-    internal bool TryGetReason(string codeKey, out Reason? reason) => _reasons.TryGetValue(codeKey, out reason);
+    internal bool TryGetReason(string codeKey, out Reason? reason) =>
+        _reasons.TryGetValue(codeKey, out reason) || (_origin is not null && _origin.TryGetReason(codeKey, out reason));
 
-    internal bool TryGetIdentifiers(IdentifierKind kind, string value, out IReadOnlyList<Identifier>? identifiers) =>
-        _identifiers.TryGetValue((kind, value), out identifiers);
+    internal bool TryGetIdentifiers(
+        IdentifierKind kind, string value, out IReadOnlyList<Identifier>? identifiers) =>
+        _identifiers.TryGetValue((kind, value), out identifiers)
+        || (_origin is not null && _origin.TryGetIdentifiers(kind, value, out identifiers));
 
+    // A fork asks for its traces anew: what it tries may have changed what those of its origin say.
     internal bool TryGetTrace(CommandKey key, out CommandTrace? trace) => _traces.TryGetValue(key, out trace);
 
     internal void Advance(LedgerState ledger) => Ledger = ledger;

@@ -19,6 +19,11 @@ public static class ErrorCodes
         "The value is legal in principle but not supported by this version.",
         "Leave the field at its default.");
 
+    /// <summary>The commands of an atomic call cannot be decided together.</summary>
+    public static readonly ErrorCode InvalidGroup = new(40, "Invalid.Group",
+        "An atomic call has too many commands, or one of them undoes or predates what another of them does.",
+        "Send fewer commands at once, or the one that is named in a call of its own.");
+
     /// <summary>A code is empty, too long or holds control characters.</summary>
     public static readonly ErrorCode InvalidCode = new(100, "Invalid.Code",
         "A code is empty, longer than 100 characters, or holds control characters.",
@@ -165,6 +170,11 @@ public static class ErrorCodes
     public static readonly ErrorCode ReservationState = new(510, "Conflict.ReservationState",
         "The reservation holds less than the step needs.", "Release at most what is still held.");
 
+    /// <summary>Another command of the same atomic call was refused.</summary>
+    public static readonly ErrorCode GroupRefused = new(890, "Conflict.GroupRefused",
+        "The command was not applied, because another of the same atomic call was refused.",
+        "Correct the command that was refused for a reason of its own, and send all of them again.");
+
     /// <summary>The engine could not take or finish the command in time.</summary>
     public static readonly ErrorCode Busy = new(900, "Conflict.Busy",
         "The engine did not get to the command before its deadline, or is shutting down. Nothing was written.",
@@ -173,10 +183,11 @@ public static class ErrorCodes
     /// <summary>All codes, in order of precedence.</summary>
     public static IReadOnlyList<ErrorCode> All { get; } =
     [
-        InvalidKey, IdempotencyMismatch, NotSupported, InvalidCode, InvalidField, InvalidCheckDigit, InvalidConversion,
-        InvalidQuantity, InvalidStep, InvalidCost, InvalidTree, InvalidLocation, InvalidMovement, InvalidForServiceItem,
-        InvalidLotRequired, InvalidReason, InvalidReference, InvalidTime, SkuNotFound, LocationNotFound, LotNotFound,
-        CommandNotFound, ReservationNotFound, DuplicateCode, AmbiguousIdentifier, Lifecycle, Version, ActorRequired,
-        SerialState, CostMissing, AlreadyReversed, Insufficient, Counted, ControlTotal, ReservationState, Busy,
+        InvalidKey, IdempotencyMismatch, NotSupported, InvalidGroup, InvalidCode, InvalidField,
+        InvalidCheckDigit, InvalidConversion, InvalidQuantity, InvalidStep, InvalidCost, InvalidTree,
+        InvalidLocation, InvalidMovement, InvalidForServiceItem, InvalidLotRequired, InvalidReason,
+        InvalidReference, InvalidTime, SkuNotFound, LocationNotFound, LotNotFound, CommandNotFound,
+        ReservationNotFound, DuplicateCode, AmbiguousIdentifier, Lifecycle, Version, ActorRequired, SerialState,
+        CostMissing, AlreadyReversed, Insufficient, Counted, ControlTotal, ReservationState, GroupRefused, Busy,
     ];
 }

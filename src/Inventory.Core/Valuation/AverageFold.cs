@@ -19,6 +19,8 @@ public sealed class AverageFold : BookFold
     {
     }
 
+    internal override BookFold Clone() => (AverageFold)MemberwiseClone();
+
     private protected override void Enter(Entry entry, long quantity, long value)
     {
         // The pool is the state itself.

@@ -61,6 +61,9 @@ public abstract class BookFold
         }
     }
 
+    /// <summary>A fold that stands where this one does and goes its own way.</summary>
+    internal abstract BookFold Clone();
+
     private protected abstract void Enter(Entry entry, long quantity, long value);
 
     private protected abstract long Leave(Entry entry, long quantity);

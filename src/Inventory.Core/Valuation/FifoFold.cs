@@ -17,9 +17,9 @@ namespace Inventory.Valuation;
 public sealed class FifoFold : BookFold
 {
     private readonly int _book;
-    private readonly List<OpenLayer> _layers = [];
-    private readonly List<Layer> _newLayers = [];
-    private readonly List<LayerTake> _newTakes = [];
+    private List<OpenLayer> _layers = [];
+    private List<Layer> _newLayers = [];
+    private List<LayerTake> _newTakes = [];
     private int _front;
     private bool _complete;
 
@@ -88,6 +88,15 @@ public sealed class FifoFold : BookFold
         }
 
         return false;
+    }
+
+    internal override BookFold Clone()
+    {
+        var clone = (FifoFold)MemberwiseClone();
+        clone._layers = _layers.ConvertAll(layer => layer.Clone());
+        clone._newLayers = [.. _newLayers];
+        clone._newTakes = [.. _newTakes];
+        return clone;
     }
 
     private protected override void Enter(Entry entry, long quantity, long value)
@@ -218,6 +227,8 @@ public sealed class FifoFold : BookFold
             _pastQueue += quantity;
             return Take(quantity);
         }
+
+        public OpenLayer Clone() => (OpenLayer)MemberwiseClone();
 
         public void Restore(long pastQueue)
         {

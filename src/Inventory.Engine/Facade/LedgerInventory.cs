@@ -36,12 +36,11 @@ internal sealed class LedgerInventory : IInventory
         _environment = environment;
         _inlineBook = opened.Books.FirstOrDefault(book => book.IsInline);
         _loader = new StockLoader(keeper, locations);
-        var decider = new BatchDecider(_loader);
         var blocks = new BlockKeeper(keeper, new BookFollower(keeper, opened.Books), locations);
         var committer = new BatchCommitter(
-            store, _ledger, _inlineBook, decider, new BatchWriter(blocks, locations), environment);
+            store, _ledger, _inlineBook, _loader, new BatchWriter(blocks, locations), environment);
         var pipeline = new CommitPipeline(
-            store, new Stock(opened.State, _inlineBook), options, decider, committer, environment);
+            store, new Stock(opened.State, _inlineBook), options, _loader, committer, environment);
         _intake = new CommandIntake(pipeline, options, environment.Time);
         _stock = new StockQueries(locations);
         _values = new ValueQueries(keeper, opened.State.CostScale);

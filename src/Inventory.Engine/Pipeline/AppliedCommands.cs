@@ -25,10 +25,11 @@ internal sealed class AppliedCommands(Func<Func<IStoreReader, ValueTask>, ValueT
         var keys = new HashSet<CommandKey>(commands.Count);
         foreach (var pending in commands)
         {
-            if (!pending.Command.Key.IsDefault)
+            pending.HasKey(key =>
             {
-                keys.Add(pending.Command.Key);
-            }
+                _ = !key.IsDefault && keys.Add(key);
+                return false;
+            });
         }
 
         await read(async reader =>

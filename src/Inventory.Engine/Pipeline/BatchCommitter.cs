@@ -12,7 +12,7 @@ namespace Inventory.Pipeline;
 /// between; a batch that fails there too is split until only the culprit fails.
 /// </remarks>
 internal sealed class BatchCommitter(
-    IInventoryStore store, int ledger, BookDefinition? inlineBook, BatchDecider decider, BatchWriter writer,
+    IInventoryStore store, int ledger, BookDefinition? inlineBook, StockLoader loader, BatchWriter writer,
     PipelineEnvironment environment)
 {
     private const int TriesMax = 4;
@@ -119,7 +119,7 @@ internal sealed class BatchCommitter(
     private async ValueTask<List<Pending>> CommitLockedAsync(List<Pending> commands)
     {
         DecidedBatch? batch = null;
-        var open = commands.FindAll(pending => !pending.Submission.IsAnswered(pending.Index));
+        var open = commands.FindAll(pending => !pending.IsAnswered);
         var decided = 0;
         try
         {
@@ -157,8 +157,9 @@ internal sealed class BatchCommitter(
     {
         var applied = new AppliedCommands(use => use(transaction));
         await applied.LookUpAsync(commands).ConfigureAwait(false);
-        var decided = await decider.DecideAsync(stock, batch, commands, applied, use => use(transaction))
-            .ConfigureAwait(false);
+        var decided = await new BatchDecider(loader, stock, batch, applied, use => use(transaction))
+            .DecideAsync(commands).ConfigureAwait(false);
+        batch.All.AddRange(commands.Take(decided));
         batch.Changes.Complete(stock);
         return decided;
     }

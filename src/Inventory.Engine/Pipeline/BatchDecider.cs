@@ -1,128 +1,130 @@
-using Inventory.Commands;
 using Inventory.Decisions;
-using Inventory.Ledger;
 using Inventory.Storage;
 
 namespace Inventory.Pipeline;
 
-/// <summary>Decides the commands of a batch one after the other, each on the result of the one before.</summary>
-internal sealed class BatchDecider(StockLoader loader)
+/// <summary>Decides commands into a batch one after the other, each on the result of the one before.</summary>
+/// <remarks>
+/// What is not loaded yet is loaded once for all of them. Lives as long as the deciding of one batch's stretch.
+/// </remarks>
+internal sealed class BatchDecider(
+    StockLoader loader, Stock stock, DecidedBatch batch, AppliedCommands applied, StoreRead read)
 {
     private const int RoundsMax = 64;
 
+    private bool _prefetched;
+
     /// <summary>
-    /// Decides commands into a batch, and returns how many: it stops before a command that builds on history
-    /// which the batch itself adds
-    /// to. What is not loaded yet is loaded once for all of them, through a reader on what has been
-    /// committed, after whatever is on its
-    /// way.
+    /// Returns how many were decided: it stops before a command that builds on history which the batch itself adds to.
     /// </summary>
-    public async ValueTask<int> DecideAsync(
-        Stock stock, DecidedBatch batch, List<Pending> commands, AppliedCommands applied,
-        Func<Func<IStoreReader, ValueTask>, ValueTask> read)
+    public async ValueTask<int> DecideAsync(List<Pending> commands)
     {
-        var prefetched = false;
         for (var i = 0; i < commands.Count; i++)
         {
             var pending = commands[i];
-            var payload = pending.Command.ComputePayload();
-            if (TryRepeat(batch, pending, payload, applied, stock.Ledger.CostScale))
+            var isDecided = pending.IsGroup
+                ? await TryDecideGroupAsync(pending).ConfigureAwait(false)
+                : await TryDecideAsync(commands, i).ConfigureAwait(false);
+            if (!isDecided)
             {
-                continue;
+                return i;
             }
-
-            var decision = Decide(stock, batch, pending);
-            for (var round = 0; decision.Needs is { } needs; round++)
-            {
-                if (!batch.CanLoad(needs))
-                {
-                    return i;
-                }
-
-                if (round == RoundsMax)
-                {
-                    throw new InventoryCorruptionException(
-                        $"The command '{pending.Command.Key}' keeps asking for what has been loaded.");
-                }
-
-                var from = i;
-                await read(reader => prefetched
-                    ? loader.LoadAsync(reader, stock, needs)
-                    : PrefetchAsync(reader, stock, batch, commands, from)).ConfigureAwait(false);
-                prefetched = true;
-                decision = Decide(stock, batch, pending);
-            }
-
-            if (decision.Refused is not null && !applied.AreKnown)
-            {
-                // Applied before, it is answered as it was then, whatever has become of the stock since.
-                await applied.LookUpAsync(commands).ConfigureAwait(false);
-                if (TryRepeat(batch, pending, payload, applied, stock.Ledger.CostScale))
-                {
-                    continue;
-                }
-            }
-
-            Take(stock, batch, pending, payload, decision);
         }
 
         return commands.Count;
     }
 
-    private static Decision Decide(Stock stock, DecidedBatch batch, Pending pending) =>
-        Decider.Decide(stock, pending.Command, new Moment(batch.Changes.Recorded, batch.Posted.Count));
-
-    private static void Take(Stock stock, DecidedBatch batch, Pending pending, Digest payload, Decision decision)
+    private async ValueTask<bool> TryDecideAsync(List<Pending> commands, int index)
     {
+        var pending = commands[index];
+        var payload = pending.Command.ComputePayload();
+        if (batch.TryRepeat(pending, payload, applied))
+        {
+            return true;
+        }
+
+        var decision = Decide(pending);
+        for (var round = 0; decision.Needs is { } needs; round++)
+        {
+            if (!batch.CanLoad(needs))
+            {
+                return false;
+            }
+
+            if (round == RoundsMax)
+            {
+                throw new InventoryCorruptionException(
+                    $"The command '{pending.Command.Key}' keeps asking for what has been loaded.");
+            }
+
+            await LoadAsync(needs, commands, index).ConfigureAwait(false);
+            decision = Decide(pending);
+        }
+
         if (decision.Posted is { } change)
         {
             stock.Apply(change, batch.Changes);
             batch.Post(pending, payload);
-        }
-        else
-        {
-            batch.Settle(pending, new Result<Posted>(decision.Refused!.ToArray()));
-        }
-    }
-
-    private static bool TryRepeat(
-        DecidedBatch batch, Pending pending, Digest payload, AppliedCommands applied, int costScale)
-    {
-        var key = pending.Command.Key;
-        if (key.IsDefault)
-        {
-            return false;
-        }
-
-        if (applied.TryGet(key, out var record))
-        {
-            batch.Settle(pending, record.Payload == payload ? Answers.Repeat(record, costScale) : Answers
-                .Mismatch(key));
             return true;
         }
 
-        if (!batch.TryGetPosted(key, out var before, out var ordinal))
+        // Applied before, it is answered as it was then, whatever has become of the stock since.
+        if (!applied.AreKnown)
+        {
+            await applied.LookUpAsync(commands).ConfigureAwait(false);
+            if (batch.TryRepeat(pending, payload, applied))
+            {
+                return true;
+            }
+        }
+
+        batch.Settle(pending, new Result<Posted>(decision.Refused!.ToArray()));
+        return true;
+    }
+
+    /// <summary>
+    /// Decides an atomic call: on a fork first, and for good only when nothing in it is refused. False when the batch
+    /// must be written first.
+    /// </summary>
+    private async ValueTask<bool> TryDecideGroupAsync(Pending group)
+    {
+        var members = group.Members();
+        await read(reader => PrefetchAsync(reader, members, 0)).ConfigureAwait(false);
+        var trial = batch.Fork();
+        var decided = await new BatchDecider(loader, stock.Fork(), trial, applied, read)
+            .DecideAsync(members).ConfigureAwait(false);
+        if (decided < members.Count && batch.Posted.Count > 0)
         {
             return false;
         }
 
-        if (before == payload)
+        if (decided < members.Count || trial.HasRefusals)
         {
-            batch.Repeat(pending, ordinal);
-        }
-        else
-        {
-            batch.Settle(pending, Answers.Mismatch(key));
+            GroupAnswers.Refuse(batch, trial, members, decided);
+            return true;
         }
 
-        return true;
+        var posted = batch.Posted.Count + trial.Posted.Count;
+        await DecideAsync(members).ConfigureAwait(false);
+        return batch.Posted.Count == posted
+            ? true
+            : throw new InvalidOperationException("Another engine has changed what an atomic call was tried on.");
+    }
+
+    private Decision Decide(Pending pending) =>
+        Decider.Decide(stock, pending.Command, new Moment(batch.Changes.Recorded, batch.Posted.Count));
+
+    private async ValueTask LoadAsync(Needs needs, List<Pending> commands, int index)
+    {
+        await read(reader => _prefetched
+            ? loader.LoadAsync(reader, stock, needs, batch)
+            : PrefetchAsync(reader, commands, index)).ConfigureAwait(false);
+        _prefetched = true;
     }
 
     // One command that misses something is rarely alone: ask for all of the rest of the batch at once. What
-    // the first answer
-    // reveals (a SKU's number) leads to the next question (its balances), so this takes a few rounds.
-    private async ValueTask PrefetchAsync(
-        IStoreReader reader, Stock stock, DecidedBatch batch, List<Pending> commands, int from)
+    // the first answer reveals (a SKU's number) leads to the next question (its balances), so this takes a few rounds.
+    private async ValueTask PrefetchAsync(IStoreReader reader, List<Pending> commands, int from)
     {
         var missing = commands.GetRange(from, commands.Count - from);
         for (var round = 0; round < 4 && missing.Count > 0; round++)
@@ -130,7 +132,7 @@ internal sealed class BatchDecider(StockLoader loader)
             var all = new Needs();
             missing.RemoveAll(pending =>
             {
-                var needs = Decide(stock, batch, pending).Needs;
+                var needs = pending.IsGroup ? null : Decide(pending).Needs;
                 if (needs is null || !batch.CanLoad(needs))
                 {
                     return true;
@@ -142,7 +144,7 @@ internal sealed class BatchDecider(StockLoader loader)
 
             if (!all.IsEmpty)
             {
-                await loader.LoadAsync(reader, stock, all).ConfigureAwait(false);
+                await loader.LoadAsync(reader, stock, all, batch).ConfigureAwait(false);
             }
         }
     }

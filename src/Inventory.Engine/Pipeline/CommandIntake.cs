@@ -24,11 +24,16 @@ internal sealed class CommandIntake(CommitPipeline pipeline, InventoryOptions op
             throw new ArgumentException("A command is null.", nameof(commands));
         }
 
+        if (call.Atomic && commands.Count > ExecuteOptions.AtomicMax)
+        {
+            return [.. commands.Select(command => TooLarge(command, commands.Count))];
+        }
+
         var timeout = (call.Timeout ?? options.CommandTimeout).ToTimeSpan();
         var submission = new Submission(commands, time.GetTimestamp()
-            + (long)(timeout.Ticks * (Int128)time.TimestampFrequency / TimeSpan.TicksPerSecond));
+            + (long)(timeout.Ticks * (Int128)time.TimestampFrequency / TimeSpan.TicksPerSecond), call.Atomic);
         var enqueued = pipeline.Queue.TryEnqueue(submission, call.Lane);
-        if (enqueued < commands.Count)
+        if (enqueued < submission.PieceCount)
         {
             await EnqueueAsync(submission, enqueued, call.Lane, timeout, cancellationToken).ConfigureAwait(false);
         }
@@ -64,9 +69,9 @@ internal sealed class CommandIntake(CommitPipeline pipeline, InventoryOptions op
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
-            for (; enqueued < submission.Commands.Count; enqueued++)
+            for (; enqueued < submission.PieceCount; enqueued++)
             {
-                await pipeline.Queue.EnqueueAsync(new Pending(submission, enqueued), lane, either.Token)
+                await pipeline.Queue.EnqueueAsync(submission.Piece(enqueued), lane, either.Token)
                     .ConfigureAwait(false);
             }
         }
@@ -88,11 +93,15 @@ internal sealed class CommandIntake(CommitPipeline pipeline, InventoryOptions op
         }
     }
 
+    private static Result<Posted> TooLarge(Command command, int count) => new([new InventoryError(
+        ErrorCodes.InvalidGroup, "command", command.Key.ToString(), $"at most {ExecuteOptions.AtomicMax} commands",
+        $"An atomic call has at most {ExecuteOptions.AtomicMax} commands, not {count}; send it in several calls.")]);
+
     private static void RefuseFrom(Submission submission, int first, string message)
     {
-        for (var i = first; i < submission.Commands.Count; i++)
+        for (var i = first; i < submission.PieceCount; i++)
         {
-            new Pending(submission, i).Refuse(ErrorCodes.Busy, message);
+            submission.Piece(i).Refuse(ErrorCodes.Busy, message);
         }
     }
 }

@@ -23,12 +23,12 @@ internal sealed class CommandQueue(int capacity)
         Signal.Set();
     }
 
-    /// <summary>Lets in as many commands of a call as there is room for now; returns how many.</summary>
+    /// <summary>Lets in as many pieces of a call as there is room for now; returns how many.</summary>
     public int TryEnqueue(Submission submission, Lane lane)
     {
         var writer = Writer(lane);
         var count = 0;
-        while (count < submission.Commands.Count && writer.TryWrite(new Pending(submission, count)))
+        while (count < submission.PieceCount && writer.TryWrite(submission.Piece(count)))
         {
             count++;
         }

@@ -1,4 +1,3 @@
-using Inventory.Commands;
 using Inventory.Decisions;
 using Inventory.Ledger;
 using Inventory.Storage;
@@ -19,7 +18,7 @@ internal sealed class CommitPipeline
     private readonly IInventoryStore _store;
     private readonly InventoryOptions _options;
     private readonly PipelineEnvironment _environment;
-    private readonly BatchDecider _decider;
+    private readonly StockLoader _loader;
     private readonly BatchCommitter _committer;
     private readonly Stock _stock;
 
@@ -33,14 +32,14 @@ internal sealed class CommitPipeline
     private List<Pending> _carried = [];
 
     public CommitPipeline(
-        IInventoryStore store, Stock stock, InventoryOptions options, BatchDecider decider, BatchCommitter committer,
+        IInventoryStore store, Stock stock, InventoryOptions options, StockLoader loader, BatchCommitter committer,
         PipelineEnvironment environment)
     {
         _store = store;
         _stock = stock;
         _options = options;
         _environment = environment;
-        _decider = decider;
+        _loader = loader;
         _committer = committer;
         Queue = new CommandQueue(options.QueueMax);
         (_lastCommit, _lastRecorded) = (stock.Ledger.LastCommit, stock.Ledger.LastRecorded);
@@ -145,13 +144,15 @@ internal sealed class CommitPipeline
         }
 
         var applied = await AppliedAsync(waiting).ConfigureAwait(false);
-        var decided = await _decider.DecideAsync(_stock, batch, waiting, applied, ReadAsync).ConfigureAwait(false);
+        var decided = await new BatchDecider(_loader, _stock, batch, applied, ReadAsync)
+            .DecideAsync(waiting).ConfigureAwait(false);
+        batch.All.AddRange(waiting.Take(decided));
         return decided == waiting.Count ? commands.Count - from : commands.IndexOf(waiting[decided], from) - from;
     }
 
     private bool Expired(Pending pending)
     {
-        if (pending.Submission.IsAnswered(pending.Index))
+        if (pending.IsAnswered)
         {
             return true;
         }
@@ -170,7 +171,7 @@ internal sealed class CommitPipeline
     private async ValueTask<AppliedCommands> AppliedAsync(List<Pending> commands)
     {
         var applied = new AppliedCommands(ReadCommittedAsync);
-        var isInFlight = _inFlightBatch is { } batch && commands.Exists(pending => batch.IsPosted(pending.Command.Key));
+        var isInFlight = _inFlightBatch is { } batch && commands.Exists(pending => pending.HasKey(batch.IsPosted));
         if (isInFlight && _inFlight is { } inFlight)
         {
             await inFlight.ConfigureAwait(false);

@@ -5,11 +5,11 @@ using Inventory.Ledger;
 namespace Inventory.Pipeline;
 
 /// <summary>Commands decided together, on their way to one transaction.</summary>
-internal sealed class DecidedBatch(long recorded, LedgerState ledger)
+internal sealed class DecidedBatch(long recorded, LedgerState ledger, DecidedBatch? origin = null)
 {
     private readonly Dictionary<CommandKey, (Digest Payload, int Ordinal)> _posted = [];
 
-    /// <summary>Every command of the batch, whatever became of it.</summary>
+    /// <summary>Everything that was decided, whatever became of it, to be decided again if need be.</summary>
     public List<Pending> All { get; } = [];
 
     /// <summary>The commands that will be applied, by ordinal.</summary>
@@ -32,44 +32,77 @@ internal sealed class DecidedBatch(long recorded, LedgerState ledger)
 
     public void Post(Pending pending, Digest payload)
     {
-        All.Add(pending);
         _posted.Add(pending.Command.Key, (payload, Posted.Count));
         Posted.Add((pending, payload));
     }
 
     public void Settle(Pending pending, Result<Posted> result)
     {
-        All.Add(pending);
         HasRefusals |= !result.Succeeded;
         Settled.Add((pending, result));
     }
 
+    /// <summary>A batch to try commands in that would come after those of this one.</summary>
+    public DecidedBatch Fork() => new(Changes.Recorded, ledger, this);
+
     /// <summary>
     /// Whether the store can answer needs. It cannot where they ask for history to which this very batch
-    /// adds: then the batch must be
-    /// written first.
+    /// adds: then the batch must be written first. A book can be taken on from where the store has it.
     /// </summary>
     public bool CanLoad(Needs needs) =>
         needs.Lows.All(question => !Changes.Touches(question.Sku))
-        && needs.Books.Keys.All(sku => !Changes.Touches(sku))
+        && needs.Books.Keys.All(sku => !HasLate(sku))
         && needs.Commands.All(key => !IsPosted(key))
-        && (needs.Commands.Count == 0 || !UndoesAnything);
+        && (needs.Commands.Count == 0 || !UndoesAnything)
+        && (origin is null || origin.CanLoad(needs));
+
+    /// <summary>The new entries of a SKU, in order.</summary>
+    public IEnumerable<Entry> EntriesOf(int sku)
+    {
+        var own = Changes.Touches(sku) ? Changes.Entries.Where(entry => entry.Sku == sku) : [];
+        return origin is null ? own : origin.EntriesOf(sku).Concat(own);
+    }
+
+    public bool IsPosted(CommandKey key) => _posted.ContainsKey(key);
+
+    /// <summary>Answers a command that was applied before, or in this very batch.</summary>
+    public bool TryRepeat(Pending pending, Digest payload, AppliedCommands applied)
+    {
+        var key = pending.Command.Key;
+        if (key.IsDefault)
+        {
+            return false;
+        }
+
+        if (applied.TryGet(key, out var record))
+        {
+            Settle(pending, record.Payload == payload ? Answers.Repeat(record, CostScale) : Answers.Mismatch(key));
+            return true;
+        }
+
+        if (!TryGetPosted(key, out var posted))
+        {
+            return false;
+        }
+
+        if (posted.Payload == payload)
+        {
+            Repeated.Add((pending, posted.Ordinal));
+        }
+        else
+        {
+            Settle(pending, Answers.Mismatch(key));
+        }
+
+        return true;
+    }
 
     private bool UndoesAnything =>
         Changes.Reversed.Count > 0 || Changes.Promises.Any(promise => promise.Step == PromiseStep.Release);
 
-    public bool IsPosted(CommandKey key) => _posted.ContainsKey(key);
+    private bool HasLate(int sku) =>
+        Changes.HasLate && Changes.Entries.Any(entry => entry.Sku == sku && entry.IsLate);
 
-    public void Repeat(Pending pending, int ordinal)
-    {
-        All.Add(pending);
-        Repeated.Add((pending, ordinal));
-    }
-
-    public bool TryGetPosted(CommandKey key, out Digest payload, out int ordinal)
-    {
-        var found = _posted.TryGetValue(key, out var posted);
-        (payload, ordinal) = posted;
-        return found;
-    }
+    private bool TryGetPosted(CommandKey key, out (Digest Payload, int Ordinal) posted) =>
+        _posted.TryGetValue(key, out posted) || (origin is not null && origin.TryGetPosted(key, out posted));
 }

@@ -2,13 +2,49 @@ using Inventory.Commands;
 
 namespace Inventory.Pipeline;
 
-/// <summary>One command that waits for its answer.</summary>
-internal readonly record struct Pending(Submission Submission, int Index)
+/// <summary>What waits for its answer and is decided as one: a command, or all commands of an atomic call.</summary>
+internal readonly record struct Pending(Submission Submission, int Index, int Count = 1)
 {
+    /// <summary>The command, or the first of several.</summary>
     public Command Command => Submission.Commands[Index];
+
+    public bool IsGroup => Count > 1;
+
+    public bool IsAnswered => Submission.IsAnswered(Index);
+
+    /// <summary>Each command on its own.</summary>
+    public List<Pending> Members()
+    {
+        var members = new List<Pending>(Count);
+        for (var i = 0; i < Count; i++)
+        {
+            members.Add(new Pending(Submission, Index + i));
+        }
+
+        return members;
+    }
+
+    public bool HasKey(Predicate<CommandKey> condition)
+    {
+        for (var i = Index; i < Index + Count; i++)
+        {
+            if (condition(Submission.Commands[i].Key))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public void Answer(Result<Posted> result) => Submission.Set(Index, result);
 
-    public void Refuse(ErrorCode code, string message) => Answer(new Result<Posted>(
-        [new InventoryError(code, "command", Command.Key.ToString(), null, message)]));
+    public void Refuse(ErrorCode code, string message)
+    {
+        for (var i = Index; i < Index + Count; i++)
+        {
+            Submission.Set(i, new Result<Posted>(
+                [new InventoryError(code, "command", Submission.Commands[i].Key.ToString(), null, message)]));
+        }
+    }
 }

@@ -15,9 +15,8 @@ internal static class Preview
             IReadOnlyList<Command> commands)
     {
         var ledger = await reader.GetLedgerAsync().ConfigureAwait(false);
-        var decider = new BatchDecider(loader);
         var now = Math.Max(Micros.Floor(clock.GetCurrentInstant()), ledger.LastRecorded);
-        var submission = new Submission(commands, long.MaxValue);
+        var submission = new Submission(commands, long.MaxValue, isAtomic: false);
         var pending = commands.Select((_, index) => new Pending(submission, index)).ToList();
         var applied = new AppliedCommands(use => use(reader));
         await applied.LookUpAsync(pending).ConfigureAwait(false);
@@ -26,9 +25,8 @@ internal static class Preview
         {
             // A command that builds on what the ones before it would add sees the history as it is stored.
             var batch = new DecidedBatch(now, ledger);
-            decided += await decider.DecideAsync(
-                stock, batch, pending.GetRange(decided, pending.Count - decided), applied, use => use(reader))
-                    .ConfigureAwait(false);
+            decided += await new BatchDecider(loader, stock, batch, applied, use => use(reader))
+                .DecideAsync(pending.GetRange(decided, pending.Count - decided)).ConfigureAwait(false);
             Answers.Give(batch, commit: 0);
         }
 

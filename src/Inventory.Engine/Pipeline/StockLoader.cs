@@ -4,13 +4,15 @@ using Inventory.Decisions;
 using Inventory.History;
 using Inventory.Ledger;
 using Inventory.Storage;
+using Inventory.Valuation;
 
 namespace Inventory.Pipeline;
 
 /// <summary>Loads what decisions need into a stock: one set-based look-up per kind of row.</summary>
 internal sealed class StockLoader(BookKeeper keeper, LocationDirectory locations)
 {
-    public async ValueTask LoadAsync(IStoreReader reader, Stock stock, Needs needs)
+    /// <summary>Loads needs from what is committed; books are taken on over what the batch adds.</summary>
+    public async ValueTask LoadAsync(IStoreReader reader, Stock stock, Needs needs, DecidedBatch batch)
     {
         await LoadCatalogAsync(reader, stock, needs).ConfigureAwait(false);
         await LoadRowsAsync(reader, stock, needs).ConfigureAwait(false);
@@ -30,10 +32,23 @@ internal sealed class StockLoader(BookKeeper keeper, LocationDirectory locations
         {
             if (stock.FindSku(sku) is { } window)
             {
-                window.Book = await keeper.OpenAsync(reader, stock.InlineBook!, sku, EntryKey.End, cover)
-                    .ConfigureAwait(false);
+                window.Book = await OpenBookAsync(reader, stock.InlineBook!, sku, cover, batch).ConfigureAwait(false);
             }
         }
+    }
+
+    private async ValueTask<BookFold> OpenBookAsync(
+        IStoreReader reader, BookDefinition book, int sku, long cover, DecidedBatch batch)
+    {
+        var added = batch.EntriesOf(sku).ToList();
+        var fold = await keeper.OpenAsync(reader, book, sku, EntryKey.End, cover + keeper.Outflow(added))
+            .ConfigureAwait(false);
+        foreach (var entry in added)
+        {
+            await keeper.FoldAsync(reader, book, fold, entry).ConfigureAwait(false);
+        }
+
+        return fold;
     }
 
     private async ValueTask LoadCatalogAsync(IStoreReader reader, Stock stock, Needs needs)

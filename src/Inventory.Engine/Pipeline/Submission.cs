@@ -3,7 +3,7 @@ using Inventory.Commands;
 namespace Inventory.Pipeline;
 
 /// <summary>One call's commands on their way: it is answered when the last of them is.</summary>
-internal sealed class Submission(IReadOnlyList<Command> commands, long deadline)
+internal sealed class Submission(IReadOnlyList<Command> commands, long deadline, bool isAtomic)
 {
     private readonly TaskCompletionSource<IReadOnlyList<Result<Posted>>> _completion =
         new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -13,6 +13,11 @@ internal sealed class Submission(IReadOnlyList<Command> commands, long deadline)
     private int _open = commands.Count;
 
     public IReadOnlyList<Command> Commands => commands;
+
+    /// <summary>In how many pieces it waits: one when its commands take effect together.</summary>
+    public int PieceCount => isAtomic ? 1 : commands.Count;
+
+    public Pending Piece(int index) => new(this, index, isAtomic ? commands.Count : 1);
 
     /// <summary>The time stamp after which commands still waiting are refused.</summary>
     public long Deadline => deadline;

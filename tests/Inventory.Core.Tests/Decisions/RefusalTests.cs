@@ -19,7 +19,8 @@ namespace Inventory.Core.Tests.Decisions;
 public sealed class RefusalTests
 {
     /// <summary>Given by the engine, before or after a decision, and produced by its tests.</summary>
-    private static readonly ErrorCode[] OfTheEngine = [ErrorCodes.Busy, ErrorCodes.IdempotencyMismatch];
+    private static readonly ErrorCode[] OfTheEngine =
+        [ErrorCodes.IdempotencyMismatch, ErrorCodes.InvalidGroup, ErrorCodes.GroupRefused, ErrorCodes.Busy];
 
     private static readonly Dictionary<ErrorCode, Func<World, Command>> Producers = new()
     {
