@@ -146,11 +146,15 @@ public interface IInventory : IAsyncDisposable
     /// <summary>
     /// Checks every stored row against the ledger, and the ledger against its own hashes. Changes nothing.
     /// </summary>
+    /// <param name="anchor">
+    /// An anchor taken before: the history up to it must be what it was then. Null is none.
+    /// </param>
     /// <param name="progress">Told how many SKUs have been checked.</param>
     /// <param name="cancellationToken">Cancels the check.</param>
     /// <returns>The findings; none is clean.</returns>
-    Task<VerifyReport> VerifyAsync(IProgress<VerifyProgress>? progress = null, CancellationToken cancellationToken =
-        default);
+    Task<VerifyReport> VerifyAsync(
+        LedgerAnchor? anchor = null, IProgress<VerifyProgress>? progress = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Empties every projection and folds it again from the two streams of facts. One transaction per SKU.

@@ -127,4 +127,16 @@ public static class InventoryVerbs
         this IInventory inventory, CommandKey key, string sku, string pool, Quantity quantity,
         CancellationToken cancellationToken = default) =>
         inventory.ExecuteAsync(new ReserveStock(key, sku, pool, quantity), cancellationToken);
+
+    /// <summary>Gives promised units back.</summary>
+    /// <param name="inventory">The inventory.</param>
+    /// <param name="key">The caller's key.</param>
+    /// <param name="reservation">The key of the reservation.</param>
+    /// <param name="quantity">How much; null is all it still holds.</param>
+    /// <param name="cancellationToken">Cancels it while it has not been taken up.</param>
+    /// <returns>What was posted, or why it was refused.</returns>
+    public static Task<Result<Posted>> ReleaseAsync(
+        this IInventory inventory, CommandKey key, CommandKey reservation, Quantity? quantity = null,
+        CancellationToken cancellationToken = default) =>
+        inventory.ExecuteAsync(new ReleaseReservation(key, reservation) { Quantity = quantity }, cancellationToken);
 }

@@ -140,9 +140,10 @@ internal sealed class LedgerInventory : IInventory
     public IAsyncEnumerable<Sku> ReadSkusAsync(CancellationToken cancellationToken = default) =>
         Snapshot.StreamAsync(_store, _ledger, (reader, _) => Snapshot.SkusAsync(reader), cancellationToken);
 
-    public Task<VerifyReport> VerifyAsync(IProgress<VerifyProgress>? progress = null,
+    public Task<VerifyReport> VerifyAsync(
+        LedgerAnchor? anchor = null, IProgress<VerifyProgress>? progress = null,
         CancellationToken cancellationToken = default) =>
-        _verifier.VerifyAsync(progress, cancellationToken);
+        _verifier.VerifyAsync(anchor, progress, cancellationToken);
 
     public Task RebuildAsync(IProgress<VerifyProgress>? progress = null, CancellationToken cancellationToken =
         default) =>

@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
 using Inventory.Commands;
 using Inventory.Days;
 using Inventory.Ledger;
 using Inventory.Storage;
+using Inventory.Verification;
 using NodaTime;
 
 namespace Inventory.Queries;
@@ -98,18 +98,14 @@ internal sealed class LedgerQueries(LocationDirectory locations, int costScale)
 
     public static async ValueTask<LedgerAnchor> GetAnchorAsync(IStoreReader reader)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[Digest.Size];
+        using var hash = new AnchorHash();
         await foreach (var row in reader.ReadSkusAsync(0).ConfigureAwait(false))
         {
-            row.Row.Head.Chain.CopyTo(buffer);
-            hash.AppendData(buffer);
+            hash.Add(row.Row.Sku.Number, row.Row.Head.Chain);
         }
 
         var ledger = await reader.GetLedgerAsync().ConfigureAwait(false);
-        return new LedgerAnchor(
-            ledger.LastCommit, Micros.ToInstant(ledger.LastRecorded), Digest
-                .FromBytes(hash.GetHashAndReset().AsSpan(0, Digest.Size)));
+        return new LedgerAnchor(ledger.LastCommit, Micros.ToInstant(ledger.LastRecorded), hash.ToDigest());
     }
 
     private static async ValueTask<Change> DescribeAsync(IStoreReader reader, Names names, CommandRecord command)

@@ -9,10 +9,10 @@ namespace Inventory.Verification;
 /// </summary>
 internal sealed class LedgerVerifier(IInventoryStore store, int ledger, IReadOnlyList<BookDefinition> books)
 {
-    public async Task<VerifyReport> VerifyAsync(IProgress<VerifyProgress>? progress,
-        CancellationToken cancellationToken) =>
+    public async Task<VerifyReport> VerifyAsync(
+        LedgerAnchor? anchor, IProgress<VerifyProgress>? progress, CancellationToken cancellationToken) =>
         await store.ReadAsync(
-            ledger, reader => VerifyAsync(reader, progress, cancellationToken), cancellationToken)
+            ledger, reader => VerifyAsync(reader, anchor, progress, cancellationToken), cancellationToken)
                 .ConfigureAwait(false);
 
     public async Task RebuildAsync(IProgress<VerifyProgress>? progress, CancellationToken cancellationToken)
@@ -45,7 +45,8 @@ internal sealed class LedgerVerifier(IInventoryStore store, int ledger, IReadOnl
     }
 
     private async ValueTask<VerifyReport> VerifyAsync(
-        IStoreReader reader, IProgress<VerifyProgress>? progress, CancellationToken cancellationToken)
+        IStoreReader reader, LedgerAnchor? anchor, IProgress<VerifyProgress>? progress,
+        CancellationToken cancellationToken)
     {
         var findings = new Findings();
         var commands = await CommandCheck.RunAsync(reader, findings).ConfigureAwait(false);
@@ -62,6 +63,7 @@ internal sealed class LedgerVerifier(IInventoryStore store, int ledger, IReadOnl
                     findings.Add("sku", $"number {sku}", "has rows, but is not in the catalogue");
                 }
             }).ConfigureAwait(false);
+        using var anchored = new AnchorHash();
         var suspects = new List<int>();
         var entries = 0L;
         var done = 0;
@@ -72,6 +74,7 @@ internal sealed class LedgerVerifier(IInventoryStore store, int ledger, IReadOnl
             {
                 var replayed = await SkuReplay.RunAsync(reader, books, sku).ConfigureAwait(false);
                 entries += replayed.Entries.Count;
+                anchored.Add(sku, replayed.ChainAt(anchor?.Commit ?? 0));
                 if (commands.Count(sku, replayed))
                 {
                     await ReportAsync(reader, replayed, findings).ConfigureAwait(false);
@@ -86,6 +89,11 @@ internal sealed class LedgerVerifier(IInventoryStore store, int ledger, IReadOnl
 
         await ReportSuspectsAsync(reader, suspects, findings).ConfigureAwait(false);
         await commands.CompareAsync(reader, findings).ConfigureAwait(false);
+        if (anchor is not null && anchored.ToDigest() != anchor.Hash)
+        {
+            findings.Add("anchor", $"of commit {anchor.Commit}", "was taken from another history up to that commit");
+        }
+
         return new VerifyReport(skus.Count, entries, commands.Commands, findings.All);
     }
 

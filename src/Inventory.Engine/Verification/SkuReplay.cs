@@ -40,6 +40,9 @@ internal sealed class SkuReplay
     /// <summary>The rows that the streams fold to.</summary>
     public required SkuProjections Projections { get; set; }
 
+    /// <summary>The chain after the last entry of a commit or of one before it.</summary>
+    public Digest ChainAt(long commit) => Entries.LastOrDefault(entry => entry.Commit <= commit)?.Chain ?? default;
+
     /// <summary>Reads, checks and folds one SKU.</summary>
     /// <param name="reader">Where to read.</param>
     /// <param name="books">The books to fold.</param>

@@ -160,7 +160,7 @@ public sealed class GettingStartedSnippets
             Console.WriteLine($"{each.Sku}: {each.OnHand} on hand, {each.Held} held, {each.Available} available");
         }
 
-        await inventory.ExecuteAsync(new ReleaseReservation("basket-9-gone", "basket-9"));
+        await inventory.ReleaseAsync("basket-9-gone", "basket-9");
         #endregion
 
         #region snippet: read

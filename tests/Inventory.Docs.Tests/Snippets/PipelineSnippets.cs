@@ -1,6 +1,7 @@
 using Inventory.Commands;
 using Inventory.Docs.Tests.Support;
 using Inventory.Movements;
+using Inventory.Reservations;
 using Inventory.Sqlite;
 using Inventory.Testing;
 using NodaTime;
@@ -29,6 +30,32 @@ public sealed class PipelineSnippets
         #endregion
 
         Printed.ShouldBe("repeat");
+    }
+
+    [Fact]
+    public async Task AtomicCall_TakesEffectWhollyOrNotAtAll()
+    {
+        var (store, inventory) = await SampleShop.OpenAsync("Data Source=atomic.db");
+        await using var _ = store;
+        await using var __ = inventory;
+        await inventory.DefineSkuAsync("MUG").ShouldSucceed();
+        await inventory.DefineSkuAsync("TEA").ShouldSucceed();
+        await inventory.ReceiveAsync("r1", "MUG", Quantity.Each(10), "SHOP", Cost.PerUnit(2)).ShouldSucceed();
+
+        #region snippet: atomic
+        var gift = await inventory.ExecuteAsync(
+            [
+                new ReserveStock("gift-1/mug", "MUG", "SHOP", Quantity.Each(2)),
+                new ReserveStock("gift-1/tea", "TEA", "SHOP", Quantity.Each(1)),
+            ],
+            ExecuteOptions.AllOrNothing);
+        foreach (var answer in gift)
+        {
+            Console.WriteLine(answer.Errors[0].Code);
+        }
+        #endregion
+
+        Printed.ShouldBe("atomic");
     }
 
     [Fact]
