@@ -96,4 +96,65 @@ public sealed class IdempotencyTests
         Assert.False(posted[0].AlreadyApplied);
         Assert.Equal(3, await shop.OnHandAsync());
     }
+
+    /// <summary>
+    /// The engine looks keys up for a while after it was opened, and no longer than that: then the store finds them.
+    /// </summary>
+    [Theory]
+    [InlineData(StoreKind.Memory)]
+    [InlineData(StoreKind.Sqlite)]
+    public async Task Repetition_AfterALongTimeWithout_IsFoundAllTheSame(StoreKind kind)
+    {
+        await using var stores = await Stores.CreateAsync(kind);
+        await using var shop = await Shop.OpenAsync(stores.First);
+        await shop.PostAsync(Shop.Receipt("stock", 1_000), Shop.Issue("all", 300));
+        await PassAsync(shop);
+        var before = await shop.OnHandAsync();
+
+        // As new ones they would be posted, refused, and posted with another payload; between them lie new ones.
+        var answers = await shop.Inventory.ExecuteAsync(
+            [Shop.Issue("n1", 1), Shop.Receipt("stock", 1_000), Shop.Issue("n2", 1), Shop.Receipt("stock", 7)]);
+        await PassAsync(shop);
+        var refused = await shop.Inventory.ExecuteAsync([Shop.Issue("n3", before - 2), Shop.Issue("all", 300)]);
+
+        Assert.Equal([false, true, false], answers.Take(3).Select(answer => answer.GetValueOrThrow().AlreadyApplied));
+        Assert.Equal(ErrorCodes.IdempotencyMismatch, Assert.Single(answers[3].Errors).Code);
+        Assert.False(refused[0].GetValueOrThrow().AlreadyApplied);
+        Assert.True(refused[1].GetValueOrThrow().AlreadyApplied);
+        Assert.Equal(0, await shop.OnHandAsync());
+        await shop.VerifyAsync();
+    }
+
+    [Fact]
+    public async Task NewKeys_AreNotLookedUp_OnceNoneWasRepeatedForLong()
+    {
+        await using var stores = await Stores.CreateAsync(StoreKind.Memory);
+        var store = new WatchedStore(stores.First);
+        await using var shop = await Shop.OpenAsync(store);
+        await shop.PostAsync(Shop.Receipt("stock", 1_000));
+        await PassAsync(shop);
+        var reads = 0;
+        store.OnRead = () =>
+        {
+            reads++;
+            return Task.CompletedTask;
+        };
+
+        await shop.PostAsync([.. Enumerable.Range(0, 50).Select(i => Shop.Issue($"new{i}", 1))]);
+        Assert.Equal(0, reads);
+        await shop.PostAsync(Shop.Issue("new0", 1));
+        await shop.PostAsync(Shop.Issue("afterwards", 1));
+        Assert.True(reads > 0);
+    }
+
+    // More batches than keys are looked up for after the last repetition.
+    private static async Task PassAsync(Shop shop)
+    {
+        var first = await shop.Inventory.GetAnchorAsync();
+        for (var i = 0; i < 300; i++)
+        {
+            await shop.PostAsync(
+                Shop.Receipt($"{first.Commit}+{i}", 1), Shop.Issue($"{first.Commit}-{i}", 1));
+        }
+    }
 }
