@@ -21,7 +21,7 @@ internal sealed class BlockKeeper(BookKeeper keeper, BookFollower follower, Loca
     /// Follows a batch that has just been written in the same transaction. Heads are read only where a block may be
     /// full, or where it is not known how full it is.
     /// </summary>
-    /// <returns>How full the open blocks are then: to be remembered once the transaction is durable.</returns>
+    /// <returns>The open blocks then: to be remembered once the transaction is durable.</returns>
     public async ValueTask<List<OpenBlock>> FollowAsync(IStoreWriter writer, CommitBatch batch)
     {
         var open = new List<OpenBlock>(batch.Heads.Count);
@@ -29,7 +29,7 @@ internal sealed class BlockKeeper(BookKeeper keeper, BookFollower follower, Loca
         var asked = new List<int>();
         foreach (var head in batch.Heads)
         {
-            if (late?.Contains(head.Sku) != true && _open.After(batch, head) is { Entries: < Block.Size } block)
+            if (late?.Contains(head.Sku) != true && _open.After(batch, head) is { Count: < Block.Size } block)
             {
                 open.Add(block);
             }
@@ -41,16 +41,18 @@ internal sealed class BlockKeeper(BookKeeper keeper, BookFollower follower, Loca
 
         foreach (var head in await writer.GetHeadsAsync(asked).ConfigureAwait(false))
         {
-            var entries = await FollowAsync(writer, head, late is null ? [] : [.. late[head.Sku]])
-                .ConfigureAwait(false);
-            open.Add(new OpenBlock(head.Sku, head.Sequence, entries));
+            open.Add(late?.Contains(head.Sku) == true
+                ? new OpenBlock(
+                    head.Sku, head.Sequence,
+                    await FollowAsync(writer, head, [.. late[head.Sku]]).ConfigureAwait(false), Entries: null)
+                : await FollowAsync(writer, batch, head).ConfigureAwait(false));
         }
 
         return open;
     }
 
-    /// <summary>Remembers how full open blocks are in the store.</summary>
-    public void Remember(List<OpenBlock> open) => _open.Put(open);
+    /// <summary>Remembers the open blocks as the store has them after a batch.</summary>
+    public void Remember(CommitBatch batch, List<OpenBlock> open) => _open.Put(batch, open);
 
     /// <summary>Follows one SKU: mends closed blocks for late facts, then closes what is full.</summary>
     /// <returns>How many entries its open block has then.</returns>
@@ -64,10 +66,32 @@ internal sealed class BlockKeeper(BookKeeper keeper, BookFollower follower, Loca
         }
 
         // The store counts entries that are not late; late ones that fall into the open block lie in it all the same.
-        var (start, count) = (head.BlockStart, head.BlockEntries + late.Count - closed.Count);
-        while (count >= Block.Size)
+        return await CloseAsync(writer, head, head.BlockEntries + late.Count - closed.Count, known: null)
+            .ConfigureAwait(false);
+    }
+
+    // What a batch adds in order to a SKU that is sold a lot is at hand, and so is what lay in the block before.
+    private async ValueTask<OpenBlock> FollowAsync(IStoreWriter writer, CommitBatch batch, Head head)
+    {
+        var added = batch.Entries.Where(entry => entry.Sku == head.Sku).ToList();
+        var known = _open.Entries(batch, head);
+        known?.AddRange(added);
+        var left = await CloseAsync(
+            writer, head, head.BlockEntries, known?.Count == head.BlockEntries ? known : null).ConfigureAwait(false);
+        return new OpenBlock(
+            head.Sku, head.Sequence, left, left <= added.Count ? added.GetRange(added.Count - left, left) : null);
+    }
+
+    // Returns how many entries the open block has then.
+    private async ValueTask<int> CloseAsync(IHistoryWriter writer, Head head, int count, List<Entry>? known)
+    {
+        var start = head.BlockStart;
+        for (var at = 0; count >= Block.Size; at += Block.Size)
         {
-            start = await CloseAsync(writer, head.Sku, start).ConfigureAwait(false);
+            var entries = known?.GetRange(at, Block.Size)
+                ?? await keeper.EntriesAsync(writer, head.Sku, start, EntryKey.End, Block.Size).ConfigureAwait(false);
+            await CloseAsync(writer, head.Sku, start, entries).ConfigureAwait(false);
+            start = entries[^1].Key.Next;
             count -= Block.Size;
         }
 
@@ -79,17 +103,12 @@ internal sealed class BlockKeeper(BookKeeper keeper, BookFollower follower, Loca
         return count;
     }
 
-    private async ValueTask<EntryKey> CloseAsync(IHistoryWriter writer, int sku, EntryKey start)
+    private async ValueTask CloseAsync(IHistoryWriter writer, int sku, EntryKey start, List<Entry> entries)
     {
-        var entries = await keeper.EntriesAsync(writer, sku, start, EntryKey.End, Block.Size).ConfigureAwait(false);
-        var next = entries[^1].Key.Next;
-        await PutAsync(writer,
-            new Block(sku, start, entries.Count, await RecordedFromAsync(writer, sku, start, entries)
-            .ConfigureAwait(false)), entries)
-            .ConfigureAwait(false);
+        var recordedFrom = await RecordedFromAsync(writer, sku, start, entries).ConfigureAwait(false);
+        await PutAsync(writer, new Block(sku, start, entries.Count, recordedFrom), entries).ConfigureAwait(false);
         await AddDaysAsync(writer, entries).ConfigureAwait(false);
-        await follower.FollowAsync(writer, sku, start, entries, next).ConfigureAwait(false);
-        return next;
+        await follower.FollowAsync(writer, sku, start, entries, entries[^1].Key.Next).ConfigureAwait(false);
     }
 
     private async ValueTask MendAsync(IHistoryWriter writer, Head head, List<Entry> late)

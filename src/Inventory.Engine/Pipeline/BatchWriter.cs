@@ -19,7 +19,7 @@ internal sealed class BatchWriter(BlockKeeper blocks, LocationDirectory location
 
         var open = await blocks.FollowAsync(writer, batch.Changes).ConfigureAwait(false);
         await writer.CommitAsync().ConfigureAwait(false);
-        blocks.Remember(open);
+        blocks.Remember(batch.Changes, open);
         foreach (var location in batch.Changes.Locations)
         {
             locations.Add(location);

@@ -126,7 +126,8 @@ internal sealed class Connection : IDisposable
     /// <summary>Begins to read from one snapshot, taken now and not when the first row is asked for.</summary>
     public void BeginRead()
     {
-        Run("BEGIN DEFERRED");
+        using var begin = Rent("BEGIN DEFERRED");
+        begin.Execute();
         using var pin = Rent("SELECT 1 FROM sqlite_schema LIMIT 1");
         pin.Step();
         RowsRead = 0;
@@ -137,7 +138,8 @@ internal sealed class Connection : IDisposable
     public bool TryBeginWrite()
     {
         raw.sqlite3_busy_timeout(Handle, 0);
-        var code = raw.sqlite3_exec(Handle, "BEGIN IMMEDIATE");
+        using var begin = Rent("BEGIN IMMEDIATE");
+        var code = begin.TryExecute();
         raw.sqlite3_busy_timeout(Handle, (int)_settings.BusyTimeout.TotalMilliseconds);
         RowsRead = 0;
         return code == raw.SQLITE_OK || (StoreErrors.IsBusy(code) ? false : throw StoreErrors.From(Handle, code));
@@ -146,7 +148,8 @@ internal sealed class Connection : IDisposable
     /// <summary>Makes what was written durable, or leaves no transaction behind.</summary>
     public void Commit()
     {
-        var code = raw.sqlite3_exec(Handle, "COMMIT");
+        using var commit = Rent("COMMIT");
+        var code = commit.TryExecute();
         if (code == raw.SQLITE_OK)
         {
             return;

@@ -113,6 +113,15 @@ internal sealed class Statement(Connection connection, sqlite3_stmt handle) : ID
         return raw.sqlite3_changes(connection.Handle);
     }
 
+    /// <summary>Executes what changes no row.</summary>
+    /// <returns>SQLite's code, extended where it is a failure.</returns>
+    public int TryExecute()
+    {
+        var code = raw.sqlite3_step(handle);
+        Reset();
+        return code == raw.SQLITE_DONE ? raw.SQLITE_OK : raw.sqlite3_extended_errcode(connection.Handle);
+    }
+
     /// <summary>Executes a change of one row that returns a number.</summary>
     /// <returns>The number; null when no row was changed.</returns>
     public long? ExecuteForNumber()
