@@ -14,7 +14,7 @@ public interface IStoreWriter : IStoreReader, IHistoryWriter
     /// In this order: the catalogue version must be the expected one and the last commit not later than the
     /// batch; every head must be
     /// at its expected sequence; every position must keep its sufficiency, with nothing committed or held
-    /// below zero. Then entries,
+    /// below zero; every reservation must still hold what its change was decided on. Then entries,
     /// promise entries (which get their sequence and check), balances, lots, reservations (where commit 0
     /// becomes this commit, in their
     /// promise entries too), reversals, master data and the command records are written under the next commit

@@ -12,7 +12,8 @@ internal static class BatchGuards
         return ledger.CatalogVersion == batch.ExpectedCatalogVersion
             && ledger.LastRecorded <= batch.Recorded
             && batch.Heads.All(head => SequenceOf(tables, head.Sku) == batch.ExpectedSequence(head.Sku))
-            && batch.Positions.All(change => Suffices(tables, change));
+            && batch.Positions.All(change => Suffices(tables, change))
+            && ReservationsHold(tables, batch);
     }
 
     /// <summary>
@@ -47,6 +48,16 @@ internal static class BatchGuards
             Held = before.Held + change.Held,
         };
     }
+
+    // Released twice from one state, the units of a reservation would be given back out of what others hold.
+    private static bool ReservationsHold(LedgerTables tables, CommitBatch batch) =>
+        batch.Reservations.All(pair => pair.Value.Commit == 0
+            || (tables.Reservations.TryGet((pair.Value.Sku, pair.Key.Commit, pair.Key.Ordinal), out var now)
+                && now.Held == pair.Value.Held - ChangeOf(batch, pair.Key)));
+
+    private static long ChangeOf(CommitBatch batch, (long Commit, int Ordinal) reservation) => batch.Promises
+        .Where(promise => (promise.ReservationCommit, promise.ReservationOrdinal) == reservation)
+        .Sum(promise => promise.Held);
 
     private static long SequenceOf(LedgerTables tables, int sku) =>
         tables.Heads.TryGet(sku, out var head) ? head.Sequence : 0;

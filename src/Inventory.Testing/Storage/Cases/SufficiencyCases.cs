@@ -65,6 +65,29 @@ internal sealed class SufficiencyCases(StoreFixture fixture)
         await StoppedAsync(prepared[1], "a second release of the same units").ConfigureAwait(false);
     }
 
+    public async Task Reservation_ReleasedTwice_IsStopped()
+    {
+        // What others hold would cover a second release, so the position alone does not see it.
+        var mine = await ReserveAmongOthersAsync().ConfigureAwait(false);
+        var prepared = await PrepareAllAsync(_given.Release(mine), _given.Release(mine)).ConfigureAwait(false);
+        Expect.That(await fixture.TryCommitAsync(prepared[0]).ConfigureAwait(false), "the first release is written");
+
+        await StoppedAsync(prepared[1], "a second release of one reservation").ConfigureAwait(false);
+    }
+
+    public async Task Reservation_ReleasedInParts_IsStoppedWhereItMovedOn()
+    {
+        var mine = await ReserveAmongOthersAsync().ConfigureAwait(false);
+        var part = _given.Release(mine) with { Quantity = Quantity.Each(1) };
+        var prepared = await PrepareAllAsync(part, part with { Key = _given.Key() }).ConfigureAwait(false);
+        Expect.That(await fixture.TryCommitAsync(prepared[0]).ConfigureAwait(false), "the first part is written");
+
+        // Both would fit, but the second was decided on what the reservation held before the first.
+        await StoppedAsync(prepared[1], "a release decided on an older reservation").ConfigureAwait(false);
+        await fixture.Driver.CommitAsync(_given.Release(mine)).ConfigureAwait(false);
+        Expect.Equal(new Position(1, 6, 10, 10, 0, 4), await PositionAsync().ConfigureAwait(false), "position");
+    }
+
     public async Task Guards_LookAtTheEndOfTheBatch()
     {
         await ReceiveAsync(1).ConfigureAwait(false);
@@ -96,6 +119,15 @@ internal sealed class SufficiencyCases(StoreFixture fixture)
             "the reservation in one pool is written");
         Expect.That(await fixture.TryCommitAsync(prepared[1]).ConfigureAwait(false),
             "the reservation in the other pool is written");
+    }
+
+    // Four units held for us, four for somebody else, of ten.
+    private async Task<CommandKey> ReserveAmongOthersAsync()
+    {
+        await ReceiveAsync(10).ConfigureAwait(false);
+        var mine = _given.Reserve(4);
+        await fixture.Driver.CommitAsync(mine, _given.Reserve(4)).ConfigureAwait(false);
+        return mine.Key;
     }
 
     // All decided on the same state.
