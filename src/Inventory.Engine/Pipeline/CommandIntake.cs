@@ -51,13 +51,10 @@ internal sealed class CommandIntake(CommitPipeline pipeline, InventoryOptions op
     public async ValueTask DisposeAsync()
     {
         pipeline.Queue.Close();
-        try
+        var limit = time.CreateTimer(
+            _ => pipeline.IsStopping = true, null, options.ShutdownTimeout.ToTimeSpan(), Timeout.InfiniteTimeSpan);
+        await using (limit.ConfigureAwait(false))
         {
-            await pipeline.Completion.WaitAsync(options.ShutdownTimeout.ToTimeSpan(), time).ConfigureAwait(false);
-        }
-        catch (TimeoutException)
-        {
-            pipeline.IsStopping = true;
             await pipeline.Completion.ConfigureAwait(false);
         }
     }

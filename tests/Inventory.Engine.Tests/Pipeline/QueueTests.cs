@@ -143,10 +143,6 @@ public sealed class QueueTests
             .ExecuteAsync([Shop.Receipt("waiting", 1)], new ExecuteOptions { Timeout = Duration.FromHours(1) });
         var closing = world.Shop.Inventory.DisposeAsync().AsTask();
         world.Time.Advance(TimeSpan.FromSeconds(31));
-
-        // The time-out sets the pipeline stopping on another thread: what is let go before that would still
-        // be taken up.
-        await Task.Delay(200);
         world.Release();
         await closing;
 
