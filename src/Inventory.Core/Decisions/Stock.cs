@@ -137,6 +137,18 @@ public sealed class Stock
             ? location ?? throw new KeyNotFoundException($"Location {number} is not loaded.")
             : _origin.Location(number);
 
+    /// <summary>Whether value crosses the border of own stock with an entry of this stock, and which way.</summary>
+    /// <param name="entry">The entry; its places are loaded, or have been defined by a change.</param>
+    /// <returns>1 when goods come in, -1 when they go out, 0 when they move inside or outside.</returns>
+    /// <exception cref="KeyNotFoundException">A place is not loaded.</exception>
+    public int Direction(Entry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        var from = Location(entry.From.Place).IsOwn;
+        var to = Location(entry.To.Place).IsOwn;
+        return from == to ? 0 : to ? 1 : -1;
+    }
+
     /// <summary>
     /// A stock that begins where this one stands, to try changes on. It copies a SKU when it is first touched, and
     /// never changes this one, which must not change meanwhile.

@@ -119,14 +119,14 @@ internal static class StockApplication
         // hand, makes it unknown until it is loaded again. What came in cost what was stated all the same,
         // book or no book at hand.
         var original = entry.Cost;
-        var enters = stock.Location(entry.To.Place).IsOwn && !stock.Location(entry.From.Place).IsOwn;
-        if (window.Book is not { } book || entry.IsLate || (entry.Reverses != 0 && enters && original is null))
+        var direction = stock.Direction(entry);
+        if (window.Book is not { } book || entry.IsLate || (entry.Reverses != 0 && direction > 0 && original is null))
         {
             window.Book = null;
-            return enters ? original : null;
+            return direction > 0 ? original : null;
         }
 
-        return book.Fold(entry, original);
+        return book.Fold(entry, direction, original);
     }
 
     private static void ApplyCatalog(Stock stock, CatalogChange change, CommitBatch batch)

@@ -43,12 +43,21 @@ public abstract class BookFold
     /// For a reversal of something that went out: what those units had cost in this book. Ignored otherwise.
     /// </param>
     /// <returns>What came in or went out cost, or null when no value crossed the border of own stock.</returns>
-    public long? Fold(Entry entry, long? original = null)
+    public long? Fold(Entry entry, long? original = null) => Fold(entry, Direction(entry), original);
+
+    /// <summary>Folds the next entry, of which the caller knows which way it goes.</summary>
+    /// <param name="entry">The entry, after all folded before.</param>
+    /// <param name="direction">What <see cref="Direction"/> says, or a stock whose places are newer.</param>
+    /// <param name="original">
+    /// For a reversal of something that went out: what those units had cost in this book. Ignored otherwise.
+    /// </param>
+    /// <returns>What came in or went out cost, or null when no value crossed the border of own stock.</returns>
+    public long? Fold(Entry entry, int direction, long? original)
     {
         ArgumentNullException.ThrowIfNull(entry);
 
         // A count that found the book right moves nothing, and is no receipt whose cost could be the last one.
-        switch (entry.Quantity == 0 ? 0 : Direction(entry))
+        switch (entry.Quantity == 0 ? 0 : direction)
         {
             case 0:
                 return null;

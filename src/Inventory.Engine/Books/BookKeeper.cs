@@ -1,3 +1,4 @@
+using Inventory.Decisions;
 using Inventory.Ledger;
 using Inventory.Storage;
 using Inventory.Valuation;
@@ -23,28 +24,33 @@ internal sealed class BookKeeper(LocationDirectory locations)
         return await OpenAsync(reader, book, sku, checkpoint, entries, cover).ConfigureAwait(false);
     }
 
-    /// <summary>Folds a stretch of entries that follows what is folded already, and returns what each cost.</summary>
-    public async ValueTask<long?> FoldAsync(IHistoryReader reader, BookDefinition book, BookFold fold, Entry entry)
+    /// <summary>Folds the next entry and returns what it cost.</summary>
+    public ValueTask<long?> FoldAsync(IHistoryReader reader, BookDefinition book, BookFold fold, Entry entry) =>
+        FoldAsync(reader, book, fold, entry, fold.Direction(entry));
+
+    /// <summary>
+    /// Takes the inline book of a SKU on from where the store has it over entries that are not stored yet, and whose
+    /// places need not be either.
+    /// </summary>
+    public async ValueTask<BookFold> OpenAsync(
+        IHistoryReader reader, Stock stock, int sku, IReadOnlyList<Entry> added, long cover)
     {
-        long? original = null;
-        if (entry.Reverses != 0 && fold.Direction(entry) > 0)
+        var outflow = Outflow(added, stock.Direction);
+        var fold = await OpenAsync(reader, stock.InlineBook!, sku, EntryKey.End, cover + outflow).ConfigureAwait(false);
+        foreach (var entry in added)
         {
-            // The inline book keeps what it posted; the others look up what the same units had cost in them.
-            original = book.IsInline && entry.Cost is { } posted
-                ? posted
-                : await OriginalCostAsync(reader, book, entry).ConfigureAwait(false);
+            await FoldAsync(reader, stock.InlineBook!, fold, entry, stock.Direction(entry)).ConfigureAwait(false);
         }
 
-        return fold.Fold(entry, original);
+        return fold;
     }
 
     /// <summary>
     /// What leaves own stock in a stretch of entries, in steps; more than there can be when an undone receipt
     /// leaves.
     /// </summary>
-    public long Outflow(IEnumerable<Entry> entries) => entries.Aggregate(0L, (sum, entry) =>
-        !locations[entry.From.Place].IsOwn || locations[entry.To.Place].IsOwn ? sum
-        : entry.Reverses == 0 && sum != AllLayers ? sum + entry.Quantity : AllLayers);
+    public long Outflow(IEnumerable<Entry> entries) => Outflow(entries, entry =>
+        !locations[entry.From.Place].IsOwn || locations[entry.To.Place].IsOwn ? 0 : -1);
 
     /// <summary>The entries of a stretch, with the locations they name known.</summary>
     public async ValueTask<List<Entry>> EntriesAsync(IHistoryReader reader, int sku, EntryKey from, EntryKey before,
@@ -62,6 +68,26 @@ internal sealed class BookKeeper(LocationDirectory locations)
 
         await locations.EnsureAsync(reader, entries).ConfigureAwait(false);
         return entries;
+    }
+
+    private static long Outflow(IEnumerable<Entry> entries, Func<Entry, int> direction) =>
+        entries.Aggregate(0L, (sum, entry) =>
+            direction(entry) >= 0 ? sum
+            : entry.Reverses == 0 && sum != AllLayers ? sum + entry.Quantity : AllLayers);
+
+    private async ValueTask<long?> FoldAsync(
+        IHistoryReader reader, BookDefinition book, BookFold fold, Entry entry, int direction)
+    {
+        long? original = null;
+        if (entry.Reverses != 0 && direction > 0)
+        {
+            // The inline book keeps what it posted; the others look up what the same units had cost in them.
+            original = book.IsInline && entry.Cost is { } posted
+                ? posted
+                : await OriginalCostAsync(reader, book, entry).ConfigureAwait(false);
+        }
+
+        return fold.Fold(entry, direction, original);
     }
 
     private async ValueTask<BookFold> OpenAsync(

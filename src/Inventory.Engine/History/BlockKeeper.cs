@@ -75,7 +75,12 @@ internal sealed class BlockKeeper(BookKeeper keeper, BookFollower follower, Loca
     {
         var added = batch.Entries.Where(entry => entry.Sku == head.Sku).ToList();
         var known = _open.Entries(batch, head);
-        known?.AddRange(added);
+        if (known is not null)
+        {
+            known.AddRange(added);
+            await locations.EnsureAsync(writer, known).ConfigureAwait(false);
+        }
+
         var left = await CloseAsync(
             writer, head, head.BlockEntries, known?.Count == head.BlockEntries ? known : null).ConfigureAwait(false);
         return new OpenBlock(

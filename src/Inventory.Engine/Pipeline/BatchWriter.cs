@@ -17,15 +17,19 @@ internal sealed class BatchWriter(BlockKeeper blocks, LocationDirectory location
             return false;
         }
 
-        var open = await blocks.FollowAsync(writer, batch.Changes).ConfigureAwait(false);
-        await writer.CommitAsync().ConfigureAwait(false);
-        blocks.Remember(batch.Changes, open);
-        foreach (var location in batch.Changes.Locations)
+        try
         {
-            locations.Add(location);
+            var open = await blocks.FollowAsync(writer, batch.Changes).ConfigureAwait(false);
+            await writer.CommitAsync().ConfigureAwait(false);
+            blocks.Remember(batch.Changes, open);
+            return true;
         }
-
-        return true;
+        catch
+        {
+            // What follows the ledger has read new places that may never be: another process may take their numbers.
+            locations.Forget(batch.Changes.Locations);
+            throw;
+        }
     }
 
     private static List<CommandRecord> Records(DecidedBatch batch, long commit)

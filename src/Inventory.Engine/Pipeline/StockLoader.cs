@@ -4,7 +4,6 @@ using Inventory.Decisions;
 using Inventory.History;
 using Inventory.Ledger;
 using Inventory.Storage;
-using Inventory.Valuation;
 
 namespace Inventory.Pipeline;
 
@@ -32,23 +31,10 @@ internal sealed class StockLoader(BookKeeper keeper, LocationDirectory locations
         {
             if (stock.FindSku(sku) is { } window)
             {
-                window.Book = await OpenBookAsync(reader, stock.InlineBook!, sku, cover, batch).ConfigureAwait(false);
+                window.Book = await keeper.OpenAsync(reader, stock, sku, [.. batch.EntriesOf(sku)], cover)
+                    .ConfigureAwait(false);
             }
         }
-    }
-
-    private async ValueTask<BookFold> OpenBookAsync(
-        IStoreReader reader, BookDefinition book, int sku, long cover, DecidedBatch batch)
-    {
-        var added = batch.EntriesOf(sku).ToList();
-        var fold = await keeper.OpenAsync(reader, book, sku, EntryKey.End, cover + keeper.Outflow(added))
-            .ConfigureAwait(false);
-        foreach (var entry in added)
-        {
-            await keeper.FoldAsync(reader, book, fold, entry).ConfigureAwait(false);
-        }
-
-        return fold;
     }
 
     private async ValueTask LoadCatalogAsync(IStoreReader reader, Stock stock, Needs needs)
@@ -81,20 +67,7 @@ internal sealed class StockLoader(BookKeeper keeper, LocationDirectory locations
                 .ToDictionary(l => l.CodeKey);
             foreach (var code in needs.LocationCodes)
             {
-                var location = found.GetValueOrDefault(code);
-                stock.Put(code, location);
-                if (location is not null)
-                {
-                    // Books look places up by number, and a SKU's first entry has none before it that would
-                    // have brought its place.
-                    locations.Add(location);
-                }
-            }
-
-            // Another engine may have defined them: the books' folds find places here.
-            foreach (var location in found.Values)
-            {
-                locations.Add(location);
+                stock.Put(code, found.GetValueOrDefault(code));
             }
         }
 

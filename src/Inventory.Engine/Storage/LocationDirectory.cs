@@ -18,7 +18,14 @@ internal sealed class LocationDirectory
         ? location
         : throw new InventoryCorruptionException($"An entry names location number {number}, which does not exist.");
 
-    public void Add(Location location) => _known[location.Number] = location;
+    /// <summary>Forgets locations that were read in a transaction which came to nothing.</summary>
+    public void Forget(IEnumerable<Location> locations)
+    {
+        foreach (var location in locations)
+        {
+            _known.TryRemove(location.Number, out _);
+        }
+    }
 
     /// <summary>Loads the locations that entries name and that are not known yet.</summary>
     public ValueTask EnsureAsync(IHistoryReader reader, IReadOnlyCollection<Entry> entries)
