@@ -39,9 +39,15 @@ public interface IInventory : IAsyncDisposable
         IReadOnlyList<Command> commands, ExecuteOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Decides commands one after the other as <see cref="ExecuteAsync"/> would, and writes nothing.</summary>
+    /// <remarks>
+    /// Reads one snapshot. Where a command builds on history that those before it would make (a reversal, a release
+    /// or a late fact), all of them are decided under the store's write lock, in a transaction that is not committed.
+    /// </remarks>
     /// <param name="commands">The commands.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The answers that would be given now; their commit is 0.</returns>
+    /// <returns>
+    /// The answers that would be given now; their commit is 0, but for repetitions of commands applied before.
+    /// </returns>
     Task<IReadOnlyList<Result<Posted>>> PreviewAsync(IReadOnlyList<Command> commands,
         CancellationToken cancellationToken = default);
 

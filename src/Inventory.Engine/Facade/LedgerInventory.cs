@@ -18,9 +18,8 @@ internal sealed class LedgerInventory : IInventory
     private readonly IInventoryStore _store;
     private readonly int _ledger;
     private readonly PipelineEnvironment _environment;
-    private readonly BookDefinition? _inlineBook;
-    private readonly StockLoader _loader;
     private readonly CommandIntake _intake;
+    private readonly Preview _preview;
     private readonly StockQueries _stock;
     private readonly ValueQueries _values;
     private readonly LedgerQueries _queries;
@@ -34,18 +33,21 @@ internal sealed class LedgerInventory : IInventory
         _store = store;
         _ledger = opened.State.Ledger;
         _environment = environment;
-        _inlineBook = opened.Books.FirstOrDefault(book => book.IsInline);
-        _loader = new StockLoader(keeper, locations);
-        var blocks = new BlockKeeper(keeper, new BookFollower(keeper, opened.Books), locations);
-        var committer = new BatchCommitter(
-            store, _ledger, _inlineBook, _loader, new BatchWriter(blocks, locations), environment);
+        var inlineBook = opened.Books.FirstOrDefault(book => book.IsInline);
+        var loader = new StockLoader(keeper, locations);
+        var committer = new BatchCommitter(store, _ledger, inlineBook, loader, NewWriter(), environment);
         var pipeline = new CommitPipeline(
-            store, new Stock(opened.State, _inlineBook), options, _loader, committer, environment);
+            store, new Stock(opened.State, inlineBook), options, loader, committer, environment);
         _intake = new CommandIntake(pipeline, options, environment.Time);
+        _preview = new Preview(store, _ledger, inlineBook, loader, NewWriter(), environment.Clock);
         _stock = new StockQueries(locations);
         _values = new ValueQueries(keeper, opened.State.CostScale);
         _queries = new LedgerQueries(locations, opened.State.CostScale);
         _verifier = new LedgerVerifier(store, _ledger, opened.Books);
+
+        // A writer remembers what it has committed, and serves one transaction at a time.
+        BatchWriter NewWriter() =>
+            new(new BlockKeeper(keeper, new BookFollower(keeper, opened.Books), locations), locations);
     }
 
     public LedgerDefinition Definition { get; }
@@ -59,8 +61,7 @@ internal sealed class LedgerInventory : IInventory
         IReadOnlyList<Command> commands, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(commands);
-        return ReadAsync(reader =>
-            Preview.RunAsync(reader, _loader, _inlineBook, _environment.Clock, commands), cancellationToken);
+        return _preview.RunAsync(commands, cancellationToken);
     }
 
     public Task<IReadOnlyList<Availability>> GetAvailabilityAsync(

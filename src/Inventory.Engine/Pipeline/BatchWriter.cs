@@ -11,26 +11,38 @@ internal sealed class BatchWriter(BlockKeeper blocks, LocationDirectory location
     /// <summary>Writes and commits. False when a guard failed and nothing was written.</summary>
     public async ValueTask<bool> TryCommitAsync(IStoreWriter writer, DecidedBatch batch, long commit)
     {
-        batch.Commit = commit;
-        if (!await writer.TryWriteAsync(batch.Changes, Records(batch, commit)).ConfigureAwait(false))
-        {
-            return false;
-        }
-
         try
         {
-            var open = await blocks.FollowAsync(writer, batch.Changes).ConfigureAwait(false);
+            if (await TryWriteAsync(writer, batch, commit).ConfigureAwait(false) is not { } open)
+            {
+                return false;
+            }
+
             await writer.CommitAsync().ConfigureAwait(false);
             blocks.Remember(batch.Changes, open);
             return true;
         }
         catch
         {
-            // What follows the ledger has read new places that may never be: another process may take their numbers.
-            locations.Forget(batch.Changes.Locations);
+            Forget(batch);
             throw;
         }
     }
+
+    /// <summary>Writes without committing.</summary>
+    /// <returns>How full the open blocks are then; null when a guard failed and nothing was written.</returns>
+    public async ValueTask<List<OpenBlock>?> TryWriteAsync(IStoreWriter writer, DecidedBatch batch, long commit)
+    {
+        batch.Commit = commit;
+        return await writer.TryWriteAsync(batch.Changes, Records(batch, commit)).ConfigureAwait(false)
+            ? await blocks.FollowAsync(writer, batch.Changes).ConfigureAwait(false)
+            : null;
+    }
+
+    /// <summary>
+    /// Forgets the new places of a batch that was not committed: another process may give their numbers to others.
+    /// </summary>
+    public void Forget(DecidedBatch batch) => locations.Forget(batch.Changes.Locations);
 
     private static List<CommandRecord> Records(DecidedBatch batch, long commit)
     {

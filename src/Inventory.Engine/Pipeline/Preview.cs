@@ -7,29 +7,96 @@ using NodaTime;
 
 namespace Inventory.Pipeline;
 
-/// <summary>The same decision with nothing written: a stock of its own, thrown away afterwards.</summary>
-internal static class Preview
+/// <summary>The same decisions with nothing written: on a stock of their own, thrown away afterwards.</summary>
+/// <remarks>
+/// Commands that build on history which those before them would make are decided on that history: it is written into
+/// a transaction that is never committed.
+/// </remarks>
+internal sealed class Preview(
+    IInventoryStore store, int ledger, BookDefinition? inlineBook, StockLoader loader, BatchWriter writer,
+    IClock clock)
 {
-    public static async ValueTask<IReadOnlyList<Result<Posted>>> RunAsync(
-        IStoreReader reader, StockLoader loader, BookDefinition? inlineBook, IClock clock,
-            IReadOnlyList<Command> commands)
+    public async Task<IReadOnlyList<Result<Posted>>> RunAsync(
+        IReadOnlyList<Command> commands, CancellationToken cancellationToken)
     {
-        var ledger = await reader.GetLedgerAsync().ConfigureAwait(false);
-        var now = Math.Max(Micros.Floor(clock.GetCurrentInstant()), ledger.LastRecorded);
         var submission = new Submission(commands, long.MaxValue, isAtomic: false);
         var pending = commands.Select((_, index) => new Pending(submission, index)).ToList();
-        var applied = new AppliedCommands(use => use(reader));
-        await applied.LookUpAsync(pending).ConfigureAwait(false);
-        var stock = new Stock(ledger, inlineBook);
-        for (var decided = 0; decided < pending.Count;)
+        if (pending.Count == 0)
         {
-            // A command that builds on what the ones before it would add sees the history as it is stored.
-            var batch = new DecidedBatch(now, ledger);
-            decided += await new BatchDecider(loader, stock, batch, applied, use => use(reader))
-                .DecideAsync(pending.GetRange(decided, pending.Count - decided)).ConfigureAwait(false);
-            Answers.Give(batch, commit: 0);
+            return [];
         }
 
-        return await submission.Answer.ConfigureAwait(false);
+        if (await store.ReadAsync(ledger, reader => TryDecideAsync(reader, pending), cancellationToken)
+            .ConfigureAwait(false))
+        {
+            return await submission.Answer.ConfigureAwait(false);
+        }
+
+        var last = await store.WriteAsync(ledger, transaction => WriteAsync(transaction, pending), cancellationToken)
+            .ConfigureAwait(false);
+        var answers = await submission.Answer.ConfigureAwait(false);
+        return [.. answers.Select(answer => WithoutCommit(answer, last))];
+    }
+
+    // The repetition of a command that was itself only previewed names a commit that never was.
+    private static Result<Posted> WithoutCommit(Result<Posted> answer, long last) =>
+        answer.Succeeded && answer.Value.Commit > last ? new Result<Posted>(answer.Value with { Commit = 0 }) : answer;
+
+    // Answers all commands from one snapshot, or none when one of them builds on what others would add.
+    private async ValueTask<bool> TryDecideAsync(IStoreReader reader, List<Pending> commands)
+    {
+        var (batch, _, decided) = await DecideAsync(reader, commands).ConfigureAwait(false);
+        if (decided < commands.Count)
+        {
+            return false;
+        }
+
+        Answers.Give(batch, commit: 0);
+        return true;
+    }
+
+    // Returns the number of the last commit before all this.
+    private async ValueTask<long> WriteAsync(IStoreWriter transaction, List<Pending> commands)
+    {
+        var last = (await transaction.GetLedgerAsync().ConfigureAwait(false)).LastCommit;
+        var written = new List<DecidedBatch>();
+        try
+        {
+            while (commands.Count > 0)
+            {
+                var (batch, stock, decided) = await DecideAsync(transaction, commands).ConfigureAwait(false);
+                batch.Changes.Complete(stock);
+                written.Add(batch);
+                if (batch.Posted.Count > 0
+                    && await writer.TryWriteAsync(transaction, batch, stock.Ledger.LastCommit + 1)
+                        .ConfigureAwait(false) is null)
+                {
+                    throw new InventoryCorruptionException(
+                        "A guard failed although the store was locked; run VerifyAsync.");
+                }
+
+                Answers.Give(batch, commit: 0);
+                commands = commands.GetRange(decided, commands.Count - decided);
+            }
+
+            return last;
+        }
+        finally
+        {
+            written.ForEach(writer.Forget);
+        }
+    }
+
+    private async ValueTask<(DecidedBatch Batch, Stock Stock, int Decided)> DecideAsync(
+        IStoreReader reader, List<Pending> commands)
+    {
+        var state = await reader.GetLedgerAsync().ConfigureAwait(false);
+        var batch = new DecidedBatch(Math.Max(Micros.Floor(clock.GetCurrentInstant()), state.LastRecorded), state);
+        var applied = new AppliedCommands(use => use(reader));
+        await applied.LookUpAsync(commands).ConfigureAwait(false);
+        var stock = new Stock(state, inlineBook);
+        var decided = await new BatchDecider(loader, stock, batch, applied, use => use(reader))
+            .DecideAsync(commands).ConfigureAwait(false);
+        return (batch, stock, decided);
     }
 }
