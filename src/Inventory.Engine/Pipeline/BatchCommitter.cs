@@ -38,8 +38,10 @@ internal sealed class BatchCommitter(
         }
         catch (CommitOutcomeUnknownException unknown)
         {
-            await SettleAsync(batch, unknown).ConfigureAwait(false);
-            return CommitOutcome.Stale;
+            if (await TrySettleAsync(batch, unknown).ConfigureAwait(false))
+            {
+                return CommitOutcome.Stale;
+            }
         }
         catch (DuplicateCommandException)
         {
@@ -66,7 +68,7 @@ internal sealed class BatchCommitter(
                 commands = await CommitLockedAsync(commands).ConfigureAwait(false);
                 tries = 0;
             }
-            catch (InventoryStoreException exception) when (exception.IsTransient && tries < TriesMax)
+            catch (InventoryStoreException exception) when (MayPass(exception) && tries < TriesMax)
             {
                 Log.StoreBusy(environment.Logger, tries, exception);
                 await Task.Delay(TimeSpan.FromMilliseconds(20 << tries), environment.Time).ConfigureAwait(false);
@@ -75,6 +77,11 @@ internal sealed class BatchCommitter(
             {
                 commands[0].Refuse(ErrorCodes.InvalidQuantity,
                     "A quantity or cost adds up to more than the ledger can hold.");
+                return;
+            }
+            catch (CommitOutcomeUnknownException unknown)
+            {
+                FailUnknown(commands, unknown);
                 return;
             }
             catch (Exception exception) when (commands.Count > 1
@@ -146,7 +153,10 @@ internal sealed class BatchCommitter(
         }
         catch (CommitOutcomeUnknownException unknown)
         {
-            await SettleAsync(batch!, unknown).ConfigureAwait(false);
+            if (!await TrySettleAsync(batch!, unknown).ConfigureAwait(false))
+            {
+                throw;
+            }
         }
 
         return open.GetRange(decided, open.Count - decided);
@@ -164,28 +174,22 @@ internal sealed class BatchCommitter(
         return decided;
     }
 
-    // A lost reply to a commit is neither success nor failure: the command record decides, on a fresh connection.
-    private async ValueTask SettleAsync(DecidedBatch batch, CommitOutcomeUnknownException unknown)
+    // A lost reply to a commit is neither success nor failure: the command records decide, on a fresh connection.
+    // True when the callers have been answered, one way or the other; false when it did not happen so far.
+    private async ValueTask<bool> TrySettleAsync(DecidedBatch batch, CommitOutcomeUnknownException unknown)
     {
-        var first = batch.Posted[0].Pending.Command.Key;
         Log.OutcomeUnknown(environment.Logger, batch.All.Count, unknown);
         for (var tries = 1; tries <= TriesMax; tries++)
         {
             try
             {
-                // Somebody else may have used the key meanwhile: only the very record of this commit says it landed.
-                if (await store.ReadAsync(ledger, reader => reader.FindCommandsAsync([first]))
-                    .ConfigureAwait(false) is [var record]
-                    && (record.Commit, record.Ordinal, record.Recorded) == (batch.Commit, 0, batch.Changes.Recorded))
+                if (!await HasLandedAsync(batch).ConfigureAwait(false))
                 {
-                    Answers.Give(batch, record.Commit);
-                }
-                else
-                {
-                    await RedecideAsync(batch.All).ConfigureAwait(false);
+                    return false;
                 }
 
-                return;
+                Answers.Give(batch, batch.Commit);
+                return true;
             }
             catch (InventoryStoreException) when (tries < TriesMax)
             {
@@ -197,12 +201,30 @@ internal sealed class BatchCommitter(
             }
         }
 
-        foreach (var pending in batch.All)
-        {
-            pending.Submission.Fail(new CommitOutcomeUnknownException(
-                $"Whether the command '{pending.Command.Key}' took effect could not be found out; send it again with the same key.", unknown));
-        }
+        FailUnknown(batch.All, unknown);
+        return true;
     }
+
+    // Somebody else may have used a key, and even the commit's number, meanwhile: only all of its very records say that
+    // the batch landed.
+    private async ValueTask<bool> HasLandedAsync(DecidedBatch batch)
+    {
+        var keys = batch.Posted.Select((posted, ordinal) => (posted.Pending.Command.Key, ordinal))
+            .ToDictionary(pair => pair.Key, pair => pair.ordinal);
+        var found = await store.ReadAsync(ledger, reader => reader.FindCommandsAsync(keys.Keys)).ConfigureAwait(false);
+        return found.Count == keys.Count && found.All(record =>
+            (record.Commit, record.Ordinal, record.Recorded)
+                == (batch.Commit, keys[record.Key], batch.Changes.Recorded));
+    }
+
+    // What a commit left on the disk may be found there after a crash although it is not there now.
+    private static void FailUnknown(List<Pending> commands, CommitOutcomeUnknownException unknown) =>
+        commands.ForEach(pending => pending.Submission.Fail(new CommitOutcomeUnknownException(
+            $"Whether the command '{pending.Command.Key}' took effect could not be found out; "
+            + "send it again with the same key.", unknown)));
+
+    private static bool MayPass(InventoryStoreException exception) =>
+        exception.IsTransient || exception is CommitOutcomeUnknownException;
 
     private async ValueTask<bool> IsLastAsync(long lastCommit) =>
         (await store.ReadAsync(ledger, reader => reader.GetLedgerAsync()).ConfigureAwait(false)).LastCommit

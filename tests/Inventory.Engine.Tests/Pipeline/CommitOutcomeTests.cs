@@ -69,6 +69,58 @@ public sealed class CommitOutcomeTests
     }
 
     [Fact]
+    public async Task LostReplies_OneAfterTheOther_AreSaidInTheEnd_AndTheKeysAreSafeToSendAgain()
+    {
+        await using var stores = await Stores.CreateAsync(StoreKind.Memory);
+        var store = new WatchedStore(stores.First);
+        var time = new PromptTime();
+        await using var shop = await Shop.ConnectAsync(store, time: time);
+        await shop.PostAsync([.. Shop.Definitions]);
+        var commits = 0;
+        store.OnCommit = _ => throw (++commits < 50
+            ? new CommitOutcomeUnknownException("The line went dead.")
+            : new InvalidOperationException("It never ends."));
+
+        var thrown = await Assert.ThrowsAsync<CommitOutcomeUnknownException>(() =>
+            shop.Inventory.ExecuteAsync([Shop.Receipt("r", 5), Shop.Issue("i", 2)]));
+        store.OnCommit = commit => commit();
+
+        Assert.Contains("same key", thrown.Message, StringComparison.Ordinal);
+        Assert.InRange(commits, 2, 10);
+        Assert.True(time.Pauses > 0, "It did not pause between two tries.");
+        var answers = await shop.PostAsync(Shop.Receipt("r", 5), Shop.Issue("i", 2));
+        Assert.DoesNotContain(answers, answer => answer.AlreadyApplied);
+        Assert.Equal(3, await shop.OnHandAsync());
+        await shop.VerifyAsync();
+    }
+
+    [Fact]
+    public async Task LostReply_WhileAnotherEngineUsesTheKey_LosesNoNeighbour()
+    {
+        await using var stores = await Stores.CreateAsync(StoreKind.Memory);
+        var store = new WatchedStore(stores.First);
+        await using var shop = await Shop.OpenAsync(store);
+        await using var other = await Shop.ConnectAsync(stores.Connect(), clock: shop.Clock);
+        store.OnCommit = async _ =>
+        {
+            store.OnCommit = commit => commit();
+            store.OnRead = async () =>
+            {
+                // It did not happen, and the same number and instant go to another batch with the same first command.
+                store.OnRead = () => Task.CompletedTask;
+                await other.PostAsync(Shop.Receipt("r", 5));
+            };
+            throw new CommitOutcomeUnknownException("The line went dead.");
+        };
+
+        var answers = await shop.PostAsync(Shop.Receipt("r", 5), Shop.Issue("i", 2));
+
+        Assert.Equal([true, false], answers.Select(answer => answer.AlreadyApplied));
+        Assert.Equal(3, await shop.OnHandAsync());
+        await shop.VerifyAsync();
+    }
+
+    [Fact]
     public async Task TransientFailure_IsTriedAgain()
     {
         await using var stores = await Stores.CreateAsync(StoreKind.Memory);
