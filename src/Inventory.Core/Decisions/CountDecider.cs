@@ -41,10 +41,8 @@ internal static class CountDecider
             return;
         }
 
-        if (!window.TryGetBalance(line.To, out var balance) | !window.TryGetPosition(place.Pool, out _))
+        if (!TryGetBalance(ref work, line, out var balance))
         {
-            work.Needs.Balances.Add((window.Sku.Number, line.To));
-            work.Needs.Positions.Add((window.Sku.Number, place.Pool));
             return;
         }
 
@@ -72,6 +70,22 @@ internal static class CountDecider
             EntryWriter.Write(ref work, plan,
                 new EntryHeader(MovementKind.Count, effective, HasOccurred: false, Reason: 0));
         }
+    }
+
+    // Asks only for what is missing: a row loaded again would replace one that this very batch has changed.
+    private static bool TryGetBalance(ref Working work, in PlannedLine line, out Balance balance)
+    {
+        if (!line.Window.TryGetBalance(line.To, out balance))
+        {
+            work.Needs.Balances.Add((line.Window.Sku.Number, line.To));
+        }
+
+        if (!line.Window.TryGetPosition(line.ToPlace.Pool, out _))
+        {
+            work.Needs.Positions.Add((line.Window.Sku.Number, line.ToPlace.Pool));
+        }
+
+        return work.IsClear;
     }
 
     private static void CheckSubject(ref Working work, SkuWindow window, Location place, long effective)

@@ -120,6 +120,8 @@ internal sealed class Harness
                 return new Outcome(null, refused);
             }
 
+            NeedsLaw.Check(Stock, decision.Needs!);
+
             // What is loaded must not be older than what was decided before.
             Flush();
             _batch = new CommitBatch(Now, Ledger.State.CatalogVersion);

@@ -69,6 +69,26 @@ public sealed class BatchHistoryTests
     [Theory]
     [InlineData(StoreKind.Memory)]
     [InlineData(StoreKind.Sqlite)]
+    [Capability("MOV-14")]
+    public async Task Reservation_AfterACountOfAnotherStatus_SeesWhatTheBatchReceived(StoreKind kind)
+    {
+        await using var stores = await Stores.CreateAsync(kind);
+        await using var shop = await Shop.OpenAsync(stores.First);
+        await shop.PostAsync(Shop.Receipt("before", 1));
+
+        // The count asks for a balance that is not loaded; the position is, and has changed since.
+        await shop.PostAsync(
+            Shop.Receipt("r", 1),
+            new CountStock("c", "NUT", "B1", Quantity.Each(0)) { Status = StockStatus.Damaged },
+            new ReserveStock("h", "NUT", "WH", Quantity.Each(2)));
+
+        Assert.Equal(0, (await shop.Inventory.GetAvailabilityAsync(["NUT"]))[0].Available.Amount);
+        await shop.VerifyAsync();
+    }
+
+    [Theory]
+    [InlineData(StoreKind.Memory)]
+    [InlineData(StoreKind.Sqlite)]
     [Capability("MOV-15")]
     public async Task LateIssue_CountsOnALateReceiptOfTheSameBatch_AndOnNoMore(StoreKind kind)
     {

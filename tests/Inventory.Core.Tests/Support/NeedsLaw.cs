@@ -1,0 +1,25 @@
+using Inventory.Decisions;
+
+namespace Inventory.Core.Tests.Support;
+
+/// <summary>
+/// A decision asks only for rows that are not loaded: a row loaded again would replace one that has been changed since,
+/// by commands that the store does not know yet.
+/// </summary>
+internal static class NeedsLaw
+{
+    public static void Check(Stock stock, Needs needs)
+    {
+        Assert.DoesNotContain(needs.SkuCodes, code => stock.TryGetSku(code, out _));
+        Assert.DoesNotContain(needs.SkuNumbers, number => stock.FindSku(number) is not null);
+        Assert.DoesNotContain(needs.LocationCodes, code => stock.TryGetLocation(code, out _));
+        Assert.DoesNotContain(needs.ReasonCodes, code => stock.TryGetReason(code, out _));
+        Assert.DoesNotContain(needs.Identifiers, name => stock.TryGetIdentifiers(name.Kind, name.Value, out _));
+        Assert.DoesNotContain(needs.Commands, key => stock.TryGetTrace(key, out _));
+        Assert.DoesNotContain(needs.Positions, key => stock.FindSku(key.Sku)!.TryGetPosition(key.Pool, out _));
+        Assert.DoesNotContain(needs.Balances, key => stock.FindSku(key.Sku)!.TryGetBalance(key.Spot, out _));
+        Assert.DoesNotContain(needs.Lots, key => stock.FindSku(key.Sku)!.TryGetLot(key.CodeKey, out _));
+        Assert.DoesNotContain(needs.LotNumbers, key => stock.FindSku(key.Sku)!.LotByNumber(key.Lot) is not null);
+        Assert.DoesNotContain(needs.Lows, question => stock.FindSku(question.Sku)!.TryGetLow(question, out _));
+    }
+}
