@@ -1,42 +1,72 @@
+using Inventory.Engine.Tests.Support;
 using Inventory.TestSupport;
 using Inventory.Valuation;
+using NodaTime;
 
 namespace Inventory.Testing.Tests.Naive;
 
-/// <summary>The engine against the naive model: random stories, every answer compared.</summary>
-[Capability("MOV-01"), Capability("MOV-07"), Capability("MOV-08"), Capability("MOV-13")]
-[Capability("VAL-01"), Capability("VAL-03"), Capability("VAL-16"), Capability("VAL-21")]
+/// <summary>
+/// The engine against the naive model, on both stores: random stories in calls of random length, several of them
+/// under way at once, every answer compared, and afterwards every number.
+/// </summary>
+[Capability("MOV-01"), Capability("MOV-07"), Capability("MOV-08"), Capability("MOV-13"), Capability("MOV-19")]
+[Capability("VAL-01"), Capability("VAL-03"), Capability("VAL-16"), Capability("VAL-21"), Capability("QTY-01")]
 public sealed class AgreementTests
 {
     [Property]
-    public Task Engine_AgreesWithTheNaiveModel_CommandByCommand(Step[] steps) => TellAsync(steps, 1, CostMethod.Fifo);
+    public Task Memory_WithAnInlineFifoBook_AgreesWithTheNaiveModel(Step[] steps) =>
+        TellAsync(steps, StoreKind.Memory, CostMethod.Fifo);
 
     [Property]
-    public Task Engine_AgreesWithTheNaiveModel_BatchByBatch(Step[] steps, byte size) =>
-        TellAsync(steps, size % 7 + 2, CostMethod.MovingAverage);
+    public Task Memory_WithAnInlineAverageBook_AgreesWithTheNaiveModel(Step[] steps) =>
+        TellAsync(steps, StoreKind.Memory, CostMethod.MovingAverage);
+
+    [Property(MaxTest = 15)]
+    public Task Sqlite_WithAnInlineFifoBook_AgreesWithTheNaiveModel(Step[] steps) =>
+        TellAsync(steps, StoreKind.Sqlite, CostMethod.Fifo);
+
+    [Property(MaxTest = 15)]
+    public Task Sqlite_WithAnInlineAverageBook_AgreesWithTheNaiveModel(Step[] steps) =>
+        TellAsync(steps, StoreKind.Sqlite, CostMethod.MovingAverage);
 
     /// <summary>Long enough for one SKU's history to be closed in blocks, which late facts then mend.</summary>
     [Property(MaxTest = 4)]
-    public Task Engine_AgreesWithTheNaiveModel_OverManyBlocks(int seed)
+    public Task Memory_OverManyBlocks_AgreesWithTheNaiveModel(int seed) => TellLongAsync(seed, StoreKind.Memory);
+
+    [Property(MaxTest = 2)]
+    public Task Sqlite_OverManyBlocks_AgreesWithTheNaiveModel(int seed) => TellLongAsync(seed, StoreKind.Sqlite);
+
+    private static Task TellLongAsync(int seed, StoreKind kind)
     {
-        var random = new Random(seed);
-        var bytes = new byte[6 * 600];
-        random.NextBytes(bytes);
-        var steps = bytes.Chunk(6)
-            .Select(six => new Step(six[0], (byte)(six[1] < 200 ? 0 : six[1]), six[2], six[3], six[4], six[5]));
-        return TellAsync([.. steps], 8, seed % 2 == 0 ? CostMethod.Fifo : CostMethod.MovingAverage);
+        var steps = Step.Random(new Random(seed), 600).Select(step => step.Sku < 200 ? step with { Sku = 0 } : step);
+        return TellAsync([.. steps], kind, seed % 2 == 0 ? CostMethod.Fifo : CostMethod.MovingAverage);
     }
 
-    private static async Task TellAsync(Step[] steps, int batch, CostMethod inline)
+    private static async Task TellAsync(Step[] steps, StoreKind kind, CostMethod inline)
     {
-        await using var both = await TwoInventories.OpenAsync(inline);
-        await both.ExecuteAsync(Story.Setting);
+        await using var both = await TwoInventories.OpenAsync(kind, inline);
+        Assert.All(Story.Setting, command => Assert.True(both.Add(command)));
+        await both.PassAsync(Duration.FromMinutes(1));
         var story = new Story();
-        foreach (var some in steps.Chunk(batch))
+        foreach (var step in steps)
         {
-            await both.ExecuteAsync(some.Select(step => story.Tell(step, both.Clock.Now)), story.Accept);
+            if (Story.MinutesBefore(step) > 0)
+            {
+                await both.PassAsync(Duration.FromMinutes(Story.MinutesBefore(step)));
+            }
+            else if (Story.BeginsCall(step))
+            {
+                both.Send();
+            }
+
+            var command = story.Tell(step, both.Clock.Now);
+            if (both.Add(command))
+            {
+                story.Accept(command);
+            }
         }
 
+        await both.PassAsync(Duration.FromMinutes(1));
         await both.CompareAsync();
     }
 }

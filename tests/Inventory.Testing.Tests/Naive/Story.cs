@@ -8,18 +8,24 @@ using NodaTime;
 namespace Inventory.Testing.Tests.Naive;
 
 /// <summary>Turns steps into commands about a small business, most of them possible and some not.</summary>
-internal sealed class Story
+internal sealed partial class Story
 {
-    public static readonly string[] Skus = ["plain", "lots", "serials", "weighed"];
-    public static readonly string[] Places = ["MAIN", "BIN-1", "BIN-2", "EAST", "OPEN", "LIMITED"];
+    private const int Kinds = 27;
+
+    /// <summary>A SKU and a place that somebody may define while the story goes on, and use before that.</summary>
+    private const string LaterSku = "later", LaterPlace = "ANNEX";
+
+    public static readonly string[] Skus =
+        ["plain", "lots", "serials", "weighed", "plain", "lots", "plain", "weighed", "plain", "plain", LaterSku];
+
+    public static readonly string[] Places =
+        ["MAIN", "BIN-1", "BIN-2", "EAST", "OPEN", "LIMITED", "MAIN", "BIN-1", "MAIN", "TRANSIT", "MAIN", LaterPlace];
+
     public static readonly string[] Lots = ["l-1", "L-2", "l-3"];
 
-    private static readonly StockStatus[] Statuses =
-        [StockStatus.Available, StockStatus.Available, StockStatus.Damaged];
-
+    private readonly List<Command> _told = [];
     private readonly List<CommandKey> _movements = [];
     private readonly List<CommandKey> _reservations = [];
-    private int _keys;
 
     public static IReadOnlyList<Command> Setting =>
     [
@@ -43,37 +49,26 @@ internal sealed class Story
         new DefineReason("r2", "out", ReasonDirection.Out),
     ];
 
-    /// <summary>The next command.</summary>
+    /// <summary>Whether the command is the first of another call than the one before it.</summary>
+    public static bool BeginsCall(Step step) => step.Gap % 6 >= 3;
+
+    /// <summary>Minutes that pass before the command; all of one instant are sent before any is answered.</summary>
+    public static int MinutesBefore(Step step) => step.Gap % 6 >= 4 ? 1 + step.Gap / 64 : 0;
+
+    /// <summary>The next command: under a key of its own, sent once more, or under the key of another one.</summary>
     public Command Tell(Step step, Instant now)
     {
-        var key = new CommandKey($"k{++_keys}");
-        var effective = step.Time % 3 == 0 ? now - Duration.FromMinutes(step.Time / 9) : (Instant?)null;
-        switch (step.Kind % 16)
+        var before = _told.Count == 0 ? null : _told[(step.Key / 16 + step.Extra) % _told.Count];
+        if (before is not null && step.Key % 16 == 15)
         {
-            case 11:
-                var seen = Quantity.Each(step.Quantity % (Sku(step) == "serials" ? 2 : 9));
-                return new CountStock(key, Sku(step), Place(step), seen)
-                {
-                    Lot = Lot(step),
-                    Status = Status(step),
-                    Effective = effective,
-                };
-            case 12 when _movements.Count > 0:
-                return Reversal(step, key, effective);
-            case 13:
-                return new ReserveStock(key, Sku(step), Place(step), Amount(step));
-            case 14 when _reservations.Count > 0:
-                return new ReleaseReservation(key, _reservations[step.Extra % _reservations.Count])
-                {
-                    Quantity = step.Quantity % 2 == 0 ? null : Quantity.Each(step.Quantity % 4),
-                };
-            case 15:
-                return step.Quantity % 8 == 0
-                    ? new ChangeLifecycle(key, Sku(step), (Lifecycle)(step.Extra % 5))
-                    : new ChangeLifecycle(key, Sku(step), Lifecycle.Active);
-            default:
-                return Movement(step, key, effective);
+            return before;
         }
+
+        var key = before is not null && step.Key % 16 == 14 ? before.Key : new CommandKey($"k{_told.Count}");
+        var effective = step.Time % 3 == 1 ? now - Duration.FromMinutes(step.Time / 9) : (Instant?)null;
+        var command = Tell(step, key, effective);
+        _told.Add(command);
+        return command;
     }
 
     /// <summary>Tells the story that a command has taken effect, so that later ones may build on it.</summary>
@@ -89,71 +84,61 @@ internal sealed class Story
         }
     }
 
-    private static PostMovement Movement(Step step, CommandKey key, Instant? effective)
+    private Command Tell(Step step, CommandKey key, Instant? effective)
     {
-        var (kind, line) = Line(step);
-        var second = line with
+        switch (step.Kind % Kinds)
         {
-            From = line.From is null ? null : Places[step.Time % Places.Length],
-            Quantity = Amount(step, more: 1),
-        };
-        IReadOnlyList<MovementLine> lines = step.Extra % 5 == 0 ? [line, second] : [line];
-        return new PostMovement(key, kind, lines)
+            case 18 or 19:
+                return Count(step, key, effective);
+            case 20 or 21:
+                return Reversal(step, key, effective);
+            case 22 or 23:
+                return new ReserveStock(key, Sku(step), Place(step), Amount(step));
+            case 24 or 25:
+                return new ReleaseReservation(key, Earlier(_reservations, step))
+                {
+                    Quantity = step.Quantity % 2 == 0 ? null : Quantity.Each(step.Quantity % 4),
+                };
+            case 26:
+                return MasterData(step, key);
+            default:
+                return Movement(step, key, effective);
+        }
+    }
+
+    private static Command MasterData(Step step, CommandKey key) => (step.Quantity % 8) switch
+    {
+        0 => new ChangeLifecycle(key, Sku(step), (Lifecycle)(step.Extra % 5)),
+        1 or 2 => new DefineSku(key, LaterSku),
+        3 or 4 => new DefineLocation(key, LaterPlace, LocationKind.Bin, "EAST") { IsPool = step.Extra % 2 == 0 },
+        _ => new ChangeLifecycle(key, Sku(step), Lifecycle.Active),
+    };
+
+    private static CountStock Count(Step step, CommandKey key, Instant? effective) =>
+        new(key, Sku(step), Place(step), Quantity.Each(step.Quantity % (Sku(step) == "serials" ? 2 : 9)))
         {
+            Lot = Lot(step),
+            Status = Status(step),
+            Cost = step.Extra % 5 == 0 ? Cost.PerUnit(step.Extra / 9m) : default,
             Effective = effective,
-            Reason = kind is not (MovementKind.Adjustment or MovementKind.Scrap) ? null
-                : step.Extra % 3 == 0 ? "OUT" : "both",
-            AfterCount = step.Extra % 2 == 0 ? CountedPolicy.Refuse : CountedPolicy.Compensate,
         };
-    }
 
-    private static (MovementKind Kind, MovementLine Line) Line(Step step)
-    {
-        var line = new MovementLine(Sku(step), Amount(step)) { Lot = Lot(step) };
-        var cost = step.Extra % 31 == 0 ? default : Cost.PerUnit(step.Extra / 7m);
-        var (place, other, status) = (Place(step), Places[step.Extra % Places.Length], Status(step));
-        return (step.Kind % 16) switch
-        {
-            0 or 1 or 2 => (MovementKind.Receipt, line with { To = place, Cost = cost }),
-            3 or 4 or 5 => (MovementKind.Issue, line with { From = place }),
-            6 => (MovementKind.Transfer, line with { From = place, To = other, FromStatus = status }),
-            7 => (MovementKind.StatusChange,
-                line with { From = place, FromStatus = status, ToStatus = StockStatus.Damaged }),
-            8 => (MovementKind.Adjustment, line with { To = place, Cost = step.Extra % 2 == 0 ? cost : default }),
-            9 => (MovementKind.Adjustment, line with { From = place, FromStatus = status }),
-            10 => (MovementKind.Return, line with { To = place, Cost = cost }),
-            12 => (MovementKind.Scrap, line with { From = place, FromStatus = status }),
-            _ => (MovementKind.Return, line with { From = place }),
-        };
-    }
-
-    private ReverseMovement Reversal(Step step, CommandKey key, Instant? effective)
-    {
-        var original = _movements[step.Extra % _movements.Count];
-        return new ReverseMovement(key, original)
+    private ReverseMovement Reversal(Step step, CommandKey key, Instant? effective) =>
+        new(key, Earlier(_movements, step))
         {
             Line = step.Quantity % 3 == 0 ? null : step.Time % 5 == 0 ? 1 : 0,
             Quantity = step.Quantity % 3 == 1 ? Quantity.Each(step.Quantity % 4 + 1) : null,
             Effective = effective,
         };
-    }
+
+    // Now and then a key that no command of the right kind has, or none at all.
+    private CommandKey Earlier(List<CommandKey> keys, Step step) =>
+        step.Key % 16 == 13 && _told.Count > 0 ? _told[step.Extra % _told.Count].Key
+        : keys.Count > 0 ? keys[^(1 + step.Extra % Math.Min(keys.Count, 20))]
+        : new CommandKey("unknown");
 
     private static string Sku(Step step) => Skus[step.Sku % Skus.Length];
 
-    private static string Place(Step step) => Places[step.Place % Places.Length];
-
-    private static StockStatus Status(Step step) => Statuses[step.Time % Statuses.Length];
-
-    // One in thirty forgets the lot, or names one where there is none.
-    private static string? Lot(Step step) =>
-        Sku(step) is "lots" or "serials" == (step.Time % 31 != 0) ? Lots[step.Extra % Lots.Length] : null;
-
-    private static Quantity Amount(Step step, int more = 0) => Sku(step) switch
-    {
-        "serials" when step.Quantity % 13 != 0 => Quantity.Each(1),
-        "weighed" when step.Quantity % 2 == 0 => new Quantity(step.Quantity / 8m, "kg"),
-        "weighed" => new Quantity(step.Quantity % 4, "sack"),
-        _ when step.Quantity % 41 == 0 => Quantity.Each(0),
-        _ => Quantity.Each(step.Quantity % 7 + 1 + more),
-    };
+    private static string Place(Step step) => step.Place == byte.MaxValue ? "CUSTOMER" : Places[step.Place % Places
+        .Length];
 }

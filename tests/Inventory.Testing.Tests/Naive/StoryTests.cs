@@ -23,6 +23,8 @@ public sealed class StoryTests
                 "Invalid.Quantity", "Invalid.Conversion", "Invalid.Movement", "Invalid.LotRequired", "Invalid.Reason",
                 "Invalid.Time", "NotFound.Lot", "Conflict.Lifecycle", "Conflict.SerialState", "Conflict.CostMissing",
                 "Conflict.AlreadyReversed", "Conflict.Insufficient", "Conflict.Counted", "Conflict.ReservationState",
+                "NotFound.Sku", "NotFound.Location", "NotFound.Command", "NotFound.Reservation", "Conflict.Version",
+                "Conflict.IdempotencyMismatch", "Conflict.DuplicateCode", "Conflict.ControlTotal",
             },
             reasons);
     }
@@ -32,12 +34,10 @@ public sealed class StoryTests
         var (model, clock, story) = (new NaiveInventory(4), new FakeClock(), new Story());
         Assert.All(Story.Setting, command => Assert.True(model.Execute(command, clock.Now).IsAccepted));
         var answers = new List<NaiveAnswer>();
-        var bytes = new byte[6];
-        for (var i = 0; i < 60; i++)
+        foreach (var step in Step.Random(random, 60))
         {
-            clock.Advance(Duration.FromMinutes(1));
-            random.NextBytes(bytes);
-            var command = story.Tell(new Step(bytes[0], bytes[1], bytes[2], bytes[3], bytes[4], bytes[5]), clock.Now);
+            clock.Advance(Duration.FromMinutes(Story.MinutesBefore(step)));
+            var command = story.Tell(step, clock.Now);
             answers.Add(model.Execute(command, clock.Now));
             if (answers[^1].IsAccepted)
             {

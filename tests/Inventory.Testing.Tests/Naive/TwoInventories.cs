@@ -1,6 +1,7 @@
+using Inventory.Catalog;
 using Inventory.Commands;
-using Inventory.Movements;
-using Inventory.Storage.Memory;
+using Inventory.Engine.Tests.Support;
+using Inventory.Locations;
 using Inventory.Testing.Naive;
 using Inventory.Valuation;
 using NodaTime;
@@ -8,136 +9,105 @@ using NodaTime;
 namespace Inventory.Testing.Tests.Naive;
 
 /// <summary>The engine and the naive model side by side: the same commands, the same questions.</summary>
-internal sealed class TwoInventories : IAsyncDisposable
+internal sealed partial class TwoInventories : IAsyncDisposable
 {
     private const int Scale = 4;
-    private readonly List<Instant> _instants = [];
-    private readonly IInventory _engine;
 
-    private TwoInventories(IInventory engine, FakeClock clock, CostMethod inline)
+    private readonly Stores _stores;
+    private readonly IInventory _engine;
+    private readonly List<Instant> _instants = [];
+    private readonly HashSet<CommandKey> _applied = [];
+    private readonly HashSet<string> _skus = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _places = new(StringComparer.OrdinalIgnoreCase) { "TRANSIT" };
+    private readonly List<(Command Command, NaiveAnswer Expected, bool IsRepeated)> _judged = [];
+    private readonly List<Task<IReadOnlyList<Result<Posted>>>> _calls = [];
+    private int _sent;
+
+    private TwoInventories(Stores stores, IInventory engine, FakeClock clock, CostMethod inline)
     {
+        _stores = stores;
         _engine = engine;
         Clock = clock;
         Model = new NaiveInventory(Scale, inline);
+        _instants.Add(clock.Now);
     }
 
     public FakeClock Clock { get; }
 
     public NaiveInventory Model { get; }
 
-    public static async Task<TwoInventories> OpenAsync(CostMethod inline)
+    public static async Task<TwoInventories> OpenAsync(StoreKind kind, CostMethod inline)
     {
         var clock = new FakeClock();
         var options = new InventoryOptions { CostScale = Scale };
-        options.Books.Add(new BookOptions
-        {
-            Name = "fifo",
-            Method = CostMethod.Fifo,
-            Inline =
-            inline == CostMethod.Fifo
-        });
-        options.Books.Add(new BookOptions
-        {
-            Name = "average",
-            Method = CostMethod.MovingAverage,
-            Inline =
-            inline == CostMethod.MovingAverage
-        });
-        var engine = await InventoryEngine.OpenAsync(new MemoryStore(), options, clock);
-        return new TwoInventories(engine, clock, inline);
+        options.Books.Add(Book("fifo", CostMethod.Fifo));
+        options.Books.Add(Book("average", CostMethod.MovingAverage));
+        var stores = await Stores.CreateAsync(kind);
+        return new TwoInventories(
+            stores, await InventoryEngine.OpenAsync(stores.First, options, clock), clock, inline);
+
+        BookOptions Book(string name, CostMethod method) =>
+            new() { Name = name, Method = method, Inline = inline == method };
     }
 
-    /// <summary>Lets the model judge commands one by one as they are made, the engine all together.</summary>
-    public async Task ExecuteAsync(IEnumerable<Command> commands, Action<Command>? accepted = null)
+    /// <summary>Lets the model judge a command, and keeps it for the engine's next call.</summary>
+    /// <returns>Whether it takes effect, or did so before.</returns>
+    public bool Add(Command command)
     {
-        Clock.Advance(Duration.FromMinutes(1));
-        _instants.Add(Clock.Now);
-        var (sent, expected) = (new List<Command>(), new List<NaiveAnswer>());
-        foreach (var command in commands)
+        var answer = Model.Execute(command, Clock.Now);
+        _judged.Add((command, answer, IsRepeated: answer.IsAccepted && !_applied.Add(command.Key)));
+        if (answer.IsAccepted && command is DefineSku sku)
         {
-            sent.Add(command);
-            expected.Add(Model.Execute(command, Clock.Now));
-            if (expected[^1].IsAccepted)
-            {
-                accepted?.Invoke(command);
-            }
+            _skus.Add(sku.Code);
+        }
+        else if (answer.IsAccepted && command is DefineLocation place)
+        {
+            _places.Add(place.Code);
         }
 
-        var answers = await _engine.ExecuteAsync(sent);
-        for (var i = 0; i < sent.Count; i++)
+        return answer.IsAccepted;
+    }
+
+    /// <summary>Sends the engine what has been judged since the last call, and does not wait for the answers.</summary>
+    public void Send()
+    {
+        if (_sent < _judged.Count)
         {
-            Assert.True(
-                expected[i].Errors.SequenceEqual(answers[i].Errors.Select(error => error.Code).Distinct()),
-                $"{sent[i]}: the model says {expected[i]}, the engine {string.Join(" ", answers[i].Errors)}");
+            _calls.Add(_engine.ExecuteAsync([.. _judged.Skip(_sent).Select(one => one.Command)]));
+            _sent = _judged.Count;
         }
     }
 
-    /// <summary>Asks both about everything, now and at instants in the past.</summary>
-    public async Task CompareAsync()
+    /// <summary>Compares all answers of this instant, and lets time pass.</summary>
+    public async Task PassAsync(Duration time)
     {
-        var past = _instants.Where((_, index) => index % 5 == 0).ToList();
-        foreach (var sku in Story.Skus)
+        Send();
+        var answers = (await Task.WhenAll(_calls)).SelectMany(call => call).ToList();
+        Assert.Equal(_judged.Count, answers.Count);
+        for (var i = 0; i < answers.Count; i++)
         {
-            foreach (var place in Story.Places)
-            {
-                await CompareOnHandAsync(sku, place, StockStatus.Available, asOf: null, knownAt: null);
-                await CompareOnHandAsync(sku, place, StockStatus.Damaged, asOf: null, knownAt: null);
-                foreach (var instant in past)
-                {
-                    await CompareOnHandAsync(sku, place, StockStatus.Available, instant, knownAt: null);
-                    await CompareOnHandAsync(sku, place, StockStatus.Available, instant, past[past.Count / 2]);
-                }
-            }
-
-            foreach (var instant in past.Append(Clock.Now))
-            {
-                await CompareValueAsync(sku, "fifo", CostMethod.Fifo, instant);
-                await CompareValueAsync(sku, "average", CostMethod.MovingAverage, instant);
-            }
-
-            foreach (var availability in await _engine.GetAvailabilityAsync([sku]))
-            {
-                Assert.Equal(Model.Reserved(sku, availability.Pool), availability.Held.Amount);
-                Assert.Equal(Model.Available(sku, availability.Pool), availability.Available.Amount);
-            }
+            Compare(_judged[i].Command, _judged[i].Expected, _judged[i].IsRepeated, answers[i]);
         }
 
-        Assert.Empty((await _engine.VerifyAsync()).Findings);
+        _judged.Clear();
+        _calls.Clear();
+        _sent = 0;
+        _instants.Add(Clock.Advance(time));
     }
 
-    public ValueTask DisposeAsync() => _engine.DisposeAsync();
-
-    private async Task CompareOnHandAsync(string sku, string place, StockStatus status, Instant? asOf, Instant? knownAt)
+    public async ValueTask DisposeAsync()
     {
-        string?[] lots = sku is "lots" or "serials" && knownAt is null ? [null, .. Story.Lots] : [null];
-        foreach (var lot in lots)
-        {
-            var query = new OnHandQuery(sku)
-            {
-                Location = place,
-                Status = status,
-                Lot = lot,
-                AsOf = asOf,
-                KnownAt =
-                knownAt
-            };
-            var answer = await _engine.GetOnHandAsync(query);
-            if (lot is null || answer.Succeeded)
-            {
-                var expected = Model.OnHand(sku, place, status, lot, asOf, knownAt);
-                Assert.True(
-                    expected == answer.Value.Quantity.Amount,
-                    $"{query}: the model says {expected}, the engine {answer.Value.Quantity}");
-            }
-        }
+        await _engine.DisposeAsync();
+        await _stores.DisposeAsync();
     }
 
-    private async Task CompareValueAsync(string sku, string book, CostMethod method, Instant asOf)
+    private static void Compare(Command command, NaiveAnswer expected, bool isRepeated, Result<Posted> answer)
     {
-        var answer = (await _engine.GetValueAsync(book, sku, asOf)).GetValueOrThrow();
-        var expected = Model.Value(sku, method, asOf);
         Assert.True(
-            expected == answer.Value,
-            $"{book} value of {sku} as of {asOf}: the model says {expected}, the engine {answer.Value}");
+            expected.Errors.SequenceEqual(answer.Errors.Select(error => error.Code).Distinct()),
+            $"{command}: the model says {expected}, the engine {string.Join(" ", answer.Errors)}");
+        Assert.True(
+            !answer.Succeeded || isRepeated == answer.Value.AlreadyApplied,
+            $"{command}: the model says {(isRepeated ? "applied before" : "new")}, the engine {answer}");
     }
 }

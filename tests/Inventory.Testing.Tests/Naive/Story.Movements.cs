@@ -1,0 +1,72 @@
+using Inventory.Commands;
+using Inventory.Movements;
+using NodaTime;
+
+namespace Inventory.Testing.Tests.Naive;
+
+/// <content>Movements of one line or two.</content>
+internal sealed partial class Story
+{
+    private static readonly StockStatus[] Statuses =
+        [StockStatus.Available, StockStatus.Available, StockStatus.Damaged];
+
+    private static PostMovement Movement(Step step, CommandKey key, Instant? effective)
+    {
+        var (kind, first) = Line(step);
+        var (_, second) = Line(step with
+        {
+            Sku = unchecked((byte)(step.Sku + step.Extra % 3)),
+            Place = step.Time,
+            Quantity = (byte)(step.Quantity / 2),
+        });
+        IReadOnlyList<MovementLine> lines = step.Extra % 5 == 4 ? [first, second] : [first];
+        return new PostMovement(key, kind, lines)
+        {
+            Effective = effective,
+            Reason = kind is not (MovementKind.Adjustment or MovementKind.Scrap) ? null
+                : step.Extra % 3 == 0 ? "OUT" : "both",
+            AfterCount = step.Extra % 2 == 0 ? CountedPolicy.Refuse : CountedPolicy.Compensate,
+            ControlTotal = step.Key % 16 != 12 ? null : lines.Sum(line => line.Quantity.Amount),
+        };
+    }
+
+    private static (MovementKind Kind, MovementLine Line) Line(Step step)
+    {
+        var line = new MovementLine(Sku(step), Amount(step))
+        {
+            Lot = Lot(step),
+            ExpectedVersion = step.Key % 32 == 11 ? step.Quantity % 8 : null,
+        };
+        var cost = step.Extra % 31 == 30 ? default : Cost.PerUnit(step.Extra / 7m);
+        var (place, other, status) = (Place(step), Places[step.Extra % Places.Length], Status(step));
+        return (step.Kind % Kinds) switch
+        {
+            0 or 1 or 2 or 16 or 17 => (MovementKind.Receipt, line with { To = place, ToStatus = status, Cost = cost }),
+            3 or 4 or 5 => (MovementKind.Issue, line with { From = place }),
+            6 or 7 => (MovementKind.Transfer, line with { From = place, To = other, FromStatus = status }),
+            8 or 9 => (MovementKind.StatusChange,
+                line with { From = place, FromStatus = status, ToStatus = Statuses[step.Extra % Statuses.Length] }),
+            10 => (MovementKind.Adjustment, line with { To = place, Cost = step.Extra % 2 == 0 ? cost : default }),
+            11 => (MovementKind.Adjustment, line with { From = place, FromStatus = status }),
+            12 => (MovementKind.Return, line with { To = place, Cost = cost }),
+            13 => (MovementKind.Return, line with { From = place, FromStatus = status }),
+            14 => (MovementKind.Scrap, line with { From = place, FromStatus = status }),
+            _ => (MovementKind.Opening, line with { To = place, Cost = cost }),
+        };
+    }
+
+    private static StockStatus Status(Step step) => Statuses[step.Time % Statuses.Length];
+
+    // One in thirty forgets the lot, or names one where there is none.
+    private static string? Lot(Step step) =>
+        Sku(step) is "lots" or "serials" == (step.Time % 31 != 30) ? Lots[step.Extra % Lots.Length] : null;
+
+    private static Quantity Amount(Step step) => Sku(step) switch
+    {
+        "serials" when step.Quantity % 13 != 12 => Quantity.Each(1),
+        "weighed" when step.Quantity % 2 == 0 => new Quantity(step.Quantity / 8m, "kg"),
+        "weighed" => new Quantity(step.Quantity % 4, "sack"),
+        _ when step.Quantity % 41 == 40 => Quantity.Each(0),
+        _ => Quantity.Each(step.Quantity % 7 + 1),
+    };
+}

@@ -1,0 +1,89 @@
+using Inventory.Movements;
+using Inventory.Valuation;
+using NodaTime;
+
+namespace Inventory.Testing.Tests.Naive;
+
+/// <content>Everything that can be asked, now and at random instants in the past.</content>
+internal sealed partial class TwoInventories
+{
+    private const int InstantsMax = 6;
+
+    public async Task CompareAsync()
+    {
+        // The same story asks the same questions.
+        var random = new Random(_applied.Count);
+        var places = Story.Places.Where(_places.Contains).Distinct(StringComparer.Ordinal).ToList();
+        foreach (var sku in Story.Skus.Where(_skus.Contains).Distinct(StringComparer.Ordinal))
+        {
+            foreach (var place in places)
+            {
+                await CompareOnHandAsync(new OnHandQuery(sku) { Location = place, Status = StockStatus.Available });
+                await CompareOnHandAsync(new OnHandQuery(sku) { Location = place, Status = StockStatus.Damaged });
+            }
+
+            for (var i = 0; i < InstantsMax; i++)
+            {
+                await ComparePastAsync(sku, places, random);
+            }
+
+            await CompareValuesAsync(sku, Clock.Now);
+            foreach (var availability in await _engine.GetAvailabilityAsync([sku], places))
+            {
+                Assert.Equal(Model.Reserved(sku, availability.Pool), availability.Held.Amount);
+                Assert.Equal(Model.Available(sku, availability.Pool), availability.Available.Amount);
+            }
+        }
+
+        Assert.Empty((await _engine.VerifyAsync()).Findings);
+    }
+
+    private async Task ComparePastAsync(string sku, List<string> places, Random random)
+    {
+        var asOf = RandomInstant(random) - Duration.FromMinutes(random.Next(2) * random.Next(30));
+        var knownAt = RandomInstant(random);
+        await CompareValuesAsync(sku, asOf);
+        foreach (var place in places)
+        {
+            var query = new OnHandQuery(sku)
+            {
+                Location = place,
+                Status = random.Next(4) == 0 ? StockStatus.Damaged : StockStatus.Available,
+            };
+            await CompareOnHandAsync(query with { AsOf = asOf });
+            await CompareOnHandAsync(query with { AsOf = asOf, KnownAt = knownAt });
+            await CompareOnHandAsync(query with { KnownAt = knownAt });
+        }
+    }
+
+    // One of the instants at which something was sent, or its neighbour.
+    private Instant RandomInstant(Random random) =>
+        _instants[random.Next(_instants.Count)].PlusTicks(10 * random.Next(-1, 2));
+
+    private async Task CompareOnHandAsync(OnHandQuery query)
+    {
+        string?[] lots = query.Sku is "lots" or "serials" ? [null, .. Story.Lots] : [null];
+        foreach (var lot in lots)
+        {
+            var asked = query with { Lot = lot };
+            var answer = await _engine.GetOnHandAsync(asked);
+            var expected = Model.OnHand(
+                asked.Sku, asked.Location!, asked.Status!.Value, lot, asked.AsOf, asked.KnownAt);
+            var found = answer.Match(
+                onHand => onHand.Quantity.Amount, errors => errors[0].Code == ErrorCodes.LotNotFound ? 0 : -1);
+            Assert.True(expected == found, $"{asked}: the model says {expected}, the engine {answer}");
+        }
+    }
+
+    private async Task CompareValuesAsync(string sku, Instant asOf)
+    {
+        foreach (var (book, method) in new[] { ("fifo", CostMethod.Fifo), ("average", CostMethod.MovingAverage) })
+        {
+            var answer = (await _engine.GetValueAsync(book, sku, asOf)).GetValueOrThrow();
+            var expected = Model.Value(sku, method, asOf);
+            Assert.True(
+                expected == answer.Value,
+                $"{book} value of {sku} as of {asOf}: the model says {expected}, the engine {answer}");
+        }
+    }
+}
