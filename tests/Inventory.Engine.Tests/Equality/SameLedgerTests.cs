@@ -1,6 +1,5 @@
 using Inventory.Commands;
 using Inventory.Engine.Tests.Support;
-using Inventory.Ledger;
 using Inventory.TestSupport;
 using NodaTime;
 
@@ -30,9 +29,9 @@ public sealed class SameLedgerTests
     {
         var random = new Random(seed.Number);
         var pieces = Pieces(seed, 500);
-        var first = await RunAsync(StoreKind.Memory, pieces, _ => 1, EntriesAsync);
-        var second = await RunAsync(StoreKind.Memory, pieces, all => all, EntriesAsync);
-        var third = await RunAsync(StoreKind.Sqlite, pieces, all => random.Next(1, all + 1), EntriesAsync);
+        var first = await RunAsync(StoreKind.Memory, pieces, _ => 1, LedgerRows.ReadAsync);
+        var second = await RunAsync(StoreKind.Memory, pieces, all => all, LedgerRows.ReadAsync);
+        var third = await RunAsync(StoreKind.Sqlite, pieces, all => random.Next(1, all + 1), LedgerRows.ReadAsync);
 
         Assert.True(first.Count > 100);
         Assert.Equal(first, second);
@@ -42,8 +41,8 @@ public sealed class SameLedgerTests
     [Fact]
     public async Task OtherCommands_MakeAnotherLedger()
     {
-        var first = await RunAsync(StoreKind.Memory, Pieces(new Seed(1), 50), _ => 1, EntriesAsync);
-        var second = await RunAsync(StoreKind.Memory, Pieces(new Seed(2), 50), _ => 1, EntriesAsync);
+        var first = await RunAsync(StoreKind.Memory, Pieces(new Seed(1), 50), _ => 1, LedgerRows.ReadAsync);
+        var second = await RunAsync(StoreKind.Memory, Pieces(new Seed(2), 50), _ => 1, LedgerRows.ReadAsync);
 
         Assert.NotEqual(first, second);
     }
@@ -69,7 +68,7 @@ public sealed class SameLedgerTests
             for (var sent = 0; sent < commands.Count;)
             {
                 var part = commands.GetRange(sent, Math.Min(size(commands.Count), commands.Count - sent));
-                answers.AddRange((await shop.Inventory.ExecuteAsync(part)).Select(Describe));
+                answers.AddRange((await shop.Inventory.ExecuteAsync(part)).Select(AnswerText.Of));
                 sent += part.Count;
             }
         }
@@ -77,28 +76,4 @@ public sealed class SameLedgerTests
         await shop.VerifyAsync();
         return [.. answers, .. await read(shop)];
     }
-
-    private static string Describe(Result<Posted> answer) => answer.Match(
-        posted => $"{posted.Key} {posted.Recorded} {string.Join(' ', posted.Entries)} {posted.AtRisk}",
-        errors => string.Join(' ', errors));
-
-    // Commit and ordinal say how commands were put together; everything else must not depend on it.
-    private static Task<List<string>> EntriesAsync(Shop shop) => shop.ReadAsync(async reader =>
-    {
-        var lines = new List<string>();
-        foreach (var sku in await reader.GetSkusWithRowsAsync())
-        {
-            await foreach (var entry in reader.ReadEntriesAsync(sku, EntryKey.Start, EntryKey.End))
-            {
-                lines.Add($"{entry with { Commit = 0, Ordinal = 0 }}");
-            }
-
-            var rows = await reader.GetProjectionsAsync(sku);
-            lines.Add($"{rows.Head with { BlockEffective = 0, BlockSequence = 0, BlockEntries = 0 }}");
-            lines.AddRange(rows.Positions.Select(position => $"{position}"));
-            lines.AddRange(rows.Balances.Select(balance => $"{balance}"));
-        }
-
-        return lines;
-    });
 }
