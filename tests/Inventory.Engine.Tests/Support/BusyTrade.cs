@@ -36,6 +36,21 @@ internal sealed class BusyTrade(FakeClock clock)
         }
     }
 
+    /// <summary>
+    /// Makes and gives back promises and nothing else, one at a time: no head's version guards those, so that two
+    /// engines meet only in what is available and in what is still held.
+    /// </summary>
+    public async Task PromiseAsync(IInventory inventory, string seller, Random random, int calls)
+    {
+        for (var call = 0; call < calls; call++)
+        {
+            var key = new CommandKey(string.Create(CultureInfo.InvariantCulture, $"{seller}-{call}"));
+            await SendAsync(inventory, [random.Next(2) == 0
+                ? new ReserveStock(key, "NUT", "WH", Quantity.Each(random.Next(1, 4)))
+                : new ReleaseReservation(key, Latest(_reservations, random))]);
+        }
+    }
+
     /// <summary>Sends commands and notes the answers.</summary>
     public async Task SendAsync(IInventory inventory, IReadOnlyList<Command> commands)
     {
@@ -88,6 +103,11 @@ internal sealed class BusyTrade(FakeClock clock)
             _ => command,
         };
     }
+
+    // One that others are likely to be giving back just now.
+    private static CommandKey Latest(ConcurrentQueue<CommandKey> keys, Random random) =>
+        keys.ToArray() is { Length: > 0 } all ? all[^random.Next(1, Math.Min(4, all.Length) + 1)]
+            : new CommandKey("nothing");
 
     private static CommandKey Earlier(ConcurrentQueue<CommandKey> keys, Random random) =>
         keys.ToArray() is { Length: > 0 } all ? all[random.Next(all.Length)] : new CommandKey("nothing");
