@@ -29,6 +29,15 @@ public sealed class AgreementTests
     public Task Sqlite_WithAnInlineAverageBook_AgreesWithTheNaiveModel(Step[] steps) =>
         TellAsync(steps, StoreKind.Sqlite, CostMethod.MovingAverage);
 
+    /// <summary>Keys are looked up in the first batches only: later ones are left to the store to refuse.</summary>
+    [Property(MaxTest = 25)]
+    public Task Memory_WhereKeysAreNotLookedUp_AgreesWithTheNaiveModel(Step[] steps) =>
+        TellAsync(steps, StoreKind.Memory, CostMethod.Fifo, batchesBefore: 300);
+
+    [Property(MaxTest = 5)]
+    public Task Sqlite_WhereKeysAreNotLookedUp_AgreesWithTheNaiveModel(Step[] steps) =>
+        TellAsync(steps, StoreKind.Sqlite, CostMethod.Fifo, batchesBefore: 300);
+
     /// <summary>Long enough for one SKU's history to be closed in blocks, which late facts then mend.</summary>
     [Property(MaxTest = 4)]
     public Task Memory_OverManyBlocks_AgreesWithTheNaiveModel(int seed) => TellLongAsync(seed, StoreKind.Memory);
@@ -42,9 +51,10 @@ public sealed class AgreementTests
         return TellAsync([.. steps], kind, seed % 2 == 0 ? CostMethod.Fifo : CostMethod.MovingAverage);
     }
 
-    private static async Task TellAsync(Step[] steps, StoreKind kind, CostMethod inline)
+    private static async Task TellAsync(Step[] steps, StoreKind kind, CostMethod inline, int batchesBefore = 0)
     {
         await using var both = await TwoInventories.OpenAsync(kind, inline);
+        await both.PassBatchesAsync(batchesBefore);
         Assert.All(Story.Setting, command => Assert.True(both.Add(command)));
         await both.PassAsync(Duration.FromMinutes(1));
         var story = new Story();

@@ -2,6 +2,7 @@ using Inventory.Catalog;
 using Inventory.Commands;
 using Inventory.Engine.Tests.Support;
 using Inventory.Locations;
+using Inventory.Reservations;
 using Inventory.Testing.Naive;
 using Inventory.Valuation;
 using NodaTime;
@@ -48,6 +49,17 @@ internal sealed partial class TwoInventories : IAsyncDisposable
 
         BookOptions Book(string name, CostMethod method) =>
             new() { Name = name, Method = method, Inline = inline == method };
+    }
+
+    /// <summary>Lets the engine decide batches that come to nothing.</summary>
+    public async Task PassBatchesAsync(int count)
+    {
+        for (var batch = 0; batch < count; batch++)
+        {
+            var answer = await _engine.ExecuteAsync(
+                new ReserveStock("nothing", "unknown", "nowhere", Quantity.Each(1)));
+            Assert.False(answer.Succeeded);
+        }
     }
 
     /// <summary>Lets the model judge a command, and keeps it for the engine's next call.</summary>
