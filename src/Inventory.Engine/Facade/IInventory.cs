@@ -30,7 +30,8 @@ public interface IInventory : IAsyncDisposable
     /// <returns>An answer per command, in order: what was posted, or every reason why it was refused.</returns>
     /// <exception cref="ObjectDisposedException">The inventory has been closed.</exception>
     /// <exception cref="InventoryStoreException">
-    /// The store failed; commands without an answer were not applied.
+    /// The store failed. The command it failed for was not applied; others of the call may have been. Send all of them
+    /// again with the same keys.
     /// </exception>
     /// <exception cref="CommitOutcomeUnknownException">
     /// Whether they were applied could not be found out; send them again with the same keys.

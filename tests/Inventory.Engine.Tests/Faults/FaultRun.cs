@@ -89,7 +89,8 @@ internal sealed class FaultRun : IAsyncDisposable
             try
             {
                 _shop ??= await Shop.ConnectAsync(_store, clock: _clock, time: new PromptTime());
-                return await _shop.Inventory.ExecuteAsync(commands);
+                return await _shop.Inventory.ExecuteAsync(
+                    commands, new ExecuteOptions { Atomic = FaultScript.Together.Contains(_clock.Now) });
             }
             catch (InventoryStoreException) when (tries < TriesMax)
             {

@@ -1,5 +1,6 @@
 using Inventory.Commands;
 using Inventory.Engine.Tests.Support;
+using Inventory.Locations;
 using Inventory.Movements;
 using Inventory.Reservations;
 using NodaTime;
@@ -8,11 +9,11 @@ namespace Inventory.Engine.Tests.Faults;
 
 /// <summary>
 /// A fixed sequence of calls that goes through every path of the pipeline: new and repeated keys, refusals, a block that
-/// closes, late facts that mend it, counts, promises, and commands that build on others of their own call.
+/// closes, late facts that mend it, counts, promises, commands that build on others of their own call, and atomic calls.
 /// </summary>
 internal static class FaultScript
 {
-    /// <summary>Each call with its instant.</summary>
+    /// <summary>Each call with its instant; <see cref="Together"/> are atomic.</summary>
     public static IReadOnlyList<(Instant Now, Command[] Commands)> Calls { get; } =
     [
         (Shop.Begin, [.. Shop.Definitions]),
@@ -44,7 +45,16 @@ internal static class FaultScript
                 new MovementLine("NUT", Quantity.Each(20)) { From = "B1", To = "NYC" }),
         ]),
         (Day(6), [Shop.Issue("i2", 100), new ReleaseReservation("l2", "h1"), new ReleaseReservation("l3", "h1")]),
+        (Day(7),
+        [
+            new DefineLocation("annex", "ANNEX", LocationKind.Site), Shop.Receipt("r4", 5, unitCost: 7, to: "ANNEX"),
+            Shop.Issue("i3", 2, "ANNEX"), new ReserveStock("h2", "NUT", "ANNEX", Quantity.Each(3)),
+        ]),
+        (Day(8), [Shop.Receipt("not alone", 5), Shop.Issue("nor this", 99, "ANNEX")]),
     ];
+
+    /// <summary>The days whose calls are atomic: one that passes, and one that is refused as a whole.</summary>
+    public static IReadOnlyList<Instant> Together { get; } = [Day(7), Day(8)];
 
     private static Instant Day(int number) => Shop.Begin + Duration.FromDays(number);
 }
