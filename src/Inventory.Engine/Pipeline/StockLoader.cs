@@ -37,7 +37,7 @@ internal sealed class StockLoader(BookKeeper keeper, LocationDirectory locations
         }
     }
 
-    private async ValueTask LoadCatalogAsync(IStoreReader reader, Stock stock, Needs needs)
+    private static async ValueTask LoadCatalogAsync(IStoreReader reader, Stock stock, Needs needs)
     {
         if (needs.SkuCodes.Count > 0)
         {
