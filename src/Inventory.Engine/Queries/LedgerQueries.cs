@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Inventory.Commands;
 using Inventory.Days;
 using Inventory.Ledger;
 using Inventory.Storage;
