@@ -1,6 +1,8 @@
 namespace Inventory.TestSupport;
 
-/// <summary>Time in which short pauses, such as those between two tries, are over at once, and long ones never end.</summary>
+/// <summary>
+/// Time in which short pauses, such as those between two tries, are over at once, and long ones never end.
+/// </summary>
 public sealed class PromptTime : TimeProvider
 {
     private static readonly TimeSpan PauseMax = TimeSpan.FromSeconds(1);

@@ -34,7 +34,9 @@ internal sealed class FaultRun : IAsyncDisposable
     /// <summary>How often a caller got an exception instead of an answer.</summary>
     public int Thrown { get; private set; }
 
-    /// <summary>The answer to each command, and then the ledger, without what depends on how commits were cut.</summary>
+    /// <summary>
+    /// The answer to each command, and then the ledger, without what depends on how commits were cut.
+    /// </summary>
     public List<string> Text { get; } = [];
 
     /// <summary>Runs the script to its end.</summary>
@@ -47,7 +49,7 @@ internal sealed class FaultRun : IAsyncDisposable
         }
         else
         {
-            Faults.Inject(run._store, fault, at);
+            FaultInjection.Inject(run._store, fault, at);
         }
 
         var answered = new List<(Command Command, Result<Posted> Answer)>();
@@ -69,6 +71,7 @@ internal sealed class FaultRun : IAsyncDisposable
             await _shop.DisposeAsync();
         }
 
+        await _store.DisposeAsync();
         await _stores.DisposeAsync();
     }
 
@@ -103,7 +106,7 @@ internal sealed class FaultRun : IAsyncDisposable
     // Another process has connections of its own, and no fault.
     private async Task RestartAsync()
     {
-        if (!Faults.IsCrash(_fault))
+        if (!FaultInjection.IsCrash(_fault))
         {
             return;
         }

@@ -38,13 +38,15 @@ public sealed class FaultSweepTests(ITestOutputHelper output)
                 break;
             }
 
-            Assert.True(run.Thrown == 0 || Faults.IsSeen(fault) || at <= OpeningCalls, $"Call {at} was not survived.");
+            Assert.True(
+                run.Thrown == 0 || FaultInjection.IsSeen(fault) || at <= OpeningCalls, $"Call {at} was not survived.");
             (faults, seen) = (faults + 1, seen + (run.Thrown > 0 ? 1 : 0));
         }
 
         output.WriteLine($"{faults} faults, {seen} of them seen by a caller, in {undisturbed.Calls} calls");
         Assert.True(faults >= (fault == Fault.NotCommitted ? FaultScript.Calls.Count : 50), $"Only {faults} faults.");
-        Assert.True(!Faults.IsSeen(fault) || seen > faults / 2, $"Only {seen} of {faults} faults had an effect.");
+        Assert.True(
+            !FaultInjection.IsSeen(fault) || seen > faults / 2, $"Only {seen} of {faults} faults had an effect.");
     }
 
     // Every call; what a store alone can do wrong on every store, the rest on a file in bigger steps by day.

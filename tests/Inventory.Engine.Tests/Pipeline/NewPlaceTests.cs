@@ -100,9 +100,9 @@ public sealed class NewPlaceTests
             new DefineLocation("more", "MORE", LocationKind.Site),
             new DefineLocation("client", "CLIENT", LocationKind.Customer),
             new PostMovement("t", MovementKind.Transfer,
-                [.. Enumerable.Range(0, 20).Select(_ => new MovementLine("FIG", Quantity.Each(2)) { From = "NEW", To = "MORE" })]),
+                Lines(20, new MovementLine("FIG", Quantity.Each(2)) { From = "NEW", To = "MORE" })),
             new PostMovement("i", MovementKind.Issue,
-                [.. Enumerable.Range(0, 20).Select(_ => new MovementLine("FIG", Quantity.Each(1)) { From = "MORE", To = "CLIENT" })]));
+                Lines(20, new MovementLine("FIG", Quantity.Each(1)) { From = "MORE", To = "CLIENT" })));
 
         Assert.Single(answers.Select(answer => answer.Commit).Distinct());
         Assert.Equal(420m, await ValueAsync(shop));
@@ -140,6 +140,9 @@ public sealed class NewPlaceTests
 
     private static IEnumerable<Command> Receipts(string name, int count) => Enumerable.Range(0, count)
         .Select(n => (Command)Shop.Receipt($"{name}-{n}", 1, unitCost: 2, to: "NEW", sku: "FIG"));
+
+    private static IReadOnlyList<MovementLine> Lines(int count, MovementLine line) =>
+        [.. Enumerable.Repeat(line, count)];
 
     private static decimal? CostOf(Posted answer) => answer.Entries.Count == 0 ? null : answer.Cost;
 

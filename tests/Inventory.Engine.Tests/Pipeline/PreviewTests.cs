@@ -25,7 +25,8 @@ public sealed class PreviewTests
         ],
         ["reversal"] =
         [
-            Shop.Receipt("r", 5, unitCost: 3), new ReverseMovement("part", "r") { Line = 0, Quantity = Quantity.Each(2) },
+            Shop.Receipt("r", 5, unitCost: 3),
+            new ReverseMovement("part", "r") { Line = 0, Quantity = Quantity.Each(2) },
             new ReverseMovement("rest", "r"), new ReverseMovement("more", "r"), new ReverseMovement("no", "nothing"),
         ],
         ["reversal of what is stored"] =

@@ -79,7 +79,8 @@ internal sealed class BusyTrade(FakeClock clock)
         line = random.Next(5) == 0 ? lot : line;
         PostMovement command = random.Next(20) switch
         {
-            < 7 => new(key, MovementKind.Receipt, line with { To = place, Cost = Cost.PerUnit(random.Next(1, 900) / 100m) }),
+            < 7 => new(key, MovementKind.Receipt,
+                line with { To = place, Cost = Cost.PerUnit(random.Next(1, 900) / 100m) }),
             < 13 => new(key, MovementKind.Issue, line with { From = place }),
             13 => new(key, MovementKind.Transfer, line with { From = place, To = Shop.Places[random.Next(4)] }),
             14 => new(key, MovementKind.Scrap, line with { From = place }) { Reason = "FIX" },

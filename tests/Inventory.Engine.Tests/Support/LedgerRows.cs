@@ -2,7 +2,9 @@ using Inventory.Ledger;
 
 namespace Inventory.Engine.Tests.Support;
 
-/// <summary>A ledger as text, without what says how its commands were put together: commits, ordinals and blocks.</summary>
+/// <summary>
+/// A ledger as text, without what says how its commands were put together: commits, ordinals and blocks.
+/// </summary>
 internal static class LedgerRows
 {
     public static Task<List<string>> ReadAsync(Shop shop) => shop.ReadAsync(async reader =>

@@ -27,7 +27,9 @@ internal sealed class BrokenLog
 
     private static string Suffix => "-wal";
 
-    /// <summary>The log of the only connection that is open: that of a store which has done no more than write.</summary>
+    /// <summary>
+    /// The log of the only connection that is open: that of a store which has done no more than write.
+    /// </summary>
     public static BrokenLog Of(StoreFile file)
     {
         var handles = BrokenFile.HandlesOf(file.Path + Suffix);
