@@ -38,7 +38,7 @@ internal sealed class LedgerInventory : IInventory
         var committer = new BatchCommitter(store, _ledger, inlineBook, loader, NewWriter(), environment);
         var pipeline = new CommitPipeline(
             store, new Stock(opened.State, inlineBook), options, loader, committer, environment);
-        _intake = new CommandIntake(pipeline, options, environment.Time);
+        _intake = new CommandIntake(pipeline, options, environment);
         _preview = new Preview(store, _ledger, inlineBook, loader, NewWriter(), environment.Clock);
         _stock = new StockQueries(locations);
         _values = new ValueQueries(keeper, opened.State.CostScale);

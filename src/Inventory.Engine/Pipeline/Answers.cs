@@ -33,7 +33,7 @@ internal static class Answers
         var changes = batch.Changes;
         for (var i = 0; i < batch.Posted.Count; i++)
         {
-            var pending = batch.Posted[i].Pending;
+            var pending = batch.Posted[i];
             pending.Answer(new Result<Posted>(Of(pending, i, alreadyApplied: false)));
         }
 

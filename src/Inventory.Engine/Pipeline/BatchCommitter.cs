@@ -209,7 +209,7 @@ internal sealed class BatchCommitter(
     // the batch landed.
     private async ValueTask<bool> HasLandedAsync(DecidedBatch batch)
     {
-        var keys = batch.Posted.Select((posted, ordinal) => (posted.Pending.Command.Key, ordinal))
+        var keys = batch.Posted.Select((posted, ordinal) => (posted.Command.Key, ordinal))
             .ToDictionary(pair => pair.Key, pair => pair.ordinal);
         var found = await store.ReadAsync(ledger, reader => reader.FindCommandsAsync(keys.Keys)).ConfigureAwait(false);
         return found.Count == keys.Count && found.All(record =>

@@ -37,8 +37,7 @@ internal sealed class BatchDecider(
     private async ValueTask<bool> TryDecideAsync(List<Pending> commands, int index)
     {
         var pending = commands[index];
-        var payload = pending.Command.ComputePayload();
-        if (batch.TryRepeat(pending, payload, applied))
+        if (batch.TryRepeat(pending, applied))
         {
             return true;
         }
@@ -64,7 +63,7 @@ internal sealed class BatchDecider(
         if (decision.Posted is { } change)
         {
             stock.Apply(change, batch.Changes);
-            batch.Post(pending, payload);
+            batch.Post(pending);
             return true;
         }
 
@@ -72,7 +71,7 @@ internal sealed class BatchDecider(
         if (!applied.AreKnown)
         {
             await applied.LookUpAsync(commands).ConfigureAwait(false);
-            if (batch.TryRepeat(pending, payload, applied))
+            if (batch.TryRepeat(pending, applied))
             {
                 return true;
             }

@@ -50,11 +50,11 @@ internal sealed class BatchWriter(BlockKeeper blocks, LocationDirectory location
         var replies = new ArrayBufferWriter<byte>(64 * batch.Posted.Count);
         for (var i = 0; i < batch.Posted.Count; i++)
         {
-            var (pending, payload) = batch.Posted[i];
+            var pending = batch.Posted[i];
             var before = replies.WrittenCount;
             ReplyCodec.Encode(batch.Changes.Changes[i].Reply, replies);
             records.Add(new CommandRecord(
-                commit, i, pending.Command.Key, pending.Command.GetType().Name, payload, batch.Changes.Recorded,
+                commit, i, pending.Command.Key, pending.Command.GetType().Name, pending.Payload, batch.Changes.Recorded,
                 pending.Command.Stamp, pending.Command.Document, replies.WrittenMemory[before..]));
         }
 

@@ -6,8 +6,8 @@ namespace Inventory.Pipeline;
 /// <summary>
 /// The callers' side of the pipeline: lets commands in, waits for their answers, and closes in good order.
 /// </summary>
-internal sealed class CommandIntake(CommitPipeline pipeline, InventoryOptions options, TimeProvider time)
-    : IAsyncDisposable
+internal sealed class CommandIntake(
+    CommitPipeline pipeline, InventoryOptions options, PipelineEnvironment environment) : IAsyncDisposable
 {
     public async Task<IReadOnlyList<Result<Posted>>> ExecuteAsync(
         IReadOnlyList<Command> commands, ExecuteOptions call, CancellationToken cancellationToken)
@@ -30,8 +30,8 @@ internal sealed class CommandIntake(CommitPipeline pipeline, InventoryOptions op
         }
 
         var timeout = (call.Timeout ?? options.CommandTimeout).ToTimeSpan();
-        var submission = new Submission(commands, time.GetTimestamp()
-            + (long)(timeout.Ticks * (Int128)time.TimestampFrequency / TimeSpan.TicksPerSecond), call.Atomic);
+        var submission = new Submission(commands, environment.Time.GetTimestamp()
+            + (long)(timeout.Ticks * (Int128)environment.Time.TimestampFrequency / TimeSpan.TicksPerSecond), call.Atomic);
         var enqueued = pipeline.Queue.TryEnqueue(submission, call.Lane);
         if (enqueued < submission.PieceCount)
         {
@@ -51,7 +51,7 @@ internal sealed class CommandIntake(CommitPipeline pipeline, InventoryOptions op
     public async ValueTask DisposeAsync()
     {
         pipeline.Queue.Close();
-        var limit = time.CreateTimer(
+        var limit = environment.Time.CreateTimer(
             _ => pipeline.IsStopping = true, null, options.ShutdownTimeout.ToTimeSpan(), Timeout.InfiniteTimeSpan);
         await using (limit.ConfigureAwait(false))
         {
@@ -62,7 +62,7 @@ internal sealed class CommandIntake(CommitPipeline pipeline, InventoryOptions op
     private async ValueTask EnqueueAsync(
         Submission submission, int enqueued, Lane lane, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(timeout, time);
+        using var limit = new CancellationTokenSource(timeout, environment.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
@@ -94,10 +94,11 @@ internal sealed class CommandIntake(CommitPipeline pipeline, InventoryOptions op
         ErrorCodes.InvalidGroup, "command", command.Key.ToString(), $"at most {ExecuteOptions.AtomicMax} commands",
         $"An atomic call has at most {ExecuteOptions.AtomicMax} commands, not {count}; send it in several calls.")]);
 
-    private static void RefuseFrom(Submission submission, int first, string message)
+    private void RefuseFrom(Submission submission, int first, string message)
     {
         for (var i = first; i < submission.PieceCount; i++)
         {
+            environment.Metrics.Busy(submission.Piece(i).Count);
             submission.Piece(i).Refuse(ErrorCodes.Busy, message);
         }
     }

@@ -162,6 +162,7 @@ internal sealed class CommitPipeline
             return false;
         }
 
+        _environment.Metrics.Busy(pending.Count);
         pending.Refuse(ErrorCodes.Busy, IsStopping
             ? "The inventory is being closed; send the command again when it is open."
             : "The command waited too long to be taken up; send it again later, with the same key.");

@@ -7,13 +7,13 @@ namespace Inventory.Pipeline;
 /// <summary>Commands decided together, on their way to one transaction.</summary>
 internal sealed class DecidedBatch(long recorded, LedgerState ledger, DecidedBatch? origin = null)
 {
-    private readonly Dictionary<CommandKey, (Digest Payload, int Ordinal)> _posted = [];
+    private readonly Dictionary<CommandKey, int> _posted = [];
 
     /// <summary>Everything that was decided, whatever became of it, to be decided again if need be.</summary>
     public List<Pending> All { get; } = [];
 
     /// <summary>The commands that will be applied, by ordinal.</summary>
-    public List<(Pending Pending, Digest Payload)> Posted { get; } = [];
+    public List<Pending> Posted { get; } = [];
 
     /// <summary>Repetitions of commands that this very batch applies: answered with them.</summary>
     public List<(Pending Pending, int Ordinal)> Repeated { get; } = [];
@@ -30,10 +30,10 @@ internal sealed class DecidedBatch(long recorded, LedgerState ledger, DecidedBat
 
     public bool HasRefusals { get; private set; }
 
-    public void Post(Pending pending, Digest payload)
+    public void Post(Pending pending)
     {
-        _posted.Add(pending.Command.Key, (payload, Posted.Count));
-        Posted.Add((pending, payload));
+        _posted.Add(pending.Command.Key, Posted.Count);
+        Posted.Add(pending);
     }
 
     public void Settle(Pending pending, Result<Posted> result)
@@ -66,7 +66,7 @@ internal sealed class DecidedBatch(long recorded, LedgerState ledger, DecidedBat
     public bool IsPosted(CommandKey key) => _posted.ContainsKey(key);
 
     /// <summary>Answers a command that was applied before, or in this very batch.</summary>
-    public bool TryRepeat(Pending pending, Digest payload, AppliedCommands applied)
+    public bool TryRepeat(Pending pending, AppliedCommands applied)
     {
         var key = pending.Command.Key;
         if (key.IsDefault)
@@ -76,16 +76,16 @@ internal sealed class DecidedBatch(long recorded, LedgerState ledger, DecidedBat
 
         if (applied.TryGet(key, out var record))
         {
-            Settle(pending, record.Payload == payload ? Answers.Repeat(record, CostScale) : Answers.Mismatch(key));
+            Settle(pending, record.Payload == pending.Payload ? Answers.Repeat(record, CostScale) : Answers.Mismatch(key));
             return true;
         }
 
-        if (!TryGetPosted(key, out var posted))
+        if (FindPosted(key) is not { } posted)
         {
             return false;
         }
 
-        if (posted.Payload == payload)
+        if (posted.Payload == pending.Payload)
         {
             Repeated.Add((pending, posted.Ordinal));
         }
@@ -103,6 +103,6 @@ internal sealed class DecidedBatch(long recorded, LedgerState ledger, DecidedBat
     private bool HasLate(int sku) =>
         Changes.HasLate && Changes.Entries.Any(entry => entry.Sku == sku && entry.IsLate);
 
-    private bool TryGetPosted(CommandKey key, out (Digest Payload, int Ordinal) posted) =>
-        _posted.TryGetValue(key, out posted) || (origin is not null && origin.TryGetPosted(key, out posted));
+    private (Digest Payload, int Ordinal)? FindPosted(CommandKey key) =>
+        _posted.TryGetValue(key, out var ordinal) ? (Posted[ordinal].Payload, ordinal) : origin?.FindPosted(key);
 }

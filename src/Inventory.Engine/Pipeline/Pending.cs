@@ -8,6 +8,8 @@ internal readonly record struct Pending(Submission Submission, int Index, int Co
     /// <summary>The command, or the first of several.</summary>
     public Command Command => Submission.Commands[Index];
 
+    public Digest Payload => Submission.Payload(Index);
+
     public bool IsGroup => Count > 1;
 
     public bool IsAnswered => Submission.IsAnswered(Index);

@@ -39,6 +39,9 @@ internal sealed class PipelineMetrics : IDisposable
         }
     }
 
+    /// <summary>Commands that were refused because nobody got to them in time.</summary>
+    public void Busy(int count) => _commands.Add(count, _ledger, new("outcome", "busy"));
+
     public void Redecided() => _redecided.Add(1, _ledger);
 
     public void Dispose() => _meter.Dispose();

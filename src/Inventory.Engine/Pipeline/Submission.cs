@@ -8,11 +8,16 @@ internal sealed class Submission(IReadOnlyList<Command> commands, long deadline,
     private readonly TaskCompletionSource<IReadOnlyList<Result<Posted>>> _completion =
         new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    // Hashed by the caller: the pipeline has one thread for all of them.
+    private readonly Digest[] _payloads = Payloads(commands);
+
     private readonly Result<Posted>[] _results = new Result<Posted>[commands.Count];
     private readonly bool[] _answered = new bool[commands.Count];
     private int _open = commands.Count;
 
     public IReadOnlyList<Command> Commands => commands;
+
+    public Digest Payload(int index) => _payloads[index];
 
     /// <summary>In how many pieces it waits: one when its commands take effect together.</summary>
     public int PieceCount => isAtomic ? 1 : commands.Count;
@@ -45,4 +50,15 @@ internal sealed class Submission(IReadOnlyList<Command> commands, long deadline,
     public void Fail(Exception exception) => _completion.TrySetException(exception);
 
     public void Cancel(CancellationToken cancellationToken) => _completion.TrySetCanceled(cancellationToken);
+
+    private static Digest[] Payloads(IReadOnlyList<Command> commands)
+    {
+        var payloads = new Digest[commands.Count];
+        for (var i = 0; i < payloads.Length; i++)
+        {
+            payloads[i] = commands[i].ComputePayload();
+        }
+
+        return payloads;
+    }
 }
