@@ -8,8 +8,7 @@ using Inventory.Movements;
 namespace Inventory.Benchmarks;
 
 /// <summary>
-/// A loaded stock and a batch of simple commands for it, receipts and issues in turn over a few SKUs.
-/// Deterministic.
+/// A loaded stock and a batch of simple commands for it, receipts and issues in turn over a few SKUs. Deterministic.
 /// </summary>
 public sealed class DecisionWorkload
 {

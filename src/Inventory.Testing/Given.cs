@@ -8,8 +8,7 @@ using Inventory.Reservations;
 namespace Inventory.Testing;
 
 /// <summary>
-/// Makes commands with sensible defaults and a fresh key each, to be changed by <c>with</c> where a test
-/// needs more.
+/// Makes commands with sensible defaults and a fresh key each, to be changed by <c>with</c> where a test needs more.
 /// </summary>
 /// <remarks>Quantities are in single pieces. Not safe for use from several threads.</remarks>
 /// <param name="prefix">What the keys begin with; give two makers different ones.</param>

@@ -5,8 +5,8 @@ using Inventory.Storage;
 namespace Inventory.CrashWorker;
 
 /// <summary>
-/// A writer that prints <c>begin</c> before its first row and <c>end</c> after its commit. SQLite's calls are complete
-/// when they return, so there is nothing to await between.
+/// A writer that prints <c>begin</c> before its first row and <c>end</c> after its commit. SQLite's calls are
+/// complete when they return, so there is nothing to await between.
 /// </summary>
 internal class BatchMarks : DispatchProxy
 {

@@ -6,8 +6,8 @@ namespace Inventory.TestSupport;
 
 /// <summary>Marks a method as a law: FsCheck makes its arguments, and shrinks them when the law fails.</summary>
 /// <remarks>
-/// The method returns nothing (it asserts), <c>bool</c>, <c>Task</c>, <c>Task&lt;bool&gt;</c>
-/// or an FsCheck <c>Property</c>.
+/// The method returns nothing (it asserts), <c>bool</c>, <c>Task</c>, <c>Task&lt;bool&gt;</c> or an FsCheck
+/// <c>Property</c>.
 /// </remarks>
 /// <param name="sourceFilePath">Filled in by the compiler.</param>
 /// <param name="sourceLineNumber">Filled in by the compiler.</param>

@@ -6,15 +6,12 @@ using Microsoft.Data.Sqlite;
 namespace Inventory.Load.ByHand;
 
 /// <summary>
-/// One command in one transaction, as an application without the library writes it: read, check, insert,
-/// update.
+/// One command in one transaction, as an application without the library writes it: read, check, insert, update.
 /// </summary>
 /// <remarks>
-/// Same tables, indexes, pragmas and prepared statements as the library, on the native handle. It looks the
-/// key up, checks availability,
-/// and keeps the command, the entry or promise, the head, the position, the balance and the commit. It does
-/// not: hash (blobs of zeros
-/// instead), cost, keep blocks and days, or answer repetitions.
+/// Same tables, indexes, pragmas and prepared statements as the library, on the native handle. It looks the key up,
+/// checks availability, and keeps the command, the entry or promise, the head, the position, the balance and the
+/// commit. It does not: hash (blobs of zeros instead), cost, keep blocks and days, or answer repetitions.
 /// </remarks>
 internal sealed class HandWriter : IDisposable
 {

@@ -3,14 +3,12 @@ using Microsoft.Data.Sqlite;
 namespace Inventory.Load.Loop;
 
 /// <summary>
-/// The bar to measure against: writes rows that are ready in memory, with single-row prepared statements on
-/// the native handle, in the
-/// library's own transactions.
+/// The bar to measure against: writes rows that are ready in memory, with single-row prepared statements on the
+/// native handle, in the library's own transactions.
 /// </summary>
 /// <remarks>
-/// It does: the same inserts and updates into the same schema, the same indexes and constraints, a sync for
-/// each transaction. It does not:
-/// make commands, look keys up, decide, cost, hash, encode, read anything, answer anybody.
+/// It does: the same inserts and updates into the same schema, the same indexes and constraints, a sync for each
+/// transaction. It does not: make commands, look keys up, decide, cost, hash, encode, read anything, answer anybody.
 /// </remarks>
 internal static class PreparedLoop
 {

@@ -4,12 +4,10 @@ namespace Inventory.Load.Loop;
 
 /// <summary>What the library left in a database, commit by commit, as rows that a loop can write again.</summary>
 /// <remarks>
-/// Entries, commands and commits are read as they stand. Heads, positions and balances are overwritten again
-/// and again, so their rows are
-/// worked out from the entries: one per SKU that a batch touched, as after the batch. What follows the ledger
-/// (blocks, balances of blocks,
-/// days, checkpoints, layers) is written with the batch that closed its block. Ledgers without late facts,
-/// lots and promises only.
+/// Entries, commands and commits are read as they stand. Heads, positions and balances are overwritten again and
+/// again, so their rows are worked out from the entries: one per SKU that a batch touched, as after the batch. What
+/// follows the ledger (blocks, balances of blocks, days, checkpoints, layers) is written with the batch that closed
+/// its block. Ledgers without late facts, lots and promises only.
 /// </remarks>
 internal sealed class Recording
 {

@@ -4,8 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace Inventory.Load.Loop;
 
 /// <summary>
-/// Rows in memory together with the statement that writes them, so that the loop has nothing left to think
-/// about.
+/// Rows in memory together with the statement that writes them, so that the loop has nothing left to think about.
 /// </summary>
 /// <param name="sql">The statement; its parameters are the columns in order.</param>
 /// <param name="kinds">One letter per column: <c>i</c> an integer, <c>t</c> a text, <c>b</c> a blob.</param>

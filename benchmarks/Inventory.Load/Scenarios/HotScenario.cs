@@ -5,9 +5,8 @@ using Inventory.Load.Measure;
 namespace Inventory.Load.Scenarios;
 
 /// <summary>
-/// One SKU that everybody wants: callers that each reserve or issue one unit again and again, through the
-/// library, against a connection
-/// per caller with BEGIN IMMEDIATE. Goal: at least 10 times its rate.
+/// One SKU that everybody wants: callers that each reserve or issue one unit again and again, through the library,
+/// against a connection per caller with BEGIN IMMEDIATE. Goal: at least 10 times its rate.
 /// </summary>
 internal static class HotScenario
 {

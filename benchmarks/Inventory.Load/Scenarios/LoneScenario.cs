@@ -5,8 +5,7 @@ using Inventory.Load.Measure;
 namespace Inventory.Load.Scenarios;
 
 /// <summary>
-/// One caller that waits for each answer: the median time of an issue, against a prepared transaction by
-/// hand.
+/// One caller that waits for each answer: the median time of an issue, against a prepared transaction by hand.
 /// </summary>
 internal static class LoneScenario
 {

@@ -6,8 +6,8 @@ using NodaTime;
 namespace Inventory.Load.Scenarios;
 
 /// <summary>
-/// How many rows a question about the past reads, with few entries and with many, over years and in one day.
-/// Goal: the same.
+/// How many rows a question about the past reads, with few entries and with many, over years and in one day. Goal:
+/// the same.
 /// </summary>
 internal static class PastScenario
 {

@@ -8,8 +8,8 @@ using Inventory.Samples.Quickstart.Year;
 namespace Inventory.Load.Scenarios;
 
 /// <summary>
-/// A shop's year through the library, against a prepared loop that writes the same rows. Goal: at most 1.4
-/// times its time.
+/// A shop's year through the library, against a prepared loop that writes the same rows. Goal: at most 1.4 times its
+/// time.
 /// </summary>
 internal static class ReplayScenario
 {

@@ -8,8 +8,8 @@ using Inventory.Sqlite;
 namespace Inventory.Load.Scenarios;
 
 /// <summary>
-/// A SKU with a thousand serials and one with a million: one more in, one out, one looked up. Goal: the same
-/// rows, 1.3 times the time.
+/// A SKU with a thousand serials and one with a million: one more in, one out, one looked up. Goal: the same rows,
+/// 1.3 times the time.
 /// </summary>
 internal static class SerialsScenario
 {

@@ -5,9 +5,8 @@ using Inventory.Load.Measure;
 namespace Inventory.Load.Scenarios;
 
 /// <summary>
-/// Issues with FIFO costs over many SKUs, each sent on its own, 4,096 on their way, against a prepared loop
-/// that writes the same rows.
-/// Goal: at least 0.75 of its rate.
+/// Issues with FIFO costs over many SKUs, each sent on its own, 4,096 on their way, against a prepared loop that
+/// writes the same rows. Goal: at least 0.75 of its rate.
 /// </summary>
 internal static class SpreadScenario
 {

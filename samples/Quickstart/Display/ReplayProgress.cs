@@ -4,8 +4,8 @@ using Inventory.Samples.Quickstart.Stock;
 namespace Inventory.Samples.Quickstart.Display;
 
 /// <summary>
-/// Tells how far the replay is: one line drawn over and over on a terminal, a line for each tenth in a log.
-/// To be called by one thread at a time.
+/// Tells how far the replay is: one line drawn over and over on a terminal, a line for each tenth in a log. To be
+/// called by one thread at a time.
 /// </summary>
 internal sealed class ReplayProgress(TextWriter to, bool isTerminal, TimeProvider time) : IProgress<ReplayStep>
 {

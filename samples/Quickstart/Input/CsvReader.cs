@@ -1,8 +1,8 @@
 namespace Inventory.Samples.Quickstart.Input;
 
 /// <summary>
-/// Reads comma-separated records as RFC 4180 has them, one at a time and without a string per field.
-/// Line ends may be LF, CRLF or CR. What a field holds is good until the next record is read.
+/// Reads comma-separated records as RFC 4180 has them, one at a time and without a string per field. Line ends may be
+/// LF, CRLF or CR. What a field holds is good until the next record is read.
 /// </summary>
 internal sealed class CsvReader(TextReader text)
 {

@@ -4,8 +4,8 @@ using NodaTime;
 namespace Inventory.Samples.Quickstart.Input;
 
 /// <summary>
-/// Reads an invoice's date and time, taken as UTC. Year first is always understood; dates with slashes only where
-/// the file proves which part is the month.
+/// Reads an invoice's date and time, taken as UTC. Year first is always understood; dates with slashes only where the
+/// file proves which part is the month.
 /// </summary>
 internal sealed class InvoiceDates(Func<SlashOrder?> findSlashOrder)
 {

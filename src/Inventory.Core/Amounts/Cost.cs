@@ -4,9 +4,9 @@ namespace Inventory;
 
 /// <summary>What goods that come in cost: a total, or a cost per base unit. An explicit zero is a real zero.</summary>
 /// <remarks>
-/// In the ledger's currency. A cost per unit is multiplied with the quantity in the SKU's base unit and the product is
-/// rounded once, half to even, to the ledger's cost scale; from there on the total is the truth. <c>default</c> means
-/// "not stated", which differs from zero.
+/// In the ledger's currency. A cost per unit is multiplied with the quantity in the SKU's base unit and the product
+/// is rounded once, half to even, to the ledger's cost scale; from there on the total is the truth. <c>default</c>
+/// means "not stated", which differs from zero.
 /// </remarks>
 public readonly record struct Cost
 {

@@ -5,9 +5,9 @@ namespace Inventory.Catalog;
 
 /// <summary>Gives a SKU another name that resolves to it.</summary>
 /// <remarks>
-/// Refused with <c>Invalid.Code</c>, <c>Invalid.CheckDigit</c>, <c>Invalid.Conversion</c> (a unit the SKU
-/// does not know),
-/// <c>Invalid.Field</c> (the period ends before it starts), <c>NotFound.Sku</c> or <c>Conflict.AmbiguousIdentifier</c>.
+/// Refused with <c>Invalid.Code</c>, <c>Invalid.CheckDigit</c>, <c>Invalid.Conversion</c> (a unit the SKU does not
+/// know), <c>Invalid.Field</c> (the period ends before it starts), <c>NotFound.Sku</c> or
+/// <c>Conflict.AmbiguousIdentifier</c>.
 /// </remarks>
 public sealed record AddIdentifier : Command
 {

@@ -5,8 +5,7 @@ namespace Inventory.Catalog;
 /// <summary>Adds a SKU to the catalogue.</summary>
 /// <remarks>
 /// Refused with <c>Invalid.Code</c>, <c>Invalid.Field</c>, <c>Invalid.Conversion</c> or
-/// <c>Conflict.DuplicateCode</c>. The base unit
-/// cannot change afterwards.
+/// <c>Conflict.DuplicateCode</c>. The base unit cannot change afterwards.
 /// </remarks>
 public sealed record DefineSku : Command
 {

@@ -2,11 +2,9 @@ namespace Inventory.Catalog;
 
 /// <summary>Where a SKU stands in its life; each status allows a fixed set of movements.</summary>
 /// <remarks>
-/// Receipts and opening balances: active only. Issues: active, phase-out and discontinued. Everything else,
-/// which corrects or
-/// clears stock (returns, transfers, adjustments, scrap, counts, status changes, reversals): all but draft.
-/// Blocked allows nothing
-/// but counts, adjustments, scrap and status changes.
+/// Receipts and opening balances: active only. Issues: active, phase-out and discontinued. Everything else, which
+/// corrects or clears stock (returns, transfers, adjustments, scrap, counts, status changes, reversals): all but
+/// draft. Blocked allows nothing but counts, adjustments, scrap and status changes.
 /// </remarks>
 public enum Lifecycle
 {

@@ -37,9 +37,8 @@ public sealed record Sku
     /// <param name="quantity">The quantity, in the base unit or one that converts to it.</param>
     /// <param name="rounding">What to do when it does not land on a step.</param>
     /// <returns>
-    /// The quantity in the base unit with what is left over, or <c>Invalid.Conversion</c>,
-    /// <c>Invalid.Step</c> with the two nearest
-    /// legal quantities, or <c>Invalid.Quantity</c> when it does not fit the ledger.
+    /// The quantity in the base unit with what is left over, or <c>Invalid.Conversion</c>, <c>Invalid.Step</c> with
+    /// the two nearest legal quantities, or <c>Invalid.Quantity</c> when it does not fit the ledger.
     /// </returns>
     public Result<ConvertedQuantity> Convert(Quantity quantity, Rounding rounding = Rounding.Reject)
     {

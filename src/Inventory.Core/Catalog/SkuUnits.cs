@@ -1,8 +1,7 @@
 namespace Inventory.Catalog;
 
 /// <summary>
-/// Finds the exact factor of a unit to a SKU's base unit through the SKU's conversions and the standard
-/// units.
+/// Finds the exact factor of a unit to a SKU's base unit through the SKU's conversions and the standard units.
 /// </summary>
 internal static class SkuUnits
 {

@@ -1,8 +1,8 @@
 namespace Inventory.Catalog;
 
 /// <summary>
-/// An exact factor between two units, true for one SKU: one <paramref name="From"/> is
-/// <paramref name="Factor"/> of <paramref name="To"/>.
+/// An exact factor between two units, true for one SKU: one <paramref name="From"/> is <paramref name="Factor"/> of
+/// <paramref name="To"/>.
 /// </summary>
 /// <param name="From">The unit's code, such as <c>case</c>.</param>
 /// <param name="To">The other unit's code, such as <c>ea</c>.</param>

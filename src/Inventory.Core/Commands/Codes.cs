@@ -45,9 +45,8 @@ public static class Codes
             return normalised.ToUpperInvariant();
         }
 
-        // Some letters have an upper case only without their mark, and some pairs compose only in upper case,
-        // so the text is taken
-        // apart first and put together again afterwards.
+        // Some letters have an upper case only without their mark, and some pairs compose only in upper case, so the
+        // text is taken apart first and put together again afterwards.
         return normalised.Normalize(NormalizationForm.FormD).ToUpperInvariant().Normalize(NormalizationForm.FormC);
     }
 

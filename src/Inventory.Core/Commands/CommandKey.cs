@@ -3,8 +3,7 @@ namespace Inventory.Commands;
 /// <summary>The name a caller gives a command so that it can be sent again without a second effect.</summary>
 /// <remarks>
 /// Unique per ledger and source, kept for ever, compared by ordinal. Malformed keys are refused with
-/// <c>Invalid.Key</c> when the
-/// command is decided. <c>default</c> is no key and refused likewise.
+/// <c>Invalid.Key</c> when the command is decided. <c>default</c> is no key and refused likewise.
 /// </remarks>
 public readonly record struct CommandKey
 {

@@ -6,8 +6,8 @@ namespace Inventory.Decisions;
 /// <summary>Asks for the inline book where a reply needs its cost.</summary>
 internal static class BookNeeds
 {
-    // What is undone takes its own layer, however far behind the front of the queue that is. A command has
-    // 4,096 lines at most.
+    // What is undone takes its own layer, however far behind the front of the queue that is. A command has 4,096
+    // lines at most.
     private const long AllLayers = long.MaxValue / 16_384;
 
     public static void Ask(ref Working work, List<PlannedLine> plan)

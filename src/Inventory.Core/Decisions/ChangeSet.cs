@@ -6,8 +6,8 @@ namespace Inventory.Decisions;
 
 /// <summary>The facts that one command makes true together.</summary>
 /// <remarks>
-/// Made by <see cref="Decider"/>, completed by <see cref="Stock.Apply"/>, which gives entries their chain and
-/// the reply its costs.
+/// Made by <see cref="Decider"/>, completed by <see cref="Stock.Apply"/>, which gives entries their chain and the
+/// reply its costs.
 /// </remarks>
 public sealed class ChangeSet
 {

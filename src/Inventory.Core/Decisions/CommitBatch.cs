@@ -7,12 +7,10 @@ using Inventory.Movements;
 namespace Inventory.Decisions;
 
 /// <summary>
-/// What one transaction writes: the facts of a batch of commands, the rows they change, and the guards they
-/// rest on.
+/// What one transaction writes: the facts of a batch of commands, the rows they change, and the guards they rest on.
 /// </summary>
 /// <remarks>
-/// Filled by <see cref="Stock.Apply"/>, closed by <see cref="Complete"/>. Not safe for use from several
-/// threads.
+/// Filled by <see cref="Stock.Apply"/>, closed by <see cref="Complete"/>. Not safe for use from several threads.
 /// </remarks>
 public sealed class CommitBatch
 {
@@ -161,9 +159,8 @@ public sealed class CommitBatch
     internal void Move(int sku, int pool, long onHand, long sellable, long committed, long held)
     {
         ref var change = ref CollectionsMarshal.GetValueRefOrAddDefault(_positions, (sku, pool), out _);
-        // A guard says what must be available after all changes of the batch. It moves along with the changes
-        // that follow it: if
-        // nothing may be missing now and five more units come, five must be available at the end.
+        // A guard says what must be available after all changes of the batch. It moves along with the changes that
+        // follow it: if nothing may be missing now and five more units come, five must be available at the end.
         change = new PositionChange(sku, pool, change.OnHand + onHand, change.Sellable + sellable,
             change.Committed + committed, change.Held + held, change.AtLeast + (sellable - committed - held));
     }
@@ -183,15 +180,14 @@ public sealed class CommitBatch
     }
 
     /// <summary>
-    /// Guards the positions that lost sellable units by a command as a whole; a move inside a pool loses
-    /// none.
+    /// Guards the positions that lost sellable units by a command as a whole; a move inside a pool loses none.
     /// </summary>
     internal void GuardLosses(Stock stock)
     {
         foreach (var ((sku, pool), (change, isGuarded)) in _sellable)
         {
-            // Places that may be overdrawn can leave a pool short of what nobody was promised: there is
-            // nothing to guard then.
+            // Places that may be overdrawn can leave a pool short of what nobody was promised: there is nothing to
+            // guard then.
             if (isGuarded && change < 0 && stock.FindSku(sku)!.PositionOf(pool).Available >= 0)
             {
                 Guard(sku, pool);

@@ -59,8 +59,8 @@ internal static class LocationDecider
                 ?? define.Kind is LocationKind.Site or LocationKind.Bin or LocationKind.Transit,
         };
 
-        // The nearest pool upwards; a site is one by itself, and so is an own place with nothing above it
-        // that could be.
+        // The nearest pool upwards; a site is one by itself, and so is an own place with nothing above it that could
+        // be.
         var pool = !location.IsOwn ? 0
             : define.IsPool || define.Kind is LocationKind.Site or LocationKind.Transit
                 || parent is null or { Pool: 0 } ? number

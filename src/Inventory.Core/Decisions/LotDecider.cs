@@ -25,8 +25,7 @@ internal static class LotDecider
     /// Gives one line its lot. False when the line needs none, or when that is wrong, which is noted.
     /// </summary>
     /// <remarks>
-    /// The index is the line's place in its command, for the names of fields; negative where there are no
-    /// lines.
+    /// The index is the line's place in its command, for the names of fields; negative where there are no lines.
     /// </remarks>
     public static bool Find(ref Working work, ref PlannedLine line, string? code, int index)
     {
@@ -141,8 +140,8 @@ internal static class LotDecider
         var sku = window.Sku.Number;
         if (!work.NewLots.TryGetValue((sku, key), out var number))
         {
-            // The last new lot of the SKU is kept under no key, so that a thousand lines need not count those
-            // before them.
+            // The last new lot of the SKU is kept under no key, so that a thousand lines need not count those before
+            // them.
             number = work.NewLots.GetValueOrDefault((sku, string.Empty), window.LotCount) + 1;
             work.NewLots[(sku, key)] = number;
             work.NewLots[(sku, string.Empty)] = number;

@@ -6,8 +6,7 @@ namespace Inventory.Decisions;
 public readonly record struct Moment(long Now, int Ordinal)
 {
     /// <summary>
-    /// How far in the future an effective time may lie, in microseconds: one minute, for clocks that differ a
-    /// little.
+    /// How far in the future an effective time may lie, in microseconds: one minute, for clocks that differ a little.
     /// </summary>
     public const long Tolerance = 60_000_000;
 }

@@ -5,8 +5,8 @@ using Inventory.Ledger;
 namespace Inventory.Decisions;
 
 /// <summary>
-/// What must be loaded into a <see cref="Stock"/> before a command can be decided. Sets: asking twice is
-/// asking once.
+/// What must be loaded into a <see cref="Stock"/> before a command can be decided. Sets: asking twice is asking
+/// once.
 /// </summary>
 /// <remarks>Mutable; not safe for use from several threads.</remarks>
 public sealed class Needs

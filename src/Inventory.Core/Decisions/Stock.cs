@@ -9,13 +9,11 @@ namespace Inventory.Decisions;
 
 /// <summary>
 /// The stock a decision sees: bounded windows on what commands touch. What has not been loaded is known to be
-/// missing, and a decision
-/// that would need it says so.
+/// missing, and a decision that would need it says so.
 /// </summary>
 /// <remarks>
-/// Law: deciding on a window equals deciding on everything. Mutable; not safe for use from several threads.
-/// Deciding only reads it;
-/// <see cref="Apply"/> makes a decided change part of it.
+/// Law: deciding on a window equals deciding on everything. Mutable; not safe for use from several threads. Deciding
+/// only reads it; <see cref="Apply"/> makes a decided change part of it.
 /// </remarks>
 public sealed class Stock
 {

@@ -114,10 +114,9 @@ internal static class StockApplication
             return null;
         }
 
-        // The book in the window stands at the last entry in time: a fact before it, or the undoing of an
-        // issue whose cost is not at
-        // hand, makes it unknown until it is loaded again. What came in cost what was stated all the same,
-        // book or no book at hand.
+        // The book in the window stands at the last entry in time: a fact before it, or the undoing of an issue whose
+        // cost is not at hand, makes it unknown until it is loaded again. What came in cost what was stated all the
+        // same, book or no book at hand.
         var original = entry.Cost;
         var direction = stock.Direction(entry);
         if (window.Book is not { } book || entry.IsLate || (entry.Reverses != 0 && direction > 0 && original is null))

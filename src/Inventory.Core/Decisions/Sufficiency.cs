@@ -7,8 +7,7 @@ using Inventory.Movements;
 namespace Inventory.Decisions;
 
 /// <summary>
-/// Checks that what leaves is there: now, at every later instant a late fact touches, and beyond what is
-/// promised.
+/// Checks that what leaves is there: now, at every later instant a late fact touches, and beyond what is promised.
 /// </summary>
 internal static class Sufficiency
 {
@@ -23,8 +22,7 @@ internal static class Sufficiency
     }
 
     /// <summary>
-    /// Demand is summed per spot and per pool before any check; what comes in by the same command does not
-    /// count.
+    /// Demand is summed per spot and per pool before any check; what comes in by the same command does not count.
     /// </summary>
     public static void Check(ref Working work, MovementKind kind, List<PlannedLine> plan)
     {

@@ -5,9 +5,9 @@ namespace Inventory.Ledger;
 
 /// <summary>One immutable fact of the ledger: a quantity of one SKU went from one spot to another.</summary>
 /// <remarks>
-/// Times are microseconds since 1970-01-01T00:00Z. Every entry balances by itself, because suppliers,
-/// customers and losses are places
-/// too. <see cref="Chain"/> is a hash over the entry's canonical bytes and the chain of the entry before it in its SKU.
+/// Times are microseconds since 1970-01-01T00:00Z. Every entry balances by itself, because suppliers, customers and
+/// losses are places too. <see cref="Chain"/> is a hash over the entry's canonical bytes and the chain of the entry
+/// before it in its SKU.
 /// </remarks>
 public sealed record Entry
 {

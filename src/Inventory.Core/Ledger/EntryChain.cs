@@ -4,9 +4,9 @@ namespace Inventory.Ledger;
 
 /// <summary>The hash chain that makes an edited, deleted, inserted or swapped entry show.</summary>
 /// <remarks>
-/// h(n) = the first 128 bits of SHA-256 over h(n-1) and the canonical bytes of entry n; h(0) is zero. The
-/// commit number and ordinal are
-/// not part of it: they are given when the transaction is written and are covered by the commit's own check.
+/// h(n) = the first 128 bits of SHA-256 over h(n-1) and the canonical bytes of entry n; h(0) is zero. The commit
+/// number and ordinal are not part of it: they are given when the transaction is written and are covered by the
+/// commit's own check.
 /// </remarks>
 public static class EntryChain
 {

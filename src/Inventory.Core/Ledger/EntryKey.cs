@@ -3,8 +3,7 @@ using System.Globalization;
 namespace Inventory.Ledger;
 
 /// <summary>
-/// An entry's place in time within its SKU: the effective instant, ties decided by the sequence and nothing
-/// else.
+/// An entry's place in time within its SKU: the effective instant, ties decided by the sequence and nothing else.
 /// </summary>
 /// <param name="Effective">Microseconds since 1970-01-01T00:00Z.</param>
 /// <param name="Sequence">The entry's sequence within its SKU.</param>
@@ -54,8 +53,7 @@ public readonly record struct EntryKey(long Effective, long Sequence) : ICompara
     /// <summary>The instant and the sequence.</summary>
     /// <returns>The text, such as <c>1700000000000000/12</c>.</returns>
     /// <remarks>
-    /// Written by hand: the generated one would print <see cref="Next"/>, which has a next one too, without
-    /// end.
+    /// Written by hand: the generated one would print <see cref="Next"/>, which has a next one too, without end.
     /// </remarks>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Effective}/{Sequence}");
 

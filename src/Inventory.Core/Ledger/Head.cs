@@ -3,8 +3,8 @@ using Inventory.Commands;
 namespace Inventory.Ledger;
 
 /// <summary>
-/// How far one SKU's streams have come. Its <see cref="Sequence"/> is the version that order-dependent
-/// changes are guarded by.
+/// How far one SKU's streams have come. Its <see cref="Sequence"/> is the version that order-dependent changes are
+/// guarded by.
 /// </summary>
 /// <param name="Sku">The SKU's number.</param>
 /// <param name="Sequence">The sequence of the last entry; 0 before the first.</param>

@@ -1,8 +1,7 @@
 namespace Inventory.Ledger;
 
 /// <summary>
-/// What one pool has of one SKU, and what of it is promised. The one contended row, under which balances are
-/// written.
+/// What one pool has of one SKU, and what of it is promised. The one contended row, under which balances are written.
 /// </summary>
 /// <param name="Sku">The SKU's number.</param>
 /// <param name="Pool">The pool's number.</param>

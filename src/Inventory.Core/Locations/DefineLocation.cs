@@ -5,8 +5,7 @@ namespace Inventory.Locations;
 /// <summary>Adds a location.</summary>
 /// <remarks>
 /// Refused with <c>Invalid.Code</c>, <c>Invalid.Field</c> (time zone, limit), <c>Invalid.Tree</c>,
-/// <c>NotFound.Location</c> or
-/// <c>Conflict.DuplicateCode</c>. Pool and time zone cannot change afterwards.
+/// <c>NotFound.Location</c> or <c>Conflict.DuplicateCode</c>. Pool and time zone cannot change afterwards.
 /// </remarks>
 public sealed record DefineLocation : Command
 {

@@ -5,10 +5,9 @@ namespace Inventory.Movements;
 
 /// <summary>Asserts what was seen at a place; the ledger stores the sight beside the difference it makes.</summary>
 /// <remarks>
-/// The difference to the book at the count's effective time becomes a movement from or to the loss location.
-/// A count that finds the
-/// book right moves nothing, and is kept as a sight all the same. A count states a plain truth: promises do
-/// not stop it.
+/// The difference to the book at the count's effective time becomes a movement from or to the loss location. A count
+/// that finds the book right moves nothing, and is kept as a sight all the same. A count states a plain truth:
+/// promises do not stop it.
 /// </remarks>
 public sealed record CountStock : Command
 {

@@ -2,8 +2,7 @@ namespace Inventory.Movements;
 
 /// <summary>One SKU's quantity on its way from one place to another.</summary>
 /// <remarks>
-/// The side a kind implies may be left out: a receipt comes from <c>SUPPLIER</c>, an issue goes to
-/// <c>CUSTOMER</c>.
+/// The side a kind implies may be left out: a receipt comes from <c>SUPPLIER</c>, an issue goes to <c>CUSTOMER</c>.
 /// </remarks>
 /// <param name="Sku">The SKU's code.</param>
 /// <param name="Quantity">How much, more than zero, in the SKU's base unit or one that converts to it.</param>

@@ -4,8 +4,7 @@ using Inventory.Locations;
 namespace Inventory.Movements;
 
 /// <summary>
-/// The table of movement kinds: legal pairs of places, required fields, and the lifecycle statuses that allow
-/// them.
+/// The table of movement kinds: legal pairs of places, required fields, and the lifecycle statuses that allow them.
 /// </summary>
 internal static class MovementRules
 {

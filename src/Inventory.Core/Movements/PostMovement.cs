@@ -5,10 +5,9 @@ namespace Inventory.Movements;
 
 /// <summary>Moves stock: one or more lines of one kind that become true together or not at all.</summary>
 /// <remarks>
-/// Demand is summed per SKU, place, lot and status before anything is checked, so splitting a line never
-/// changes the outcome, and
-/// what one line brings in another line of the same command cannot take out. All errors of the command are
-/// reported together.
+/// Demand is summed per SKU, place, lot and status before anything is checked, so splitting a line never changes the
+/// outcome, and what one line brings in another line of the same command cannot take out. All errors of the command
+/// are reported together.
 /// </remarks>
 public sealed record PostMovement : Command
 {

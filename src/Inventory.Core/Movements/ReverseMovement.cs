@@ -4,13 +4,11 @@ using NodaTime;
 namespace Inventory.Movements;
 
 /// <summary>
-/// Undoes an applied movement, wholly or in part, by counter-entries linked to the originals and at their
-/// cost.
+/// Undoes an applied movement, wholly or in part, by counter-entries linked to the originals and at their cost.
 /// </summary>
 /// <remarks>
-/// Refused with <c>NotFound.Command</c>, <c>Conflict.Lifecycle</c> for a blocked SKU,
-/// <c>Conflict.AlreadyReversed</c> when more
-/// would be reversed than was moved, or <c>Conflict.Insufficient</c> when the goods have moved on; the
+/// Refused with <c>NotFound.Command</c>, <c>Conflict.Lifecycle</c> for a blocked SKU, <c>Conflict.AlreadyReversed</c>
+/// when more would be reversed than was moved, or <c>Conflict.Insufficient</c> when the goods have moved on; the
 /// message names what is left.
 /// </remarks>
 public sealed record ReverseMovement : Command
@@ -28,8 +26,7 @@ public sealed record ReverseMovement : Command
     public int? Line { get; init; }
 
     /// <summary>
-    /// How much of the line to undo, in any unit of the SKU; null is all that is left. Needs
-    /// <see cref="Line"/>.
+    /// How much of the line to undo, in any unit of the SKU; null is all that is left. Needs <see cref="Line"/>.
     /// </summary>
     public Quantity? Quantity { get; init; }
 

@@ -2,9 +2,8 @@ namespace Inventory;
 
 /// <summary>A unit of measure: its dimension, its size there and the smallest step a quantity may have in it.</summary>
 /// <remarks>
-/// A conversion inside one dimension follows from <see cref="Size"/>; one across dimensions (a plate is 400
-/// square feet)
-/// is a matter of the SKU and stated there. Immutable.
+/// A conversion inside one dimension follows from <see cref="Size"/>; one across dimensions (a plate is 400 square
+/// feet) is a matter of the SKU and stated there. Immutable.
 /// </remarks>
 public sealed record UnitOfMeasure
 {

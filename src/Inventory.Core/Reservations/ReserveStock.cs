@@ -4,9 +4,8 @@ namespace Inventory.Reservations;
 
 /// <summary>Promises available units of one pool: they stay on hand but nobody else can be promised them.</summary>
 /// <remarks>
-/// Named afterwards by this command's key. Refused with <c>Conflict.Insufficient</c> when fewer units are
-/// available. Holds until it is
-/// released; expiry and fulfilment are not offered yet.
+/// Named afterwards by this command's key. Refused with <c>Conflict.Insufficient</c> when fewer units are available.
+/// Holds until it is released; expiry and fulfilment are not offered yet.
 /// </remarks>
 public sealed record ReserveStock : Command
 {

@@ -3,15 +3,15 @@ using Inventory.Ledger;
 namespace Inventory.Timeline;
 
 /// <summary>
-/// A run of one SKU's entries in effective order, closed so that questions about the past need to read only
-/// one of them.
+/// A run of one SKU's entries in effective order, closed so that questions about the past need to read only one of
+/// them.
 /// </summary>
 /// <param name="Sku">The SKU's number.</param>
 /// <param name="Start">Where it begins; the first block of a SKU begins before everything.</param>
 /// <param name="Entries">How many entries lie in it.</param>
 /// <param name="RecordedFrom">
-/// When its first entry that is not late was recorded, or as the block before it has it; the blocks of a SKU
-/// are in this order too.
+/// When its first entry that is not late was recorded, or as the block before it has it; the blocks of a SKU are in
+/// this order too.
 /// </param>
 public readonly record struct Block(int Sku, EntryKey Start, int Entries, long RecordedFrom)
 {

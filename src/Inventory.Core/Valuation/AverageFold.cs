@@ -5,9 +5,9 @@ namespace Inventory.Valuation;
 
 /// <summary>The moving average: one pool of quantity and value per SKU.</summary>
 /// <remarks>
-/// An issue of q out of Q costs V x q / Q, rounded half to even at the ledger's cost scale, and all of V when
-/// q = Q, so value is zero
-/// whenever quantity is. The reversal of a receipt takes out what the receipt brought, as far as there is value.
+/// An issue of q out of Q costs V x q / Q, rounded half to even at the ledger's cost scale, and all of V when q = Q,
+/// so value is zero whenever quantity is. The reversal of a receipt takes out what the receipt brought, as far as
+/// there is value.
 /// </remarks>
 public sealed class AverageFold : BookFold
 {

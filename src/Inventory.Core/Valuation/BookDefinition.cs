@@ -1,8 +1,7 @@
 namespace Inventory.Valuation;
 
 /// <summary>
-/// A book: one way to value the ledger, in the ledger's currency and cost scale, over all own places
-/// together.
+/// A book: one way to value the ledger, in the ledger's currency and cost scale, over all own places together.
 /// </summary>
 /// <param name="Number">The book's number in its ledger, dense from 1.</param>
 /// <param name="Name">The book's name, such as <c>statutory</c>.</param>

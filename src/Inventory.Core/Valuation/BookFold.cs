@@ -7,11 +7,9 @@ namespace Inventory.Valuation;
 /// One book's fold over one SKU's entries in effective order. Costing never refuses and never decides.
 /// </summary>
 /// <remarks>
-/// Mutable; not safe for use from several threads. Moves between own places change no value. Goods that come
-/// in without a stated cost
-/// take the book's running unit cost. What goes out beyond what is there takes the last receipt's unit cost,
-/// provisionally, and the next
-/// receipts settle it.
+/// Mutable; not safe for use from several threads. Moves between own places change no value. Goods that come in
+/// without a stated cost take the book's running unit cost. What goes out beyond what is there takes the last
+/// receipt's unit cost, provisionally, and the next receipts settle it.
 /// </remarks>
 public abstract class BookFold
 {

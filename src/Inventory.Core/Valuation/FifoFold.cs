@@ -4,15 +4,12 @@ using Inventory.Locations;
 namespace Inventory.Valuation;
 
 /// <summary>
-/// First in, first out, as a curve: receipts in order make a piecewise linear cost over units, issues walk
-/// along it.
+/// First in, first out, as a curve: receipts in order make a piecewise linear cost over units, issues walk along it.
 /// </summary>
 /// <remarks>
-/// The units [a, b) of a layer cost round(C(b)) - round(C(a)), so the parts of a layer always sum to its
-/// value. The fold holds a window
-/// of the open layers; <see cref="Covers"/> tells whether an issue stays inside it. The reversal of a receipt
-/// takes the units of its
-/// own layer as far as they are still there.
+/// The units [a, b) of a layer cost round(C(b)) - round(C(a)), so the parts of a layer always sum to its value. The
+/// fold holds a window of the open layers; <see cref="Covers"/> tells whether an issue stays inside it. The reversal
+/// of a receipt takes the units of its own layer as far as they are still there.
 /// </remarks>
 public sealed class FifoFold : BookFold
 {

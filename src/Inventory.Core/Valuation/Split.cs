@@ -12,8 +12,8 @@ public static class Split
     /// <returns>Their value; all of it when the part is the whole.</returns>
     /// <exception cref="OverflowException">The result does not fit 64 bits.</exception>
     /// <remarks>
-    /// Differences of this function telescope: the parts of a layer always sum to its value, whatever their
-    /// sizes and number.
+    /// Differences of this function telescope: the parts of a layer always sum to its value, whatever their sizes and
+    /// number.
     /// </remarks>
     public static long Prefix(long value, long part, long whole)
     {

@@ -5,8 +5,8 @@ using Inventory.Valuation;
 namespace Inventory.Books;
 
 /// <summary>
-/// Keeps the books' checkpoints: one at the start of every block, so that any past value is one block of
-/// entries away.
+/// Keeps the books' checkpoints: one at the start of every block, so that any past value is one block of entries
+/// away.
 /// </summary>
 internal sealed class BookFollower(BookKeeper keeper, IReadOnlyList<BookDefinition> books)
 {

@@ -46,8 +46,7 @@ internal sealed class BookKeeper(LocationDirectory locations)
     }
 
     /// <summary>
-    /// What leaves own stock in a stretch of entries, in steps; more than there can be when an undone receipt
-    /// leaves.
+    /// What leaves own stock in a stretch of entries, in steps; more than there can be when an undone receipt leaves.
     /// </summary>
     public long Outflow(IEnumerable<Entry> entries) => Outflow(entries, entry =>
         !locations[entry.From.Place].IsOwn || locations[entry.To.Place].IsOwn ? 0 : -1);

@@ -14,8 +14,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class InventoryServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="InventoryHost"/>, which opens the inventory, with default settings. Calling it twice
-    /// is harmless.
+    /// Adds <see cref="InventoryHost"/>, which opens the inventory, with default settings. Calling it twice is
+    /// harmless.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <returns>A builder for choosing the store and adding books.</returns>

@@ -29,9 +29,8 @@ public sealed record ExecuteOptions
     public Lane Lane { get; init; }
 
     /// <summary>
-    /// How long commands may wait to be taken up; then they are refused with <c>Conflict.Busy</c> and nothing
-    /// is written. Null is
-    /// <see cref="InventoryOptions.CommandTimeout"/>.
+    /// How long commands may wait to be taken up; then they are refused with <c>Conflict.Busy</c> and nothing is
+    /// written. Null is <see cref="InventoryOptions.CommandTimeout"/>.
     /// </summary>
     public Duration? Timeout { get; init; }
 }

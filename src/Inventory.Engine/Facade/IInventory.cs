@@ -8,10 +8,9 @@ namespace Inventory;
 
 /// <summary>A running inventory: one ledger of one store.</summary>
 /// <remarks>
-/// Safe for use from several threads; make one per process and ledger and keep it. Expected refusals are
-/// values, broken infrastructure
-/// throws <see cref="InventoryStoreException"/>. Single verbs such as <c>ReceiveAsync</c> are extensions in
-/// <see cref="InventoryVerbs"/>.
+/// Safe for use from several threads; make one per process and ledger and keep it. Expected refusals are values,
+/// broken infrastructure throws <see cref="InventoryStoreException"/>. Single verbs such as <c>ReceiveAsync</c> are
+/// extensions in <see cref="InventoryVerbs"/>.
 /// </remarks>
 public interface IInventory : IAsyncDisposable
 {
@@ -19,8 +18,8 @@ public interface IInventory : IAsyncDisposable
     LedgerDefinition Definition { get; }
 
     /// <summary>
-    /// Executes commands: each is durable when its answer is given, in the order sent, and one refusal harms
-    /// no neighbour.
+    /// Executes commands: each is durable when its answer is given, in the order sent, and one refusal harms no
+    /// neighbour.
     /// </summary>
     /// <param name="commands">The commands. They share transactions with whatever else is waiting.</param>
     /// <param name="options">How the call is treated; null is interactive with the engine's time limit.</param>
@@ -30,8 +29,8 @@ public interface IInventory : IAsyncDisposable
     /// <returns>An answer per command, in order: what was posted, or every reason why it was refused.</returns>
     /// <exception cref="ObjectDisposedException">The inventory has been closed.</exception>
     /// <exception cref="InventoryStoreException">
-    /// The store failed. The command it failed for was not applied; others of the call may have been. Send all of them
-    /// again with the same keys.
+    /// The store failed. The command it failed for was not applied; others of the call may have been. Send all of
+    /// them again with the same keys.
     /// </exception>
     /// <exception cref="CommitOutcomeUnknownException">
     /// Whether they were applied could not be found out; send them again with the same keys.
@@ -61,12 +60,11 @@ public interface IInventory : IAsyncDisposable
         IReadOnlyList<string> skus, IReadOnlyList<string>? pools = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Units on hand at a place, a pool or everywhere, now or at any past instant, as known now or as known
-    /// then.
+    /// Units on hand at a place, a pool or everywhere, now or at any past instant, as known now or as known then.
     /// </summary>
     /// <remarks>
-    /// Reads one closed block, one block of entries per place, and the late entries since; cost does not grow
-    /// with history.
+    /// Reads one closed block, one block of entries per place, and the late entries since; cost does not grow with
+    /// history.
     /// </remarks>
     /// <param name="query">What is asked.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -117,11 +115,10 @@ public interface IInventory : IAsyncDisposable
     /// <param name="after">The cursor of the last change seen; <c>default</c> is the beginning.</param>
     /// <param name="cancellationToken">Cancels the stream.</param>
     /// <returns>
-    /// The changes up to the last commit; call again with the last cursor for more. A cursor never skips a
-    /// commit.
+    /// The changes up to the last commit; call again with the last cursor for more. A cursor never skips a commit.
     /// </returns>
-    IAsyncEnumerable<Change> ReadChangesAsync(ChangeCursor after = default, CancellationToken cancellationToken =
-        default);
+    IAsyncEnumerable<Change> ReadChangesAsync(
+        ChangeCursor after = default, CancellationToken cancellationToken = default);
 
     /// <summary>What was applied for a document of the host.</summary>
     /// <param name="type">The document's type.</param>

@@ -6,9 +6,8 @@ namespace Inventory;
 
 /// <summary>Holds the one inventory of an application and opens it on first use.</summary>
 /// <remarks>
-/// Opening reads the store, so it is asynchronous and cannot happen inside a constructor. A failed opening is
-/// tried again by the next
-/// caller. Works without any hosted service. Safe for use from several threads.
+/// Opening reads the store, so it is asynchronous and cannot happen inside a constructor. A failed opening is tried
+/// again by the next caller. Works without any hosted service. Safe for use from several threads.
 /// </remarks>
 public sealed class InventoryHost : IAsyncDisposable
 {

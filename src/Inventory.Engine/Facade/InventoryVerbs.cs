@@ -39,8 +39,8 @@ public static class InventoryVerbs
     /// <param name="cancellationToken">Cancels it while it has not been taken up.</param>
     /// <returns>What was posted, or why it was refused. The command's key is <c>site:</c> and the code.</returns>
     public static Task<Result<Posted>> DefineSiteAsync(
-        this IInventory inventory, string code, string timeZone = "UTC", CancellationToken cancellationToken =
-            default) =>
+        this IInventory inventory, string code, string timeZone = "UTC",
+        CancellationToken cancellationToken = default) =>
         inventory.ExecuteAsync(new DefineLocation($"site:{code}", code, LocationKind.Site) { TimeZone = timeZone },
             cancellationToken);
 
@@ -111,8 +111,8 @@ public static class InventoryVerbs
     /// <param name="cancellationToken">Cancels it while it has not been taken up.</param>
     /// <returns>What was posted, or why it was refused.</returns>
     public static Task<Result<Posted>> ReverseAsync(
-        this IInventory inventory, CommandKey key, CommandKey original, CancellationToken cancellationToken =
-            default) =>
+        this IInventory inventory, CommandKey key, CommandKey original,
+        CancellationToken cancellationToken = default) =>
         inventory.ExecuteAsync(new ReverseMovement(key, original), cancellationToken);
 
     /// <summary>Promises available units of a pool.</summary>

@@ -53,8 +53,8 @@ internal sealed class LedgerInventory : IInventory
     public LedgerDefinition Definition { get; }
 
     public Task<IReadOnlyList<Result<Posted>>> ExecuteAsync(
-        IReadOnlyList<Command> commands, ExecuteOptions? options = null, CancellationToken cancellationToken =
-            default) =>
+        IReadOnlyList<Command> commands, ExecuteOptions? options = null,
+        CancellationToken cancellationToken = default) =>
         _intake.ExecuteAsync(commands, options ?? ExecuteOptions.Default, cancellationToken);
 
     public Task<IReadOnlyList<Result<Posted>>> PreviewAsync(
@@ -115,8 +115,8 @@ internal sealed class LedgerInventory : IInventory
         Snapshot.StreamAsync(
             _store, _ledger, (reader, token) => _queries.ReadChangesAsync(reader, after, token), cancellationToken);
 
-    public IAsyncEnumerable<Change> ReadChangesOfAsync(string type, string id, CancellationToken cancellationToken =
-        default) =>
+    public IAsyncEnumerable<Change> ReadChangesOfAsync(string type, string id,
+        CancellationToken cancellationToken = default) =>
         Snapshot.StreamAsync(
             _store, _ledger, (reader, token) =>
                 _queries.ReadChangesOfAsync(reader, type, id, token), cancellationToken);
@@ -146,8 +146,8 @@ internal sealed class LedgerInventory : IInventory
         CancellationToken cancellationToken = default) =>
         _verifier.VerifyAsync(anchor, progress, cancellationToken);
 
-    public Task RebuildAsync(IProgress<VerifyProgress>? progress = null, CancellationToken cancellationToken =
-        default) =>
+    public Task RebuildAsync(IProgress<VerifyProgress>? progress = null,
+        CancellationToken cancellationToken = default) =>
         _verifier.RebuildAsync(progress, cancellationToken);
 
     public Task<LedgerAnchor> GetAnchorAsync(CancellationToken cancellationToken = default) =>

@@ -9,9 +9,8 @@ using Inventory.Timeline;
 namespace Inventory.History;
 
 /// <summary>
-/// Closes blocks behind the head of a SKU's ledger and mends them when late facts arrive. In the hot path it
-/// writes nothing: every
-/// 128 entries of a SKU it writes their balances, daily totals and the books' checkpoints together.
+/// Closes blocks behind the head of a SKU's ledger and mends them when late facts arrive. In the hot path it writes
+/// nothing: every 128 entries of a SKU it writes their balances, daily totals and the books' checkpoints together.
 /// </summary>
 internal sealed class BlockKeeper(BookKeeper keeper, BookFollower follower, LocationDirectory locations)
 {

@@ -24,8 +24,8 @@ internal static class TimelineReader
     }
 
     /// <summary>
-    /// Where knowledge as of an instant ends in effective order: late entries apart, everything before it was
-    /// known, nothing after.
+    /// Where knowledge as of an instant ends in effective order: late entries apart, everything before it was known,
+    /// nothing after.
     /// </summary>
     public static async ValueTask<EntryKey> KnownUpToAsync(IStoreReader reader, Head head, long recorded)
     {

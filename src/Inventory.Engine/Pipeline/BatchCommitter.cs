@@ -7,9 +7,8 @@ namespace Inventory.Pipeline;
 
 /// <summary>Brings decided batches into the store and answers their callers, come what may.</summary>
 /// <remarks>
-/// A batch whose guards fail, or that fails as a whole, is decided again under the store's write lock, where
-/// nothing can come in
-/// between; a batch that fails there too is split until only the culprit fails.
+/// A batch whose guards fail, or that fails as a whole, is decided again under the store's write lock, where nothing
+/// can come in between; a batch that fails there too is split until only the culprit fails.
 /// </remarks>
 internal sealed class BatchCommitter(
     IInventoryStore store, int ledger, BookDefinition? inlineBook, StockLoader loader, BatchWriter writer,
@@ -205,8 +204,8 @@ internal sealed class BatchCommitter(
         return true;
     }
 
-    // Somebody else may have used a key, and even the commit's number, meanwhile: only all of its very records say that
-    // the batch landed.
+    // Somebody else may have used a key, and even the commit's number, meanwhile: only all of its very records say
+    // that the batch landed.
     private async ValueTask<bool> HasLandedAsync(DecidedBatch batch)
     {
         var keys = batch.Posted.Select((posted, ordinal) => (posted.Command.Key, ordinal))

@@ -121,8 +121,8 @@ internal sealed class BatchDecider(
         _prefetched = true;
     }
 
-    // One command that misses something is rarely alone: ask for all of the rest of the batch at once. What
-    // the first answer reveals (a SKU's number) leads to the next question (its balances), so this takes a few rounds.
+    // One command that misses something is rarely alone: ask for all of the rest of the batch at once. What the first
+    // answer reveals (a SKU's number) leads to the next question (its balances), so this takes a few rounds.
     private async ValueTask PrefetchAsync(IStoreReader reader, List<Pending> commands, int from)
     {
         var missing = commands.GetRange(from, commands.Count - from);

@@ -47,8 +47,7 @@ internal sealed class CommandQueue(int capacity)
     }
 
     /// <summary>
-    /// Takes what is waiting, never more than there is room for; bulk commands get a quarter while others
-    /// wait.
+    /// Takes what is waiting, never more than there is room for; bulk commands get a quarter while others wait.
     /// </summary>
     public void Take(List<Pending> taken, int batchMax)
     {

@@ -5,11 +5,9 @@ using Inventory.Storage;
 namespace Inventory.Pipeline;
 
 /// <summary>
-/// The one way into a ledger: takes what is waiting, decides it in memory on the result of what was decided
-/// before, writes one
-/// transaction for all of it, answers. While a batch is being written the next one is decided; it is sent as
-/// soon as the one before
-/// is durable, with whatever has arrived until then.
+/// The one way into a ledger: takes what is waiting, decides it in memory on the result of what was decided before,
+/// writes one transaction for all of it, answers. While a batch is being written the next one is decided; it is sent
+/// as soon as the one before is durable, with whatever has arrived until then.
 /// </summary>
 internal sealed class CommitPipeline
 {
@@ -66,9 +64,8 @@ internal sealed class CommitPipeline
             }
             catch (Exception exception) when (exception is not OutOfMemoryException)
             {
-                // Whatever went wrong while deciding, the store is as it was. Decide again from there,
-                // command by command if need be,
-                // so that only a culprit fails.
+                // Whatever went wrong while deciding, the store is as it was. Decide again from there, command by
+                // command if need be, so that only a culprit fails.
                 await LandAsync().ConfigureAwait(false);
                 await _committer.RedecideAsync(taken).ConfigureAwait(false);
                 _isStale = true;

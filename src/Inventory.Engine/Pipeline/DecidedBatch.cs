@@ -46,8 +46,8 @@ internal sealed class DecidedBatch(long recorded, LedgerState ledger, DecidedBat
     public DecidedBatch Fork() => new(Changes.Recorded, ledger, this);
 
     /// <summary>
-    /// Whether the store can answer needs. It cannot where they ask for history to which this very batch
-    /// adds: then the batch must be written first. A book can be taken on from where the store has it.
+    /// Whether the store can answer needs. It cannot where they ask for history to which this very batch adds: then
+    /// the batch must be written first. A book can be taken on from where the store has it.
     /// </summary>
     public bool CanLoad(Needs needs) =>
         needs.Lows.All(question => !Changes.Touches(question.Sku))

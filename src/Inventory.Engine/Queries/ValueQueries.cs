@@ -35,8 +35,8 @@ internal sealed class ValueQueries(BookKeeper keeper, int costScale)
         }
     }
 
-    // Goes on folding from one instant to the next while no checkpoint lies in between, and jumps to the
-    // checkpoint when one does.
+    // Goes on folding from one instant to the next while no checkpoint lies in between, and jumps to the checkpoint
+    // when one does.
     private async ValueTask<IReadOnlyList<StockValue>> AllOfAsync(
         IStoreReader reader, BookDefinition book, Sku sku, IReadOnlyList<Instant> asOf)
     {

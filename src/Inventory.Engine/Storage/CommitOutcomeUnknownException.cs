@@ -1,8 +1,8 @@
 namespace Inventory.Storage;
 
 /// <summary>
-/// The answer to a commit was lost: its commands may or may not have taken effect. Sending them again with
-/// the same keys is safe and tells.
+/// The answer to a commit was lost: its commands may or may not have taken effect. Sending them again with the same
+/// keys is safe and tells.
 /// </summary>
 public sealed class CommitOutcomeUnknownException : InventoryStoreException
 {

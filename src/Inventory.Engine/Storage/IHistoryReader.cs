@@ -32,8 +32,8 @@ public interface IHistoryReader
     /// <param name="sku">The SKU's number.</param>
     /// <param name="at">The place in time.</param>
     /// <returns>
-    /// The last closed block that starts at or before it, and the start of the next closed one; nulls when
-    /// there is none.
+    /// The last closed block that starts at or before it, and the start of the next closed one; nulls when there is
+    /// none.
     /// </returns>
     ValueTask<(Block? Block, EntryKey? Next)> FindBlockAsync(int sku, EntryKey at);
 

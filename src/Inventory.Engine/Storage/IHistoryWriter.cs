@@ -19,8 +19,7 @@ public interface IHistoryWriter : IHistoryReader
     ValueTask PutOpenBlockAsync(int sku, EntryKey start, int entries);
 
     /// <summary>
-    /// Writes or overwrites a closed block with its balances; balances of this start that are not given are
-    /// deleted.
+    /// Writes or overwrites a closed block with its balances; balances of this start that are not given are deleted.
     /// </summary>
     /// <param name="block">The block.</param>
     /// <param name="balances">Its balances.</param>
@@ -51,8 +50,8 @@ public interface IHistoryWriter : IHistoryReader
     ValueTask PutCheckpointAsync(Checkpoint checkpoint, IReadOnlyList<Layer> layers, IReadOnlyList<LayerTake> takes);
 
     /// <summary>
-    /// Deletes what a book knows of a SKU from a place in time on: checkpoints after it, layers and takes by
-    /// entries from it on.
+    /// Deletes what a book knows of a SKU from a place in time on: checkpoints after it, layers and takes by entries
+    /// from it on.
     /// </summary>
     /// <param name="book">The book's number.</param>
     /// <param name="sku">The SKU's number.</param>

@@ -6,8 +6,7 @@ namespace Inventory.Storage;
 /// <remarks>
 /// Safe for use from several threads and, on one database, from several processes. Failures of the database are
 /// <see cref="InventoryStoreException"/>; nothing else escapes but cancellation. Every adapter passes the
-/// conformance suite in
-/// <c>Inventory.Testing</c>.
+/// conformance suite in <c>Inventory.Testing</c>.
 /// </remarks>
 public interface IInventoryStore : IAsyncDisposable
 {
@@ -17,8 +16,7 @@ public interface IInventoryStore : IAsyncDisposable
     ValueTask<SchemaStatus> GetSchemaAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Creates or upgrades the schema, step by step, each in its own transaction. Harmless when it is up to
-    /// date.
+    /// Creates or upgrades the schema, step by step, each in its own transaction. Harmless when it is up to date.
     /// </summary>
     /// <param name="cancellationToken">Cancels between two steps.</param>
     /// <returns>When the schema is up to date.</returns>

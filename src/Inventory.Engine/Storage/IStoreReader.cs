@@ -10,8 +10,8 @@ using Inventory.Valuation;
 namespace Inventory.Storage;
 
 /// <summary>
-/// Reads one ledger from one consistent snapshot. Look-ups are set-based: what is not found is left out of
-/// the answer.
+/// Reads one ledger from one consistent snapshot. Look-ups are set-based: what is not found is left out of the
+/// answer.
 /// </summary>
 /// <remarks>Not safe for use from several threads. Streams are in key order and read as they are consumed.</remarks>
 public interface IStoreReader : IHistoryReader, IAsyncDisposable

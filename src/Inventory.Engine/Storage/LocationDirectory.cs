@@ -5,8 +5,7 @@ using Inventory.Locations;
 namespace Inventory.Storage;
 
 /// <summary>
-/// The ledger's locations by number, for folds over entries. Locations never change, so what is known stays
-/// true.
+/// The ledger's locations by number, for folds over entries. Locations never change, so what is known stays true.
 /// </summary>
 /// <remarks>Safe for use from several threads.</remarks>
 internal sealed class LocationDirectory

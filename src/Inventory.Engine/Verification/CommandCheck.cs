@@ -4,9 +4,8 @@ using Inventory.Storage;
 namespace Inventory.Verification;
 
 /// <summary>
-/// Checks applied commands and commits by their hashes and counts, and that the answers kept with the
-/// commands name exactly the
-/// entries of the ledger.
+/// Checks applied commands and commits by their hashes and counts, and that the answers kept with the commands name
+/// exactly the entries of the ledger.
 /// </summary>
 internal sealed class CommandCheck
 {

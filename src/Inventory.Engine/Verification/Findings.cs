@@ -26,12 +26,10 @@ internal sealed class Findings
     }
 
     /// <summary>
-    /// Checks a part of the ledger; rows that make no sense to whoever reads or folds them are a finding,
-    /// too.
+    /// Checks a part of the ledger; rows that make no sense to whoever reads or folds them are a finding, too.
     /// </summary>
     /// <remarks>
-    /// Whoever verifies wants to hear of all damage, so this is the one place that catches what nobody else
-    /// does.
+    /// Whoever verifies wants to hear of all damage, so this is the one place that catches what nobody else does.
     /// </remarks>
     /// <returns>Whether it could be read to its end.</returns>
     public async ValueTask<bool> CheckAsync(string table, string row, Func<ValueTask> check)

@@ -4,8 +4,7 @@ using Inventory.Valuation;
 namespace Inventory.Verification;
 
 /// <summary>
-/// Checks and rebuilds a ledger: master data and commits by their hashes, every SKU by replaying its two
-/// streams.
+/// Checks and rebuilds a ledger: master data and commits by their hashes, every SKU by replaying its two streams.
 /// </summary>
 internal sealed class LedgerVerifier(IInventoryStore store, int ledger, IReadOnlyList<BookDefinition> books)
 {
@@ -97,8 +96,8 @@ internal sealed class LedgerVerifier(IInventoryStore store, int ledger, IReadOnl
         return new VerifyReport(skus.Count, entries, commands.Commands, findings.All);
     }
 
-    // Their entries are not those the commands answered with: the answers are read once more, to find the
-    // first that differs.
+    // Their entries are not those the commands answered with: the answers are read once more, to find the first that
+    // differs.
     private async ValueTask ReportSuspectsAsync(IStoreReader reader, List<int> suspects, Findings findings)
     {
         var answers = await EntryAnswers.ReadAsync(reader, suspects).ConfigureAwait(false);

@@ -7,9 +7,8 @@ using Inventory.Storage;
 namespace Inventory.Verification;
 
 /// <summary>
-/// Checks rows that no fold can restore: by the hashes stored beside them, that each is found by its code,
-/// and that there are as many
-/// as commands made.
+/// Checks rows that no fold can restore: by the hashes stored beside them, that each is found by its code, and that
+/// there are as many as commands made.
 /// </summary>
 internal static class MasterDataCheck
 {

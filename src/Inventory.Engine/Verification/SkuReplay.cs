@@ -10,8 +10,7 @@ using Inventory.Valuation;
 namespace Inventory.Verification;
 
 /// <summary>
-/// One SKU's two streams, checked entry by entry and folded again from nothing, commit by commit, as they
-/// came.
+/// One SKU's two streams, checked entry by entry and folded again from nothing, commit by commit, as they came.
 /// </summary>
 internal sealed class SkuReplay
 {
@@ -175,8 +174,7 @@ internal sealed class SkuReplay
                 {
                     BlockEffective = start.Effective,
                     BlockSequence = start.Sequence,
-                    BlockEntries =
-                    count
+                    BlockEntries = count,
                 };
             }
         }

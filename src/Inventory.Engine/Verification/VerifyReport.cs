@@ -5,8 +5,7 @@ namespace Inventory.Verification;
 /// <param name="Entries">Entries checked.</param>
 /// <param name="Commands">Applied commands checked.</param>
 /// <param name="Findings">
-/// What contradicts the ledger, at most <see cref="FindingsMax"/>; the first of a SKU is its first wrong
-/// entry.
+/// What contradicts the ledger, at most <see cref="FindingsMax"/>; the first of a SKU is its first wrong entry.
 /// </param>
 public sealed record VerifyReport(long Skus, long Entries, long Commands, IReadOnlyList<Finding> Findings)
 {

@@ -49,8 +49,7 @@ internal sealed class Connection : IDisposable
     }
 
     /// <summary>
-    /// Lends a prepared statement. Several of one text can be lent at once, as a stream and a look-up inside it
-    /// need.
+    /// Lends a prepared statement. Several of one text can be lent at once, as a stream and a look-up inside it need.
     /// </summary>
     /// <param name="sql">A constant text with the default table names.</param>
     public Statement Rent(string sql)

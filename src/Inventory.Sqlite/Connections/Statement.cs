@@ -7,8 +7,8 @@ using SQLitePCL;
 namespace Inventory.Sqlite.Connections;
 
 /// <summary>
-/// A prepared statement, lent by its connection; disposing it gives it back. Parameters are numbered from 1,
-/// columns from 0.
+/// A prepared statement, lent by its connection; disposing it gives it back. Parameters are numbered from 1, columns
+/// from 0.
 /// </summary>
 /// <remarks>
 /// Bound values stay from one execution to the next, and what is bound already is not handed to SQLite again: most

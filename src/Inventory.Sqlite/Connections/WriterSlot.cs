@@ -73,8 +73,8 @@ internal sealed class WriterSlot(Settings settings)
         }
     }
 
-    // Other processes hold the lock of the file for the length of a transaction: asking again after a little while, as
-    // SQLite's own waiting does, but without holding the thread, and open to cancellation.
+    // Other processes hold the lock of the file for the length of a transaction: asking again after a little while,
+    // as SQLite's own waiting does, but without holding the thread, and open to cancellation.
     private async ValueTask BeginAsync(Connection connection, CancellationToken cancellationToken)
     {
         var start = _time.GetTimestamp();

@@ -15,8 +15,8 @@ internal static class PositionTable
         $"SELECT {Columns} FROM inventory_position WHERE ledger = ?1 AND sku = ?2 ORDER BY pool";
 
     /// <summary>
-    /// Adds to a position under its guards: no promise below zero, and what must be available afterwards, unless
-    /// that is NULL.
+    /// Adds to a position under its guards: no promise below zero, and what must be available afterwards, unless that
+    /// is NULL.
     /// </summary>
     public const string Add =
         """

@@ -57,8 +57,8 @@ internal static class LedgerOpening
         return statement.Bind(1, name).Step() ? statement.Read(LedgerTable.Read) : null;
     }
 
-    // A ledger whose name was edited, or whose row was deleted, looks like one that is not there yet: it is
-    // not to be made again.
+    // A ledger whose name was edited, or whose row was deleted, looks like one that is not there yet: it is not to be
+    // made again.
     private static void CheckOthers(Connection connection, int next)
     {
         using var ledgers = connection.Rent(LedgerTable.All);

@@ -5,8 +5,7 @@ using Inventory.Storage;
 namespace Inventory.Sqlite.Transactions;
 
 /// <summary>
-/// Reads one ledger from the snapshot of one connection. SQLite is in this process, so everything completes at
-/// once.
+/// Reads one ledger from the snapshot of one connection. SQLite is in this process, so everything completes at once.
 /// </summary>
 internal partial class SqliteReader : IStoreReader
 {

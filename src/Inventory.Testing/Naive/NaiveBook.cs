@@ -15,8 +15,7 @@ internal sealed class NaiveBook(CostMethod method, bool isInline)
     private (BigInteger Quantity, BigInteger Value) _last;
 
     /// <summary>
-    /// What is on hand is worth: what is left of the layers, less what units cost that were sold before they
-    /// came in.
+    /// What is on hand is worth: what is left of the layers, less what units cost that were sold before they came in.
     /// </summary>
     public BigInteger Value => _layers.Aggregate(BigInteger.Zero, (sum, layer) => sum + layer.ValueLeft) - _shortCost;
 

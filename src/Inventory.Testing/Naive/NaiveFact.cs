@@ -5,8 +5,7 @@ using Inventory.Movements;
 namespace Inventory.Testing.Naive;
 
 /// <summary>
-/// One thing that happened, as the naive model remembers it. Money in units of the cost scale, times in
-/// microseconds.
+/// One thing that happened, as the naive model remembers it. Money in units of the cost scale, times in microseconds.
 /// </summary>
 internal sealed record NaiveFact(
     CommandKey Command, int Line, NaiveSku Sku, long Sequence, BigInteger Quantity, NaiveSpot From, NaiveSpot To,

@@ -26,8 +26,8 @@ public sealed partial class NaiveInventory
         }
     }
 
-    // A late fact's cost is not known when it is posted, nor that of goods that come back from one, nor what follows in
-    // the command.
+    // A late fact's cost is not known when it is posted, nor that of goods that come back from one, nor what follows
+    // in the command.
     private static bool UpsetsBook(NaiveFact fact) =>
         fact.IsLate || fact is { Direction: > 0, Reverses: not null, Cost: null };
 }

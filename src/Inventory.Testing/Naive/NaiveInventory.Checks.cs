@@ -67,8 +67,8 @@ public sealed partial class NaiveInventory
         return spot.Place.IsOwn ? counts.LastOrDefault()?.Effective : null;
     }
 
-    // No spot may fall below its floor, at no instant from the lines' own on. What a command brings in, it cannot take
-    // out.
+    // No spot may fall below its floor, at no instant from the lines' own on. What a command brings in, it cannot
+    // take out.
     private void CheckSpots(List<NaivePlan> plan)
     {
         var leaving = plan.Where(line => line.From.Place.IsOwn && !line.IsCompensation);

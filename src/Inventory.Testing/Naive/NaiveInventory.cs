@@ -11,21 +11,19 @@ using NodaTime;
 namespace Inventory.Testing.Naive;
 
 /// <summary>
-/// An inventory as one would write it to be right and nothing else: a list of facts, gone through again for
-/// every question.
+/// An inventory as one would write it to be right and nothing else: a list of facts, gone through again for every
+/// question.
 /// </summary>
 /// <remarks>
 /// <para>
-/// It shares no rule with the engine and keeps no totals, so that a test may send the same commands to both
-/// and compare what they
-/// answer. It judges the commands <see cref="DefineSku"/>, <see cref="ChangeLifecycle"/>, <see cref="DefineLocation"/>,
-/// <see cref="DefineReason"/>, <see cref="PostMovement"/>, <see cref="CountStock"/>, <see cref="ReverseMovement"/>,
-/// <see cref="ReserveStock"/> and <see cref="ReleaseReservation"/>. It does not check the form of keys,
-/// names, stamps and documents.
+/// It shares no rule with the engine and keeps no totals, so that a test may send the same commands to both and
+/// compare what they answer. It judges the commands <see cref="DefineSku"/>, <see cref="ChangeLifecycle"/>,
+/// <see cref="DefineLocation"/>, <see cref="DefineReason"/>, <see cref="PostMovement"/>,
+/// <see cref="CountStock"/>, <see cref="ReverseMovement"/>, <see cref="ReserveStock"/> and
+/// <see cref="ReleaseReservation"/>. It does not check the form of keys, names, stamps and documents.
 /// </para>
 /// <para>
-/// Not safe for use from several threads. Every answer costs time in proportion to all facts, or to their
-/// square.
+/// Not safe for use from several threads. Every answer costs time in proportion to all facts, or to their square.
 /// </para>
 /// </remarks>
 public sealed partial class NaiveInventory

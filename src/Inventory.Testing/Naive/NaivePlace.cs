@@ -18,8 +18,7 @@ internal sealed record NaivePlace(string Code, LocationKind Kind, NaivePlace? Pa
         Kind is not (LocationKind.Supplier or LocationKind.Customer or LocationKind.Production or LocationKind.Loss);
 
     /// <summary>
-    /// The place whose stock is promised: the nearest marked one upwards, a site, or the topmost one below a
-    /// company.
+    /// The place whose stock is promised: the nearest marked one upwards, a site, or the topmost one below a company.
     /// </summary>
     public NaivePlace? Pool
     {

@@ -12,8 +12,7 @@ namespace Inventory.Testing.Storage;
 internal sealed class CommitDriver(IInventoryStore store, int ledger)
 {
     /// <summary>
-    /// The time that the next batch is recorded at, in microseconds since 1970; moves on by a second with
-    /// each batch.
+    /// The time that the next batch is recorded at, in microseconds since 1970; moves on by a second with each batch.
     /// </summary>
     public long Now { get; set; } = 1_767_355_200_000_000;
 

@@ -6,15 +6,13 @@ namespace Inventory.Testing.Storage;
 /// <summary>Passes calls on to another store, counts them, and fails or holds the ones it was told to.</summary>
 /// <remarks>
 /// <para>
-/// Deterministic: the same calls in the same order meet the same faults. Every member of the port counts as
-/// one call except disposal
-/// and <see cref="GetSchemaScript"/>; a stream is one call however many rows it has, made when its first row
-/// is asked for.
+/// Deterministic: the same calls in the same order meet the same faults. Every member of the port counts as one call
+/// except disposal and <see cref="GetSchemaScript"/>; a stream is one call however many rows it has, made when its
+/// first row is asked for.
 /// </para>
 /// <para>
-/// To find every place where something can break, run an action with <c>FailBefore(n)</c> and
-/// <c>FailAfter(n)</c> for n = 1, 2, 3 ...
-/// until it passes without a fault, and check the ledger after each.
+/// To find every place where something can break, run an action with <c>FailBefore(n)</c> and <c>FailAfter(n)</c> for
+/// n = 1, 2, 3 ... until it passes without a fault, and check the ledger after each.
 /// </para>
 /// <para>Safe for use from several threads; their order is then theirs to keep.</para>
 /// </remarks>
@@ -37,9 +35,8 @@ public sealed class FaultyStore : IInventoryStore
     public int Calls => Volatile.Read(ref _calls);
 
     /// <summary>
-    /// Awaited before and after every call: for schedulers that decide who goes on, and for crash points,
-    /// which throw. Null does
-    /// nothing.
+    /// Awaited before and after every call: for schedulers that decide who goes on, and for crash points, which
+    /// throw. Null does nothing.
     /// </summary>
     public Func<StoreCall, ValueTask>? OnStep { get; set; }
 
@@ -84,8 +81,8 @@ public sealed class FaultyStore : IInventoryStore
     public string GetSchemaScript() => _inner.GetSchemaScript();
 
     /// <inheritdoc/>
-    public ValueTask<OpenedLedger> OpenLedgerAsync(LedgerDefinition definition, CancellationToken cancellationToken =
-        default) =>
+    public ValueTask<OpenedLedger> OpenLedgerAsync(LedgerDefinition definition,
+        CancellationToken cancellationToken = default) =>
         CallAsync(() => _inner.OpenLedgerAsync(definition, cancellationToken));
 
     /// <inheritdoc/>

@@ -8,8 +8,8 @@ namespace Inventory.Testing.Storage;
 /// <summary>What every <see cref="IInventoryStore"/> must do, as cases that any test framework can run.</summary>
 /// <remarks>
 /// <para>
-/// Derive from it, make an empty store in <see cref="CreateAsync"/>, and run every name in
-/// <see cref="Cases"/>. With xUnit:
+/// Derive from it, make an empty store in <see cref="CreateAsync"/>, and run every name in <see cref="Cases"/>.
+/// With xUnit:
 /// </para>
 /// <code>
 /// public sealed class MyStoreTests : StoreConformance

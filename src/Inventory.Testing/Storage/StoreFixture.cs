@@ -30,9 +30,8 @@ internal sealed class StoreFixture
     }
 
     /// <summary>
-    /// Defines the SKU and the place that cases use when they do not care: SKU number 1, and location number
-    /// 6 after the five
-    /// well-known ones.
+    /// Defines the SKU and the place that cases use when they do not care: SKU number 1, and location number 6 after
+    /// the five well-known ones.
     /// </summary>
     public Task DefineAsync() => Driver.CommitAsync(Given.Sku(), Given.Site());
 

@@ -2,8 +2,8 @@ namespace Inventory.Architecture.Tests.PublicApi;
 
 /// <summary>The public surface is reviewed: <c>PublicAPI.txt</c> of each package says what users build on.</summary>
 /// <remarks>
-/// A wanted change is written by <c>INVENTORY_UPDATE_API=1 dotnet test tests/Inventory.Architecture.Tests</c>.
-/// Review the diff.
+/// A wanted change is written by <c>INVENTORY_UPDATE_API=1 dotnet test tests/Inventory.Architecture.Tests</c>. Review
+/// the diff.
 /// </remarks>
 public sealed class PublicApiTests
 {

@@ -126,8 +126,8 @@ public sealed class CountedStockTests
         _world.Post(_world.Receipt("NUT", 5, "B2") with { Effective = Times.Minute(-59) });
         _world.Post(new ReserveStock(_world.Key(), "NUT", "WH", Quantity.Each(11)));
 
-        // From B2, which was not counted, into B1, which was: B1 keeps its six, so the pool would lose two of
-        // its eleven.
+        // From B2, which was not counted, into B1, which was: B1 keeps its six, so the pool would lose two of its
+        // eleven.
         var error = _world.Refuse(Late(_world.Transfer("NUT", 2, "B2", "B1")), ErrorCodes.Insufficient);
 
         Assert.Contains("are promised", error.Message, StringComparison.Ordinal);

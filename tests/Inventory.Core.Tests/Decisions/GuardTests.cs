@@ -8,8 +8,7 @@ using Inventory.TestSupport;
 namespace Inventory.Core.Tests.Decisions;
 
 /// <summary>
-/// What a batch asks the store to check: enough to stop a promise from being broken, and nothing that was
-/// allowed.
+/// What a batch asks the store to check: enough to stop a promise from being broken, and nothing that was allowed.
 /// </summary>
 [Capability("MOV-08")]
 public sealed class GuardTests

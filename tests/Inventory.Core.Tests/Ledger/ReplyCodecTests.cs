@@ -40,8 +40,8 @@ public sealed class ReplyCodecTests
     [Fact]
     public void Form_IsPinned()
     {
-        // Version 1; then zigzag varints: number 7, no promise, two at risk, one entry: SKU 1, instant 64, sequence 2,
-        // quantity 3, cost 5.
+        // Version 1; then zigzag varints: number 7, no promise, two at risk, one entry: SKU 1, instant 64, sequence
+        // 2, quantity 3, cost 5.
         var reply = new Reply([new ReplyEntry(1, new EntryKey(64, 2), 3, 5)], 7, 0, 2);
 
         Assert.Equal("010E000402028001" + "04060C", Convert.ToHexString(Encode(reply)));

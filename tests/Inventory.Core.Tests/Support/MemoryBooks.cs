@@ -4,8 +4,7 @@ using Inventory.Valuation;
 namespace Inventory.Core.Tests.Support;
 
 /// <summary>
-/// Folds a SKU's whole history into its inline book, and opens the book anew with as small a window as was
-/// asked for.
+/// Folds a SKU's whole history into its inline book, and opens the book anew with as small a window as was asked for.
 /// </summary>
 internal static class MemoryBooks
 {
@@ -52,8 +51,8 @@ internal static class MemoryBooks
         return fold;
     }
 
-    // The inline book keeps what it posted; where nothing was posted, the share of what the same units cost
-    // when they left.
+    // The inline book keeps what it posted; where nothing was posted, the share of what the same units cost when they
+    // left.
     private static long? OriginalCost(MemoryLedger ledger, Entry entry, Dictionary<long, long?> costs)
     {
         if (entry.Reverses == 0 || entry.Cost is not null)

@@ -3,8 +3,8 @@ using Inventory.Decisions;
 namespace Inventory.Core.Tests.Support;
 
 /// <summary>
-/// A decision asks only for rows that are not loaded: a row loaded again would replace one that has been changed since,
-/// by commands that the store does not know yet.
+/// A decision asks only for rows that are not loaded: a row loaded again would replace one that has been changed
+/// since, by commands that the store does not know yet.
 /// </summary>
 internal static class NeedsLaw
 {

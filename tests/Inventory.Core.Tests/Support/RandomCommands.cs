@@ -7,8 +7,7 @@ using NodaTime;
 namespace Inventory.Core.Tests.Support;
 
 /// <summary>
-/// Makes commands from random steps: most of them sensible, some of them wrong, each known before any is
-/// decided.
+/// Makes commands from random steps: most of them sensible, some of them wrong, each known before any is decided.
 /// </summary>
 internal sealed class RandomCommands
 {

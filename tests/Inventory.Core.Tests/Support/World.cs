@@ -9,10 +9,8 @@ namespace Inventory.Core.Tests.Support;
 /// <summary>A harness with a few SKUs and places, and short forms of the commands that tests send most.</summary>
 /// <remarks>
 /// Pieces (<c>NUT</c>), lots (<c>MILK</c>), serials (<c>PHONE</c>), kilograms (<c>RICE</c>) and a service
-/// (<c>REPAIR</c>). The
-/// site <c>WH</c> has the bins <c>B1</c>, <c>B2</c>, <c>LIMIT</c> (down to -5) and <c>OPEN</c> (no limit);
-/// the shop <c>SHOP</c> is
-/// another site.
+/// (<c>REPAIR</c>). The site <c>WH</c> has the bins <c>B1</c>, <c>B2</c>, <c>LIMIT</c> (down to -5) and <c>OPEN</c>
+/// (no limit); the shop <c>SHOP</c> is another site.
 /// </remarks>
 internal sealed class World
 {

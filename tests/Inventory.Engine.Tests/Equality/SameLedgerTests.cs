@@ -6,8 +6,7 @@ using NodaTime;
 namespace Inventory.Engine.Tests.Equality;
 
 /// <summary>
-/// The same commands make the same ledger, whichever store it is in and however the commands were put
-/// together.
+/// The same commands make the same ledger, whichever store it is in and however the commands were put together.
 /// </summary>
 public sealed class SameLedgerTests
 {

@@ -9,8 +9,8 @@ namespace Inventory.Engine.Tests.Faults;
 
 /// <summary>
 /// A fixed sequence of calls that goes through every path of the pipeline: new and repeated keys, refusals, a block
-/// that closes, late facts that mend it, counts, promises, commands that build on others of their own call, and atomic
-/// calls.
+/// that closes, late facts that mend it, counts, promises, commands that build on others of their own call, and
+/// atomic calls.
 /// </summary>
 internal static class FaultScript
 {

@@ -8,7 +8,7 @@ namespace Inventory.Engine.Tests.Faults;
 /// far. Whatever fails where: what was answered is there exactly once, what was not can be sent again, and the ledger
 /// ends the same.
 /// </summary>
-[Capability("MOV-06"), Capability("MOV-18"), Capability("MOV-19")]
+[Capability("MOV-06"), Capability("INT-11")]
 public sealed class FaultSweepTests(ITestOutputHelper output)
 {
     // Opening a ledger is one call, which its caller makes again.

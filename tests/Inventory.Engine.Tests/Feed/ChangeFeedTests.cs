@@ -65,7 +65,7 @@ public sealed class ChangeFeedTests
     [Theory]
     [InlineData(StoreKind.Memory)]
     [InlineData(StoreKind.Sqlite)]
-    [Capability("CAT-05")]
+    [Capability("CAT-03")]
     public async Task Identifier_IsFoundInItsTimeOnly(StoreKind kind)
     {
         await using var stores = await Stores.CreateAsync(kind);

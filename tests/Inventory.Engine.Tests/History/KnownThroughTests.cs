@@ -7,11 +7,11 @@ namespace Inventory.Engine.Tests.History;
 public sealed class KnownThroughTests
 {
     [Property(MaxTest = 5, Arbitrary = [typeof(Seeds)])]
-    [Capability("QTY-02")]
+    [Capability("MOV-04")]
     public Task AnswerAsKnownBeforeTheLastCommit_NeverChanges(Seed seed) => CheckAsync(StoreKind.Memory, seed);
 
     [Property(MaxTest = 2, Arbitrary = [typeof(Seeds)])]
-    [Capability("QTY-02")]
+    [Capability("MOV-04")]
     public Task OnSqlite_AnswerAsKnownBeforeTheLastCommit_NeverChanges(Seed seed) => CheckAsync(StoreKind.Sqlite, seed);
 
     private static async Task CheckAsync(StoreKind kind, Seed seed)

@@ -9,34 +9,34 @@ namespace Inventory.Engine.Tests.History;
 public sealed class RandomLedgerTests
 {
     [Property(MaxTest = 4, Arbitrary = [typeof(Seeds)])]
-    [Capability("QTY-02"), Capability("VAL-03")]
+    [Capability("MOV-13"), Capability("VAL-21")]
     public Task InOrder_AnswersEqualBruteForce(Seed seed) =>
         CheckAsync(StoreKind.Memory, LedgerShape.InOrder, seed, 700);
 
     [Property(MaxTest = 4, Arbitrary = [typeof(Seeds)])]
-    [Capability("QTY-02"), Capability("VAL-03"), Capability("MOV-15")]
+    [Capability("MOV-13"), Capability("VAL-21"), Capability("MOV-04")]
     public Task WithLateFacts_AnswersEqualBruteForce(Seed seed) =>
         CheckAsync(StoreKind.Memory, LedgerShape.WithLateFacts, seed, 900);
 
     [Property(MaxTest = 4, Arbitrary = [typeof(Seeds)])]
-    [Capability("QTY-02"), Capability("VAL-03"), Capability("MOV-15")]
+    [Capability("MOV-13"), Capability("VAL-21"), Capability("MOV-04")]
     public Task ImportedInOneDay_AnswersEqualBruteForce(Seed seed) =>
         CheckAsync(StoreKind.Memory, LedgerShape.ImportedInOneDay, seed, 900);
 
     [Property(MaxTest = 2, Arbitrary = [typeof(Seeds)])]
-    [Capability("QTY-02"), Capability("VAL-03"), Capability("MOV-15")]
+    [Capability("MOV-13"), Capability("VAL-21"), Capability("MOV-04")]
     public Task OnSqlite_WithLateFacts_AnswersEqualBruteForce(Seed seed) =>
         CheckAsync(StoreKind.Sqlite, LedgerShape.WithLateFacts, seed, 900);
 
     [Property(MaxTest = 2, Arbitrary = [typeof(Seeds)])]
-    [Capability("QTY-02"), Capability("VAL-03"), Capability("MOV-15")]
+    [Capability("MOV-13"), Capability("VAL-21"), Capability("MOV-04")]
     public Task OnSqlite_ImportedInOneDay_AnswersEqualBruteForce(Seed seed) =>
         CheckAsync(StoreKind.Sqlite, LedgerShape.ImportedInOneDay, seed, 900);
 
     [Theory]
     [InlineData(StoreKind.Memory)]
     [InlineData(StoreKind.Sqlite)]
-    [Capability("QTY-02"), Capability("VAL-03"), Capability("MOV-15")]
+    [Capability("MOV-13"), Capability("VAL-21"), Capability("MOV-04")]
     public async Task ThousandsOfEntries_BlocksCloseAndAreCut_AndAnswersStayRight(StoreKind kind)
     {
         await using var stores = await Stores.CreateAsync(kind);

@@ -9,7 +9,7 @@ using NodaTime;
 namespace Inventory.Engine.Tests.Model;
 
 /// <summary>Random sequences of commands: the engine accepts, refuses and holds what the rules on paper say.</summary>
-[Capability("MOV-01"), Capability("MOV-12"), Capability("MOV-19"), Capability("QTY-01")]
+[Capability("MOV-01"), Capability("MOV-12"), Capability("MOV-06"), Capability("QTY-01")]
 public sealed class PaperStockTests
 {
     private static readonly string[] Places = ["B1", "B2", "NYC"];

@@ -105,7 +105,7 @@ public sealed class AtomicCallTests
     [Theory]
     [InlineData(StoreKind.Memory)]
     [InlineData(StoreKind.Sqlite)]
-    [Capability("VAL-03")]
+    [Capability("VAL-01")]
     public async Task Issues_ThatUseUpTheBooksWindow_AreCostedToTheEnd(StoreKind kind)
     {
         await using var stores = await Stores.CreateAsync(kind);

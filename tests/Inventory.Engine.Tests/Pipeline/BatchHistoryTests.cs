@@ -8,15 +8,14 @@ using NodaTime;
 namespace Inventory.Engine.Tests.Pipeline;
 
 /// <summary>
-/// A command is decided on the history that the one before it made, also when both are sent together, on both
-/// stores.
+/// A command is decided on the history that the one before it made, also when both are sent together, on both stores.
 /// </summary>
 public sealed class BatchHistoryTests
 {
     [Theory]
     [InlineData(StoreKind.Memory)]
     [InlineData(StoreKind.Sqlite)]
-    [Capability("MOV-12")]
+    [Capability("MOV-03")]
     public async Task Reversal_OfACommandOfTheSameBatch_IsApplied(StoreKind kind)
     {
         await using var stores = await Stores.CreateAsync(kind);
@@ -31,7 +30,7 @@ public sealed class BatchHistoryTests
     [Theory]
     [InlineData(StoreKind.Memory)]
     [InlineData(StoreKind.Sqlite)]
-    [Capability("MOV-12")]
+    [Capability("MOV-03")]
     public async Task Reversal_TwiceInOneBatch_IsAppliedOnce(StoreKind kind)
     {
         await using var stores = await Stores.CreateAsync(kind);
@@ -69,7 +68,7 @@ public sealed class BatchHistoryTests
     [Theory]
     [InlineData(StoreKind.Memory)]
     [InlineData(StoreKind.Sqlite)]
-    [Capability("MOV-14")]
+    [Capability("QTY-02")]
     public async Task Reservation_AfterACountOfAnotherStatus_SeesWhatTheBatchReceived(StoreKind kind)
     {
         await using var stores = await Stores.CreateAsync(kind);
@@ -89,7 +88,7 @@ public sealed class BatchHistoryTests
     [Theory]
     [InlineData(StoreKind.Memory)]
     [InlineData(StoreKind.Sqlite)]
-    [Capability("MOV-15")]
+    [Capability("MOV-08")]
     public async Task LateIssue_CountsOnALateReceiptOfTheSameBatch_AndOnNoMore(StoreKind kind)
     {
         await using var stores = await Stores.CreateAsync(kind);

@@ -5,7 +5,7 @@ using Inventory.TestSupport;
 namespace Inventory.Engine.Tests.Pipeline;
 
 /// <summary>A lost reply to a commit is neither success nor failure: the key decides.</summary>
-[Capability("MOV-19")]
+[Capability("MOV-06")]
 public sealed class CommitOutcomeTests
 {
     [Theory]

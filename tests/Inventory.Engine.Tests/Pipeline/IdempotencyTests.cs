@@ -4,7 +4,7 @@ using Inventory.TestSupport;
 namespace Inventory.Engine.Tests.Pipeline;
 
 /// <summary>A key names one command for ever.</summary>
-[Capability("MOV-19")]
+[Capability("MOV-06")]
 public sealed class IdempotencyTests
 {
     [Theory]

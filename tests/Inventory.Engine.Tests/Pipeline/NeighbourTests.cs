@@ -5,7 +5,7 @@ using Inventory.TestSupport;
 namespace Inventory.Engine.Tests.Pipeline;
 
 /// <summary>Commands that share a transaction do each other no harm.</summary>
-[Capability("MOV-18")]
+[Capability("INT-11")]
 public sealed class NeighbourTests
 {
     [Theory]
@@ -94,7 +94,7 @@ public sealed class NeighbourTests
     }
 
     [Property(MaxTest = 3, Arbitrary = [typeof(Seeds)])]
-    [Capability("MOV-20")]
+    [Capability("MOV-01")]
     public async Task Preview_WritesNothing_AndIsWhatExecuteAnswers(Seed seed)
     {
         await using var stores = await Stores.CreateAsync(StoreKind.Memory);

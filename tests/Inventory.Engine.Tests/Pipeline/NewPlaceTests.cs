@@ -9,7 +9,7 @@ using Inventory.TestSupport;
 namespace Inventory.Engine.Tests.Pipeline;
 
 /// <summary>A place or SKU is used by the commands right behind its definition, in the same transaction.</summary>
-[Capability("MOV-18"), Capability("LOC-01"), Capability("CAT-01")]
+[Capability("LOC-01"), Capability("CAT-01")]
 public sealed class NewPlaceTests
 {
     [Theory]

@@ -10,7 +10,7 @@ using NodaTime;
 namespace Inventory.Engine.Tests.Pipeline;
 
 /// <summary>A preview of commands that build on each other says what executing them would answer.</summary>
-[Capability("MOV-20")]
+[Capability("MOV-01")]
 public sealed class PreviewTests
 {
     private static readonly Instant Early = Shop.Begin - Duration.FromDays(10);

@@ -5,7 +5,7 @@ using NodaTime;
 namespace Inventory.Engine.Tests.Pipeline;
 
 /// <summary>The queue in front of the pipeline: deadlines, back-pressure, cancellation, lanes and closing.</summary>
-[Capability("MOV-18")]
+[Capability("INT-11")]
 public sealed class QueueTests
 {
     [Fact]

@@ -7,10 +7,10 @@ using NodaTime;
 namespace Inventory.Engine.Tests.Pipeline;
 
 /// <summary>
-/// Two engines write to one ledger at once, late facts, counts, promises and reversals included: what comes out is what
-/// the naive model makes of the accepted commands one by one, in the order of the change feed.
+/// Two engines write to one ledger at once, late facts, counts, promises and reversals included: what comes out is
+/// what the naive model makes of the accepted commands one by one, in the order of the change feed.
 /// </summary>
-[Capability("MOV-15"), Capability("MOV-18"), Capability("INT-11")]
+[Capability("MOV-04"), Capability("INT-11")]
 public sealed class TwoEnginesHistoryTests
 {
     private const int Sellers = 4;

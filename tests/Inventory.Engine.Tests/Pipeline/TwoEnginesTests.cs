@@ -5,7 +5,7 @@ using Inventory.TestSupport;
 namespace Inventory.Engine.Tests.Pipeline;
 
 /// <summary>Two engines on one ledger, as two processes have it.</summary>
-[Capability("MOV-18")]
+[Capability("INT-11")]
 public sealed class TwoEnginesTests
 {
     [Theory]

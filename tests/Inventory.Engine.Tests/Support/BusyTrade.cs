@@ -9,8 +9,8 @@ using NodaTime;
 namespace Inventory.Engine.Tests.Support;
 
 /// <summary>
-/// Random commands of several sellers on the stock of a <see cref="Shop"/>, late facts, counts, promises and reversals
-/// of each other's movements among them; remembers what was sent and what was answered.
+/// Random commands of several sellers on the stock of a <see cref="Shop"/>, late facts, counts, promises and
+/// reversals of each other's movements among them; remembers what was sent and what was answered.
 /// </summary>
 internal sealed class BusyTrade(FakeClock clock)
 {

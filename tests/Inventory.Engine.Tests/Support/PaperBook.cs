@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Inventory.Engine.Tests.Support;
 
 /// <summary>
-/// A book kept by hand: one entry per unit on hand for first in first out, one sum for the average. Folds all
-/// of history.
+/// A book kept by hand: one entry per unit on hand for first in first out, one sum for the average. Folds all of
+/// history.
 /// </summary>
 internal sealed class PaperBook(bool isFifo, bool isInline)
 {

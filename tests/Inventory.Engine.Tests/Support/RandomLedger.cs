@@ -6,8 +6,7 @@ using NodaTime;
 namespace Inventory.Engine.Tests.Support;
 
 /// <summary>
-/// Random commands on the stock of a <see cref="Shop"/>. The same seed makes the same commands in the same
-/// pieces.
+/// Random commands on the stock of a <see cref="Shop"/>. The same seed makes the same commands in the same pieces.
 /// </summary>
 internal sealed class RandomLedger(LedgerShape shape, Seed seed)
 {
@@ -16,8 +15,7 @@ internal sealed class RandomLedger(LedgerShape shape, Seed seed)
     private int _keys;
 
     /// <summary>
-    /// Posts about so many commands in pieces of random size; some of them are refused, which is as it should
-    /// be.
+    /// Posts about so many commands in pieces of random size; some of them are refused, which is as it should be.
     /// </summary>
     public async Task PostAsync(Shop shop, int commands)
     {

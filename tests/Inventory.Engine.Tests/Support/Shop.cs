@@ -12,10 +12,9 @@ using NodaTime;
 namespace Inventory.Engine.Tests.Support;
 
 /// <summary>
-/// An inventory with a fake clock and two books: <see cref="Fifo"/>, inline, and <see cref="Average"/>. The
-/// site <c>WH</c> has the bins
-/// <c>B1</c> and <c>B2</c>, <c>NYC</c> is a site far west, <c>OPEN</c> one without a floor. <c>NUT</c> is
-/// plain, <c>MILK</c> has lots.
+/// An inventory with a fake clock and two books: <see cref="Fifo"/>, inline, and <see cref="Average"/>. The site
+/// <c>WH</c> has the bins <c>B1</c> and <c>B2</c>, <c>NYC</c> is a site far west, <c>OPEN</c> one without a floor.
+/// <c>NUT</c> is plain, <c>MILK</c> has lots.
 /// </summary>
 internal sealed class Shop : IAsyncDisposable
 {

@@ -24,8 +24,8 @@ internal sealed class WatchedStore(IInventoryStore inner) : IInventoryStore
 
     public string GetSchemaScript() => inner.GetSchemaScript();
 
-    public ValueTask<OpenedLedger> OpenLedgerAsync(LedgerDefinition definition, CancellationToken cancellationToken =
-        default) =>
+    public ValueTask<OpenedLedger> OpenLedgerAsync(LedgerDefinition definition,
+        CancellationToken cancellationToken = default) =>
         inner.OpenLedgerAsync(definition, cancellationToken);
 
     public async ValueTask<IStoreReader> ReadAsync(int ledger, CancellationToken cancellationToken = default)

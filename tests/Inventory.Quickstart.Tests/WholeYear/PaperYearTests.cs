@@ -34,8 +34,8 @@ public sealed class PaperYearTests : IDisposable
         TestContext.Current.TestOutputHelper?.WriteLine(output.ToString());
     }
 
-    // 100,291 receipts, 527,725 sales and 8,704 returns are 636,720; 36 of the returns have no receipt before them and
-    // do not enter stock.
+    // 100,291 receipts, 527,725 sales and 8,704 returns are 636,720; 36 of the returns have no receipt before them
+    // and do not enter stock.
     [Fact]
     public void RealYear_Has636684Movements()
     {

@@ -22,7 +22,7 @@ public sealed class PastTests
     [Theory]
     [InlineData(1_096)]
     [InlineData(1)]
-    [Capability("QTY-21"), Capability("MOV-13")]
+    [Capability("MOV-13")]
     public async Task OnHand_InThePast_ReadsAsManyRowsOfALongHistoryAsOfAShortOne(int days)
     {
         await using var few = await LargeLedger.FillAsync(Entries(Few, days));

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Inventory.Sqlite.Tests.Support;
 
 /// <summary>
-/// Puts another file in the place of one that this process has open, behind SQLite's back: what is written there meets
-/// a full or a broken disk, without privileges and without a mount. Linux only; mended when disposed.
+/// Puts another file in the place of one that this process has open, behind SQLite's back: what is written there
+/// meets a full or a broken disk, without privileges and without a mount. Linux only; mended when disposed.
 /// </summary>
 internal sealed class BrokenFile : IDisposable
 {

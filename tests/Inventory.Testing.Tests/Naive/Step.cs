@@ -1,8 +1,8 @@
 namespace Inventory.Testing.Tests.Naive;
 
 /// <summary>
-/// One command of a random story, as plain numbers: what they mean is decided when the story is told, so that
-/// they shrink. Zero is the plainest of everything.
+/// One command of a random story, as plain numbers: what they mean is decided when the story is told, so that they
+/// shrink. Zero is the plainest of everything.
 /// </summary>
 public sealed record Step(byte Kind, byte Sku, byte Place, byte Quantity, byte Time, byte Extra, byte Key, byte Gap)
 {

@@ -8,9 +8,9 @@ namespace Inventory.Storage.Memory;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The same answers as any other store, row for row. Readers see the state that was committed last when they
-/// began and never wait;
-/// writers wait for one another. It has no schema to create, so <see cref="EnsureSchemaAsync"/> may be left out.
+/// The same answers as any other store, row for row. Readers see the state that was committed last when they began
+/// and never wait; writers wait for one another. It has no schema to create, so <see cref="EnsureSchemaAsync"/> may
+/// be left out.
 /// </para>
 /// <para>Safe for use from several threads.</para>
 /// </remarks>

@@ -4,9 +4,8 @@ namespace Inventory.Storage.Memory;
 
 /// <summary>Rows in key order. A fork costs nothing: what neither side has changed since stays shared.</summary>
 /// <remarks>
-/// A fork that nobody changes may be read from several threads. What is being enumerated stands as it was
-/// when the enumeration began,
-/// so rows may be written while others are read.
+/// A fork that nobody changes may be read from several threads. What is being enumerated stands as it was when the
+/// enumeration began, so rows may be written while others are read.
 /// </remarks>
 internal sealed class Table<TKey, TRow>
     where TKey : IComparable<TKey>
