@@ -32,19 +32,15 @@ public sealed class CommitBatch
     /// <summary>Creates an empty batch.</summary>
     /// <param name="recorded">When it is recorded, in microseconds since 1970.</param>
     /// <param name="catalogVersion">The catalogue version its decisions rest on.</param>
-    public CommitBatch(long recorded, long catalogVersion)
-    {
-        Recorded = recorded;
-        ExpectedCatalogVersion = catalogVersion;
-    }
+    public CommitBatch(long recorded, long catalogVersion) => Restart(recorded, catalogVersion);
 
     /// <summary>
     /// When it is recorded, in microseconds since 1970; the store refuses one before its last commit.
     /// </summary>
-    public long Recorded { get; }
+    public long Recorded { get; private set; }
 
     /// <summary>Guard: the version the catalogue must have.</summary>
-    public long ExpectedCatalogVersion { get; }
+    public long ExpectedCatalogVersion { get; private set; }
 
     /// <summary>The changes, in order of their commands.</summary>
     public IReadOnlyList<ChangeSet> Changes => _changes;
@@ -87,6 +83,34 @@ public sealed class CommitBatch
 
     /// <summary>The ledger's counters afterwards; null when the catalogue did not change.</summary>
     public LedgerState? Catalog { get; internal set; }
+
+    /// <summary>Empties the batch for another transaction; its collections keep their memory.</summary>
+    /// <param name="recorded">When that is recorded, in microseconds since 1970.</param>
+    /// <param name="catalogVersion">The catalogue version its decisions rest on.</param>
+    public void Restart(long recorded, long catalogVersion)
+    {
+        Recorded = recorded;
+        ExpectedCatalogVersion = catalogVersion;
+        Catalog = null;
+        HasLate = false;
+        _expected.Clear();
+        _positions.Clear();
+        _sellable.Clear();
+        _balances.Clear();
+        _lots.Clear();
+        _heads.Clear();
+        _balanceRows.Clear();
+        _lotRows.Clear();
+        _changes.Clear();
+        _entries.Clear();
+        _promises.Clear();
+        _locations.Clear();
+        _reasons.Clear();
+        _identifiers.Clear();
+        Reservations.Clear();
+        Reversed.Clear();
+        Skus.Clear();
+    }
 
     /// <summary>Guard: the sequence a SKU's head must have; 0 for a SKU made in this batch too.</summary>
     /// <param name="sku">The SKU's number.</param>

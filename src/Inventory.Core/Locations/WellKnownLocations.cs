@@ -25,7 +25,7 @@ public static class WellKnownLocations
         new Location { Number = 2, Code = Customer, Kind = LocationKind.Customer, Name = "Customers" },
         new Location { Number = 3, Code = Production, Kind = LocationKind.Production, Name = "Production" },
         new Location { Number = 4, Code = Loss, Kind = LocationKind.Loss, Name = "Losses and finds" },
-        new Location { Number = 5, Code = "TRANSIT", Kind = LocationKind.Transit, Name = "In transit", HoldsStock = true,
-            Pool = 5 },
+        new Location { Number = 5, Code = "TRANSIT", Kind = LocationKind.Transit, Name = "In transit",
+            HoldsStock = true, Pool = 5 },
     ];
 }

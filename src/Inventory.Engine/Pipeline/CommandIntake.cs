@@ -9,14 +9,18 @@ namespace Inventory.Pipeline;
 internal sealed class CommandIntake(
     CommitPipeline pipeline, InventoryOptions options, PipelineEnvironment environment) : IAsyncDisposable
 {
-    public async Task<IReadOnlyList<Result<Posted>>> ExecuteAsync(
+    public Task<IReadOnlyList<Result<Posted>>> ExecuteAsync(
         IReadOnlyList<Command> commands, ExecuteOptions call, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(commands);
-        cancellationToken.ThrowIfCancellationRequested();
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled<IReadOnlyList<Result<Posted>>>(cancellationToken);
+        }
+
         if (commands.Count == 0)
         {
-            return [];
+            return Task.FromResult<IReadOnlyList<Result<Posted>>>([]);
         }
 
         if (commands.Contains(null!))
@@ -26,25 +30,17 @@ internal sealed class CommandIntake(
 
         if (call.Atomic && commands.Count > ExecuteOptions.AtomicMax)
         {
-            return [.. commands.Select(command => TooLarge(command, commands.Count))];
+            return Task.FromResult(TooMany(commands));
         }
 
         var timeout = (call.Timeout ?? options.CommandTimeout).ToTimeSpan();
-        var submission = new Submission(commands, environment.Time.GetTimestamp()
-            + (long)(timeout.Ticks * (Int128)environment.Time.TimestampFrequency / TimeSpan.TicksPerSecond), call.Atomic);
+        var patience = timeout.Ticks * (Int128)environment.Time.TimestampFrequency / TimeSpan.TicksPerSecond;
+        var submission = new Submission(
+            commands, environment.Time.GetTimestamp() + (long)patience, call.Atomic);
         var enqueued = pipeline.Queue.TryEnqueue(submission, call.Lane);
-        if (enqueued < submission.PieceCount)
-        {
-            await EnqueueAsync(submission, enqueued, call.Lane, timeout, cancellationToken).ConfigureAwait(false);
-        }
-
-        if (cancellationToken.CanBeCanceled)
-        {
-            using var registration = cancellationToken.Register(() => submission.Cancel(cancellationToken));
-            return await submission.Answer.ConfigureAwait(false);
-        }
-
-        return await submission.Answer.ConfigureAwait(false);
+        return enqueued == submission.PieceCount && !cancellationToken.CanBeCanceled
+            ? submission.Answer
+            : WaitAsync(submission, enqueued, call.Lane, timeout, cancellationToken);
     }
 
     /// <summary>Takes nothing more in, and answers or refuses everything that was taken in.</summary>
@@ -57,6 +53,18 @@ internal sealed class CommandIntake(
         {
             await pipeline.Completion.ConfigureAwait(false);
         }
+    }
+
+    private async Task<IReadOnlyList<Result<Posted>>> WaitAsync(
+        Submission submission, int enqueued, Lane lane, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        if (enqueued < submission.PieceCount)
+        {
+            await EnqueueAsync(submission, enqueued, lane, timeout, cancellationToken).ConfigureAwait(false);
+        }
+
+        using var registration = cancellationToken.Register(() => submission.Cancel(cancellationToken));
+        return await submission.Answer.ConfigureAwait(false);
     }
 
     private async ValueTask EnqueueAsync(
@@ -90,9 +98,12 @@ internal sealed class CommandIntake(
         }
     }
 
-    private static Result<Posted> TooLarge(Command command, int count) => new([new InventoryError(
-        ErrorCodes.InvalidGroup, "command", command.Key.ToString(), $"at most {ExecuteOptions.AtomicMax} commands",
-        $"An atomic call has at most {ExecuteOptions.AtomicMax} commands, not {count}; send it in several calls.")]);
+    private static IReadOnlyList<Result<Posted>> TooMany(IReadOnlyList<Command> commands) =>
+    [
+        .. commands.Select(command => new Result<Posted>([new InventoryError(
+            ErrorCodes.InvalidGroup, "command", command.Key.ToString(), $"at most {ExecuteOptions.AtomicMax} commands",
+            $"An atomic call has at most {ExecuteOptions.AtomicMax} commands, not {commands.Count}; send it in several calls.")])),
+    ];
 
     private void RefuseFrom(Submission submission, int first, string message)
     {

@@ -24,10 +24,15 @@ internal sealed class CommitPipeline
     private int _lookUps = LookUpsMax;
     private Task<CommitOutcome>? _inFlight;
     private DecidedBatch? _inFlightBatch;
+
+    // One that has landed, for the next but one: its collections need not grow again.
+    private DecidedBatch? _spare;
     private long _lastCommit;
     private long _lastRecorded;
     private bool _isStale;
-    private List<Pending> _carried = [];
+
+    // Out of the queue, and not on their way yet.
+    private readonly List<Pending> _taken = [];
 
     public CommitPipeline(
         IInventoryStore store, Stock stock, InventoryOptions options, StockLoader loader, BatchCommitter committer,
@@ -54,20 +59,19 @@ internal sealed class CommitPipeline
 
     private async Task RunAsync()
     {
-        while (_carried.Count > 0 || await Queue.WaitAsync().ConfigureAwait(false))
+        while (_taken.Count > 0 || await Queue.WaitAsync().ConfigureAwait(false))
         {
-            var taken = _carried;
-            _carried = [];
             try
             {
-                await StepAsync(taken).ConfigureAwait(false);
+                await StepAsync(_taken).ConfigureAwait(false);
             }
             catch (Exception exception) when (exception is not OutOfMemoryException)
             {
                 // Whatever went wrong while deciding, the store is as it was. Decide again from there, command by
                 // command if need be, so that only a culprit fails.
                 await LandAsync().ConfigureAwait(false);
-                await _committer.RedecideAsync(taken).ConfigureAwait(false);
+                await _committer.RedecideAsync([.. _taken]).ConfigureAwait(false);
+                _taken.Clear();
                 _isStale = true;
             }
         }
@@ -88,7 +92,8 @@ internal sealed class CommitPipeline
             Queue.Take(taken, _options.BatchMax);
             decided += await DecideAsync(batch, taken, decided).ConfigureAwait(false);
         }
-        while (decided == taken.Count && await MayGrowAsync(taken.Count).ConfigureAwait(false));
+        while (decided == taken.Count && taken.Count < _options.BatchMax
+            && (!Queue.IsEmpty || await MayGrowAsync().ConfigureAwait(false)));
 
         await LandAsync().ConfigureAwait(false);
         if (_isStale)
@@ -99,8 +104,8 @@ internal sealed class CommitPipeline
             decided = await DecideAsync(batch, taken, 0).ConfigureAwait(false);
         }
 
-        _carried = taken.GetRange(decided, taken.Count - decided);
         batch.Changes.Complete(_stock);
+        taken.RemoveRange(0, decided);
         _inFlightBatch = batch;
         _inFlight = Task.Run(() => _committer.CommitAsync(batch, _lastCommit));
         _ = _inFlight.ContinueWith(
@@ -109,9 +114,9 @@ internal sealed class CommitPipeline
     }
 
     // A batch grows while the one before it is being written, and not a moment longer.
-    private async ValueTask<bool> MayGrowAsync(int taken)
+    private async ValueTask<bool> MayGrowAsync()
     {
-        if (_inFlight is not { IsCompleted: false } inFlight || taken >= _options.BatchMax)
+        if (_inFlight is not { IsCompleted: false } inFlight)
         {
             return false;
         }
@@ -127,7 +132,9 @@ internal sealed class CommitPipeline
     private DecidedBatch NewBatch()
     {
         _lastRecorded = Math.Max(Micros.Floor(_environment.Clock.GetCurrentInstant()), _lastRecorded);
-        return new DecidedBatch(_lastRecorded, _stock.Ledger);
+        var batch = _spare?.Restart(_lastRecorded, _stock.Ledger) ?? new DecidedBatch(_lastRecorded, _stock.Ledger);
+        _spare = null;
+        return batch;
     }
 
     // Returns how many more of the commands have been decided, those included that have expired or been answered.
@@ -212,7 +219,7 @@ internal sealed class CommitPipeline
         }
 
         var outcome = await inFlight.ConfigureAwait(false);
-        (_inFlight, _inFlightBatch) = (null, null);
+        (_inFlight, _inFlightBatch, _spare) = (null, null, _inFlightBatch);
         _isStale |= !outcome.AsDecided;
         _lookUps = outcome.AsDecided ? _lookUps : LookUpsMax;
         _lastCommit = outcome.LastCommit;

@@ -8,6 +8,7 @@ namespace Inventory.Pipeline;
 internal sealed class DecidedBatch(long recorded, LedgerState ledger, DecidedBatch? origin = null)
 {
     private readonly Dictionary<CommandKey, int> _posted = [];
+    private LedgerState _ledger = ledger;
 
     /// <summary>Everything that was decided, whatever became of it, to be decided again if need be.</summary>
     public List<Pending> All { get; } = [];
@@ -23,12 +24,26 @@ internal sealed class DecidedBatch(long recorded, LedgerState ledger, DecidedBat
 
     public CommitBatch Changes { get; } = new(recorded, ledger.CatalogVersion);
 
-    public int CostScale => ledger.CostScale;
+    public int CostScale => _ledger.CostScale;
 
     /// <summary>The number under which the batch was last sent to be committed; 0 before.</summary>
     public long Commit { get; set; }
 
     public bool HasRefusals { get; private set; }
+
+    /// <summary>Empties it for the next commands; its collections keep their memory.</summary>
+    public DecidedBatch Restart(long recorded, LedgerState ledger)
+    {
+        _ledger = ledger;
+        (Commit, HasRefusals) = (0, false);
+        _posted.Clear();
+        All.Clear();
+        Posted.Clear();
+        Repeated.Clear();
+        Settled.Clear();
+        Changes.Restart(recorded, ledger.CatalogVersion);
+        return this;
+    }
 
     public void Post(Pending pending)
     {
@@ -43,7 +58,7 @@ internal sealed class DecidedBatch(long recorded, LedgerState ledger, DecidedBat
     }
 
     /// <summary>A batch to try commands in that would come after those of this one.</summary>
-    public DecidedBatch Fork() => new(Changes.Recorded, ledger, this);
+    public DecidedBatch Fork() => new(Changes.Recorded, _ledger, this);
 
     /// <summary>
     /// Whether the store can answer needs. It cannot where they ask for history to which this very batch adds: then
@@ -76,7 +91,9 @@ internal sealed class DecidedBatch(long recorded, LedgerState ledger, DecidedBat
 
         if (applied.TryGet(key, out var record))
         {
-            Settle(pending, record.Payload == pending.Payload ? Answers.Repeat(record, CostScale) : Answers.Mismatch(key));
+            Settle(
+                pending,
+                record.Payload == pending.Payload ? Answers.Repeat(record, CostScale) : Answers.Mismatch(key));
             return true;
         }
 
