@@ -49,7 +49,8 @@ internal static class StockApplication
     private static void ApplyEntries(Stock stock, ChangeSet change, CommitBatch batch)
     {
         var replies = new ReplyEntry[change.Entries.Count];
-        var truth = MovementRules.StatesTruth(change.Entries[0].Kind);
+        var isGuarded = !MovementRules.StatesTruth(change.Entries[0].Kind);
+        var isAlone = replies.Length == 1;
         for (var i = 0; i < replies.Length; i++)
         {
             var entry = change.Entries[i];
@@ -57,8 +58,13 @@ internal static class StockApplication
             batch.TouchHead(entry.Sku, window.Sequence);
             entry.SetChain(EntryChain.Next(window.Chain, entry));
             Advance(window, entry);
-            Move(stock, window, batch, entry, entry.From, -entry.Quantity, truth);
-            Move(stock, window, batch, entry, entry.To, entry.Quantity, truth);
+            Move(stock, window, batch, entry, entry.From, -entry.Quantity, isGuarded && !isAlone);
+            Move(stock, window, batch, entry, entry.To, entry.Quantity, isGuarded && !isAlone);
+            if (isGuarded && isAlone)
+            {
+                GuardLoss(stock, window, batch, entry);
+            }
+
             if (entry.Reverses != 0)
             {
                 var key = (entry.Sku, entry.Reverses);
@@ -83,7 +89,7 @@ internal static class StockApplication
     }
 
     private static void Move(
-        Stock stock, SkuWindow window, CommitBatch batch, Entry entry, Spot spot, long change, bool truth)
+        Stock stock, SkuWindow window, CommitBatch batch, Entry entry, Spot spot, long change, bool isNoted)
     {
         var place = stock.Location(spot.Place);
         if (!place.IsOwn)
@@ -95,7 +101,7 @@ internal static class StockApplication
         batch.TouchBalance(window.Sku.Number, spot);
         var sellable = spot.Status == StockStatus.Available ? change : 0;
         batch.Move(window.Sku.Number, place.Pool, change, sellable, 0, 0);
-        if (sellable != 0 && !truth)
+        if (isNoted && sellable != 0)
         {
             batch.NoteSellable(window.Sku.Number, place.Pool, sellable, isGuarded: sellable < 0 && place.Floor == 0);
         }
@@ -104,6 +110,23 @@ internal static class StockApplication
         {
             window.MoveLot(spot.Lot, change, entry.Sequence);
             batch.TouchLot(window.Sku.Number, spot.Lot);
+        }
+    }
+
+    // An entry that is alone in its command needs no sum: either it takes sellable units out of a pool, or it does not.
+    private static void GuardLoss(Stock stock, SkuWindow window, CommitBatch batch, Entry entry)
+    {
+        var from = stock.Location(entry.From.Place);
+        if (!from.IsOwn || from.Floor != 0 || entry.From.Status != StockStatus.Available)
+        {
+            return;
+        }
+
+        var to = stock.Location(entry.To.Place);
+        var stays = to.IsOwn && to.Pool == from.Pool && entry.To.Status == StockStatus.Available;
+        if (!stays && window.PositionOf(from.Pool).Available >= 0)
+        {
+            batch.Guard(window.Sku.Number, from.Pool);
         }
     }
 
