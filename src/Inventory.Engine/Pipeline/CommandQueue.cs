@@ -47,23 +47,27 @@ internal sealed class CommandQueue(int capacity)
     }
 
     /// <summary>
-    /// Takes what is waiting, never more than there is room for; bulk commands get a quarter while others wait.
+    /// Takes what is waiting, never more than there is room for; in a batch with others, bulk commands get a quarter.
     /// </summary>
-    public void Take(List<Pending> taken, int batchMax)
+    public void Take(List<Pending> taken, int batchMax, ref LaneShares shares)
     {
-        var room = batchMax - taken.Count;
-        var interactive = Math.Min(room, _interactive.Reader.Count);
-        var bulk = interactive == 0 ? room : Math.Min(Math.Max(1, batchMax / 4), room);
-        while (bulk-- > 0 && _bulk.Reader.TryRead(out var pending))
+        for (var bulk = BulkRoom(batchMax - taken.Count, batchMax, shares);
+            bulk > 0 && _bulk.Reader.TryRead(out var pending); bulk--)
         {
             taken.Add(pending);
+            shares.Bulk++;
         }
 
         while (taken.Count < batchMax && _interactive.Reader.TryRead(out var pending))
         {
             taken.Add(pending);
+            shares.Interactive++;
         }
     }
+
+    /// <summary>Whether something waits that a batch may still take.</summary>
+    public bool CanFill(int batchMax, LaneShares shares) =>
+        _interactive.Reader.Count > 0 || (_bulk.Reader.Count > 0 && BulkRoom(1, batchMax, shares) > 0);
 
     /// <summary>Completes when something waits in a lane; false when the queue is closed and empty.</summary>
     public async ValueTask<bool> WaitAsync()
@@ -84,6 +88,11 @@ internal sealed class CommandQueue(int capacity)
 
     private static Channel<Pending> CreateLane(int capacity) =>
         Channel.CreateBounded<Pending>(new BoundedChannelOptions(capacity) { SingleReader = true });
+
+    private int BulkRoom(int room, int batchMax, LaneShares shares) =>
+        _interactive.Reader.Count + shares.Interactive == 0
+            ? room
+            : Math.Min(Math.Max(1, batchMax / 4) - shares.Bulk, room);
 
     private ChannelWriter<Pending> Writer(Lane lane) => (lane == Lane.Bulk ? _bulk : _interactive).Writer;
 }

@@ -81,19 +81,19 @@ internal sealed class CommitPipeline
 
     private async ValueTask StepAsync(List<Pending> taken)
     {
-        var decided = 0;
-        Queue.Take(taken, _options.BatchMax);
+        var (decided, shares) = (0, default(LaneShares));
+        Queue.Take(taken, _options.BatchMax, ref shares);
         await RefreshAsync().ConfigureAwait(false);
         var batch = NewBatch();
         do
         {
             // Callers answered a moment ago are about to send their next command: let them.
             await Task.Yield();
-            Queue.Take(taken, _options.BatchMax);
+            Queue.Take(taken, _options.BatchMax, ref shares);
             decided += await DecideAsync(batch, taken, decided).ConfigureAwait(false);
         }
         while (decided == taken.Count && taken.Count < _options.BatchMax
-            && (!Queue.IsEmpty || await MayGrowAsync().ConfigureAwait(false)));
+            && await MayGrowAsync(shares).ConfigureAwait(false));
 
         await LandAsync().ConfigureAwait(false);
         if (_isStale)
@@ -113,15 +113,20 @@ internal sealed class CommitPipeline
             TaskScheduler.Default);
     }
 
-    // A batch grows while the one before it is being written, and not a moment longer.
-    private async ValueTask<bool> MayGrowAsync()
+    // A batch grows while something waits, and while the one before it is being written: not a moment longer.
+    private async ValueTask<bool> MayGrowAsync(LaneShares shares)
     {
+        if (Queue.CanFill(_options.BatchMax, shares))
+        {
+            return true;
+        }
+
         if (_inFlight is not { IsCompleted: false } inFlight)
         {
             return false;
         }
 
-        while (!inFlight.IsCompleted && Queue.IsEmpty)
+        while (!inFlight.IsCompleted && !Queue.CanFill(_options.BatchMax, shares))
         {
             await Queue.Signal.WaitAsync().ConfigureAwait(false);
         }
