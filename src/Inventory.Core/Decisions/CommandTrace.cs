@@ -10,4 +10,12 @@ namespace Inventory.Decisions;
 /// <param name="Reservation">The reservation it made, as it stands; null when it made none.</param>
 public sealed record CommandTrace(
     CommandRecord Record, Reply Reply, IReadOnlyList<Entry> Entries, IReadOnlyList<long> Reversed,
-    ReservationState? Reservation);
+    ReservationState? Reservation)
+{
+    /// <summary>Whether a change reverses or releases something of the command.</summary>
+    internal bool IsAlteredBy(ChangeSet change) =>
+        (Reservation is { } mine && change.Reservation is { } changed
+            && (mine.Commit, mine.Ordinal) == (changed.Commit, changed.Ordinal))
+        || change.Entries.Any(reversal => reversal.Reverses != 0 && Entries.Any(
+            entry => (entry.Sku, entry.Sequence) == (reversal.Sku, reversal.Reverses)));
+}

@@ -168,6 +168,9 @@ public sealed class Stock
         }
     }
 
+    /// <summary>Forgets the applied commands that were looked up, so that they do not add up.</summary>
+    public void ForgetTraces() => _traces.Clear();
+
     /// <summary>Forgets everything and starts again from a ledger as it stands.</summary>
     /// <param name="ledger">The ledger as it stands.</param>
     public void Reset(LedgerState ledger)
@@ -196,9 +199,7 @@ public sealed class Stock
         ArgumentNullException.ThrowIfNull(batch);
         StockApplication.Apply(this, change, batch);
         Rows += change.Entries.Count + change.Lots.Count + (change.Catalog is null ? 0 : 1);
-
-        // A trace says what was reversed or released so far, which any change may alter.
-        _traces.Clear();
+        ForgetTraces(change);
     }
 
     /// <summary>A list for the lines of one decision, lent so that a decision need not make one.</summary>
@@ -240,4 +241,22 @@ public sealed class Stock
     internal bool TryGetTrace(CommandKey key, out CommandTrace? trace) => _traces.TryGetValue(key, out trace);
 
     internal void Advance(LedgerState ledger) => Ledger = ledger;
+
+    // A trace says whether a command was applied, and what of it was reversed or released so far.
+    private void ForgetTraces(ChangeSet change)
+    {
+        if (_traces.Count == 0)
+        {
+            return;
+        }
+
+        _traces.Remove(change.Command.Key);
+        foreach (var (key, trace) in _traces)
+        {
+            if (trace is not null && trace.IsAlteredBy(change))
+            {
+                _traces.Remove(key);
+            }
+        }
+    }
 }

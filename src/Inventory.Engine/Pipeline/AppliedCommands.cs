@@ -1,6 +1,5 @@
 using Inventory.Commands;
 using Inventory.Ledger;
-using Inventory.Storage;
 
 namespace Inventory.Pipeline;
 
@@ -8,7 +7,7 @@ namespace Inventory.Pipeline;
 /// Those commands of a batch that were applied before. They are looked up only where it matters: an unknown key is
 /// nearly always new, and if it is not, the store refuses the batch.
 /// </summary>
-internal sealed class AppliedCommands(Func<Func<IStoreReader, ValueTask>, ValueTask> read)
+internal sealed class AppliedCommands(List<Pending> commands, StoreRead read)
 {
     private readonly Dictionary<CommandKey, CommandRecord> _records = [];
 
@@ -20,18 +19,24 @@ internal sealed class AppliedCommands(Func<Func<IStoreReader, ValueTask>, ValueT
 
     public bool TryGet(CommandKey key, out CommandRecord record) => _records.TryGetValue(key, out record!);
 
-    public async ValueTask LookUpAsync(List<Pending> commands)
+    /// <summary>Looks all of them up, unless they are known.</summary>
+    public async ValueTask LookUpAsync()
     {
+        if (AreKnown)
+        {
+            return;
+        }
+
         var keys = new HashSet<CommandKey>(commands.Count);
         foreach (var pending in commands)
         {
-            pending.HasKey(key =>
+            for (var i = 0; i < pending.Count; i++)
             {
-                _ = !key.IsDefault && keys.Add(key);
-                return false;
-            });
+                keys.Add(pending.Key(i));
+            }
         }
 
+        keys.Remove(default);
         await read(async reader =>
         {
             foreach (var record in await reader.FindCommandsAsync(keys).ConfigureAwait(false))

@@ -164,8 +164,8 @@ internal sealed class BatchCommitter(
     private async ValueTask<int> DecideAsync(IStoreWriter transaction, Stock stock, DecidedBatch batch,
         List<Pending> commands)
     {
-        var applied = new AppliedCommands(use => use(transaction));
-        await applied.LookUpAsync(commands).ConfigureAwait(false);
+        var applied = new AppliedCommands(commands, use => use(transaction));
+        await applied.LookUpAsync().ConfigureAwait(false);
         var decided = await new BatchDecider(loader, stock, batch, applied, use => use(transaction))
             .DecideAsync(commands).ConfigureAwait(false);
         batch.All.AddRange(commands.Take(decided));

@@ -70,7 +70,7 @@ internal sealed class BatchDecider(
         // Applied before, it is answered as it was then, whatever has become of the stock since.
         if (!applied.AreKnown)
         {
-            await applied.LookUpAsync(commands).ConfigureAwait(false);
+            await applied.LookUpAsync().ConfigureAwait(false);
             if (batch.TryRepeat(pending, applied))
             {
                 return true;
@@ -88,7 +88,12 @@ internal sealed class BatchDecider(
     private async ValueTask<bool> TryDecideGroupAsync(Pending group)
     {
         var members = group.Members();
-        await read(reader => PrefetchAsync(reader, members, 0)).ConfigureAwait(false);
+        if (members.Exists(member => Decide(member).Needs is not null))
+        {
+            await read(reader => PrefetchAsync(reader, members, 0)).ConfigureAwait(false);
+        }
+
+        var wereKnown = applied.AreKnown;
         var trial = batch.Fork();
         var decided = await new BatchDecider(loader, stock.Fork(), trial, applied, read)
             .DecideAsync(members).ConfigureAwait(false);
@@ -97,7 +102,15 @@ internal sealed class BatchDecider(
             return false;
         }
 
-        if (decided < members.Count || trial.HasRefusals)
+        var isRefused = decided < members.Count || trial.HasRefusals;
+        if (isRefused && !wereKnown)
+        {
+            // Nothing is concluded from a trial that may have tried once more what was applied long ago.
+            await applied.LookUpAsync().ConfigureAwait(false);
+            return await TryDecideGroupAsync(group).ConfigureAwait(false);
+        }
+
+        if (isRefused)
         {
             GroupAnswers.Refuse(batch, trial, members, decided);
             return true;

@@ -137,6 +137,7 @@ internal sealed class CommitPipeline
     private DecidedBatch NewBatch()
     {
         _lastRecorded = Math.Max(Micros.Floor(_environment.Clock.GetCurrentInstant()), _lastRecorded);
+        _stock.ForgetTraces();
         var batch = _spare?.Restart(_lastRecorded, _stock.Ledger) ?? new DecidedBatch(_lastRecorded, _stock.Ledger);
         _spare = null;
         return batch;
@@ -180,7 +181,7 @@ internal sealed class CommitPipeline
 
     private async ValueTask<AppliedCommands> AppliedAsync(List<Pending> commands)
     {
-        var applied = new AppliedCommands(ReadCommittedAsync);
+        var applied = new AppliedCommands(commands, ReadCommittedAsync);
         var isInFlight = _inFlightBatch is { } batch && commands.Exists(pending => pending.HasKey(batch.IsPosted));
         if (isInFlight && _inFlight is { } inFlight)
         {
@@ -189,7 +190,7 @@ internal sealed class CommitPipeline
 
         if (isInFlight || _lookUps > 0)
         {
-            await applied.LookUpAsync(commands).ConfigureAwait(false);
+            await applied.LookUpAsync().ConfigureAwait(false);
             _lookUps = applied.Count > 0 ? LookUpsMax : _lookUps - 1;
         }
 

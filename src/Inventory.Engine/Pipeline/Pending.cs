@@ -26,11 +26,14 @@ internal readonly record struct Pending(Submission Submission, int Index, int Co
         return members;
     }
 
+    /// <summary>The key of one of the commands.</summary>
+    public CommandKey Key(int member) => Submission.Commands[Index + member].Key;
+
     public bool HasKey(Predicate<CommandKey> condition)
     {
-        for (var i = Index; i < Index + Count; i++)
+        for (var i = 0; i < Count; i++)
         {
-            if (condition(Submission.Commands[i].Key))
+            if (condition(Key(i)))
             {
                 return true;
             }

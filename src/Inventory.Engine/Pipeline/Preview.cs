@@ -92,8 +92,8 @@ internal sealed class Preview(
     {
         var state = await reader.GetLedgerAsync().ConfigureAwait(false);
         var batch = new DecidedBatch(Math.Max(Micros.Floor(clock.GetCurrentInstant()), state.LastRecorded), state);
-        var applied = new AppliedCommands(use => use(reader));
-        await applied.LookUpAsync(commands).ConfigureAwait(false);
+        var applied = new AppliedCommands(commands, use => use(reader));
+        await applied.LookUpAsync().ConfigureAwait(false);
         var stock = new Stock(state, inlineBook);
         var decided = await new BatchDecider(loader, stock, batch, applied, use => use(reader))
             .DecideAsync(commands).ConfigureAwait(false);

@@ -10,6 +10,9 @@ internal sealed class Signal
 
     public void Set()
     {
+        // What the signal is about must be seen by whoever finds it unset: no store before may slip behind the look.
+        Interlocked.MemoryBarrier();
+
         // Nearly always somebody has set it already, and nobody waits.
         if (_isSet)
         {

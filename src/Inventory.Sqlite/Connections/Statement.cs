@@ -119,7 +119,7 @@ internal sealed class Statement(Connection connection, sqlite3_stmt handle) : ID
     {
         var code = raw.sqlite3_step(handle);
         Reset();
-        return code == raw.SQLITE_DONE ? raw.SQLITE_OK : raw.sqlite3_extended_errcode(connection.Handle);
+        return code == raw.SQLITE_DONE ? raw.SQLITE_OK : StoreErrors.Extended(connection.Handle, code);
     }
 
     /// <summary>Executes a change of one row that returns a number.</summary>

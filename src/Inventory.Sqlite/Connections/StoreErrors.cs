@@ -11,10 +11,16 @@ internal static class StoreErrors
     /// <summary>The failure that a call on a raw handle ended with.</summary>
     public static InventoryStoreException From(sqlite3 handle, int code)
     {
-        var extended = raw.sqlite3_extended_errcode(handle);
-        // The handle's code belongs to its last call, which need not be the one that failed.
-        extended = Primary(extended) == Primary(code) ? extended : code;
+        var extended = Extended(handle, code);
         return From(new SqliteException(raw.sqlite3_errmsg(handle).utf8_to_string(), Primary(extended), extended));
+    }
+
+    /// <summary>What is known in more detail about the code that a call ended with.</summary>
+    public static int Extended(sqlite3 handle, int code)
+    {
+        // The handle's code belongs to its last call, which need not be the one that failed.
+        var extended = raw.sqlite3_extended_errcode(handle);
+        return Primary(extended) == Primary(code) ? extended : code;
     }
 
     /// <summary>The failure behind an exception of the provider.</summary>

@@ -87,6 +87,69 @@ public sealed class AtomicCallTests
         await shop.VerifyAsync();
     }
 
+    [Theory]
+    [InlineData(StoreKind.Memory)]
+    [InlineData(StoreKind.Sqlite)]
+    public async Task ReleasesAndReversals_OfSeveralCommands_GoTogether(StoreKind kind)
+    {
+        await using var stores = await Stores.CreateAsync(kind);
+        await using var shop = await Shop.OpenAsync(stores.First);
+        await shop.PostAsync(
+            Shop.Receipt("r1", 9), Shop.Receipt("r2", 9), new ReserveStock("h1", "NUT", "WH", Quantity.Each(2)),
+            new ReserveStock("h2", "NUT", "WH", Quantity.Each(3)));
+
+        var released = await shop.Inventory.ExecuteAsync(
+            [new ReleaseReservation("l1", "h1"), new ReleaseReservation("l2", "h2")], Atomic);
+        var reversed = await shop.Inventory.ExecuteAsync(
+            [new ReverseMovement("u1", "r1"), new ReverseMovement("u2", "r2")], Atomic);
+        var twice = await shop.Inventory.ExecuteAsync(
+            [new ReleaseReservation("l3", "h1"), new ReverseMovement("u3", "r1")], Atomic);
+
+        Assert.Single(released.Concat(released).Select(answer => answer.GetValueOrThrow().Commit).Distinct());
+        Assert.Single(reversed.Select(answer => answer.GetValueOrThrow().Commit).Distinct());
+        Assert.Equal(
+            [ErrorCodes.ReservationState, ErrorCodes.AlreadyReversed],
+            twice.Select(answer => Assert.Single(answer.Errors).Code));
+        Assert.Equal(0, await shop.OnHandAsync());
+        await shop.VerifyAsync();
+    }
+
+    /// <summary>What was applied long ago is not tried once more, whatever would come of that today.</summary>
+    [Theory]
+    [InlineData(StoreKind.Memory)]
+    [InlineData(StoreKind.Sqlite)]
+    [Capability("MOV-06")]
+    public async Task Call_SentAgainMuchLater_IsAnsweredAsItWasThen(StoreKind kind)
+    {
+        await using var stores = await Stores.CreateAsync(kind);
+        await using var shop = await Shop.OpenAsync(stores.First);
+        await shop.PostAsync(Shop.Receipt("stock", 20));
+        shop.Clock.Advance(Duration.FromHours(1));
+        var then = shop.Clock.Now;
+        Command[] inOrder =
+            [Shop.Issue("a", 1) with { Effective = then }, Shop.Issue("b", 1) with { Effective = then }];
+        Assert.All(await shop.Inventory.ExecuteAsync(inOrder, Atomic), answer => Assert.True(answer.Succeeded));
+        await shop.PostAsync(Shop.Issue("once", 6));
+        shop.Clock.Advance(Duration.FromHours(1));
+        for (var i = 0; i < 300; i++)
+        {
+            await shop.PostAsync(Shop.Receipt($"+{i}", 1), Shop.Issue($"-{i}", 1));
+        }
+
+        // Together with a call that is refused, which must not speak for its neighbours.
+        var refused = shop.Inventory.ExecuteAsync([Shop.Issue("much", 500)], Atomic);
+        var again = shop.Inventory.ExecuteAsync(inOrder, Atomic);
+        var half = shop.Inventory.ExecuteAsync([Shop.Issue("once", 6), Shop.Issue("new", 12)], Atomic);
+        var alone = shop.Inventory.ExecuteAsync(Shop.Receipt("stock", 20));
+
+        Assert.Equal(ErrorCodes.Insufficient, Assert.Single((await refused)[0].Errors).Code);
+        Assert.All(await again, answer => Assert.True(answer.GetValueOrThrow().AlreadyApplied));
+        Assert.Equal([true, false], (await half).Select(answer => answer.GetValueOrThrow().AlreadyApplied));
+        Assert.True((await alone).GetValueOrThrow().AlreadyApplied);
+        Assert.Equal(0, await shop.OnHandAsync());
+        await shop.VerifyAsync();
+    }
+
     [Fact]
     public async Task Call_OfTooManyCommands_IsRefusedWhole()
     {
