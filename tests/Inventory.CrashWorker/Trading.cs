@@ -6,7 +6,7 @@ internal sealed class Trading(string file, int round)
     public const string Ready = "ready";
     public const string Applied = "applied";
 
-    private const int Callers = 96;
+    private const int Callers = 384;
 
     private int _next = -1;
 
