@@ -65,7 +65,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             await BatchesAsync(worker, lines, _random.Next(2, 15));
 
             // A batch takes a millisecond or two, and the mark of its beginning is already on its way for some of it.
-            Pause(round % 5 == 0 ? TimeSpan.FromMilliseconds(20) : TimeSpan.FromMicroseconds(300));
+            Pause(round % 8 == 0 ? TimeSpan.FromMilliseconds(20) : TimeSpan.FromMicroseconds(100));
         }
 
         worker.Kill();
