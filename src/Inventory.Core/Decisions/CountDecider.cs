@@ -41,12 +41,13 @@ internal static class CountDecider
             return;
         }
 
-        if (!TryGetBalance(ref work, line, out var balance))
+        Sufficiency.Load(ref work, line, line.To, place);
+        if (!work.IsClear)
         {
             return;
         }
 
-        var difference = seen - balance.Quantity;
+        var difference = seen - window.BalanceOf(line.To).Quantity;
         line.Quantity = Math.Abs(difference);
         if (difference > 0 && window.Sku.Tracking == Tracking.Serial && window
             .LotByNumber(line.To.Lot) is { OnHand: > 0 })
@@ -70,22 +71,6 @@ internal static class CountDecider
             EntryWriter.Write(ref work, plan,
                 new EntryHeader(MovementKind.Count, effective, HasOccurred: false, Reason: 0));
         }
-    }
-
-    // Asks only for what is missing: a row loaded again would replace one that this very batch has changed.
-    private static bool TryGetBalance(ref Working work, in PlannedLine line, out Balance balance)
-    {
-        if (!line.Window.TryGetBalance(line.To, out balance))
-        {
-            work.Needs.Balances.Add((line.Window.Sku.Number, line.To));
-        }
-
-        if (!line.Window.TryGetPosition(line.ToPlace.Pool, out _))
-        {
-            work.Needs.Positions.Add((line.Window.Sku.Number, line.ToPlace.Pool));
-        }
-
-        return work.IsClear;
     }
 
     private static void CheckSubject(ref Working work, SkuWindow window, Location place, long effective)

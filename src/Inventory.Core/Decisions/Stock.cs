@@ -142,9 +142,7 @@ public sealed class Stock
     public int Direction(Entry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        var from = Location(entry.From.Place).IsOwn;
-        var to = Location(entry.To.Place).IsOwn;
-        return from == to ? 0 : to ? 1 : -1;
+        return MovementRules.Direction(Location(entry.From.Place), Location(entry.To.Place));
     }
 
     /// <summary>

@@ -49,8 +49,7 @@ internal static class StockApplication
     private static void ApplyEntries(Stock stock, ChangeSet change, CommitBatch batch)
     {
         var replies = new ReplyEntry[change.Entries.Count];
-        var isGuarded = !MovementRules.StatesTruth(change.Entries[0].Kind);
-        var isAlone = replies.Length == 1;
+        var truth = MovementRules.StatesTruth(change.Entries[0].Kind);
         for (var i = 0; i < replies.Length; i++)
         {
             var entry = change.Entries[i];
@@ -58,13 +57,8 @@ internal static class StockApplication
             batch.TouchHead(entry.Sku, window.Sequence);
             entry.SetChain(EntryChain.Next(window.Chain, entry));
             Advance(window, entry);
-            Move(stock, window, batch, entry, entry.From, -entry.Quantity, isGuarded && !isAlone);
-            Move(stock, window, batch, entry, entry.To, entry.Quantity, isGuarded && !isAlone);
-            if (isGuarded && isAlone)
-            {
-                GuardLoss(stock, window, batch, entry);
-            }
-
+            Move(stock, window, batch, entry, entry.From, -entry.Quantity, truth);
+            Move(stock, window, batch, entry, entry.To, entry.Quantity, truth);
             if (entry.Reverses != 0)
             {
                 var key = (entry.Sku, entry.Reverses);
@@ -89,7 +83,7 @@ internal static class StockApplication
     }
 
     private static void Move(
-        Stock stock, SkuWindow window, CommitBatch batch, Entry entry, Spot spot, long change, bool isNoted)
+        Stock stock, SkuWindow window, CommitBatch batch, Entry entry, Spot spot, long change, bool truth)
     {
         var place = stock.Location(spot.Place);
         if (!place.IsOwn)
@@ -101,7 +95,7 @@ internal static class StockApplication
         batch.TouchBalance(window.Sku.Number, spot);
         var sellable = spot.Status == StockStatus.Available ? change : 0;
         batch.Move(window.Sku.Number, place.Pool, change, sellable, 0, 0);
-        if (isNoted && sellable != 0)
+        if (sellable != 0 && !truth)
         {
             batch.NoteSellable(window.Sku.Number, place.Pool, sellable, isGuarded: sellable < 0 && place.Floor == 0);
         }
@@ -110,23 +104,6 @@ internal static class StockApplication
         {
             window.MoveLot(spot.Lot, change, entry.Sequence);
             batch.TouchLot(window.Sku.Number, spot.Lot);
-        }
-    }
-
-    // An entry that is alone in its command needs no sum: either it takes sellable units out of a pool, or it does not.
-    private static void GuardLoss(Stock stock, SkuWindow window, CommitBatch batch, Entry entry)
-    {
-        var from = stock.Location(entry.From.Place);
-        if (!from.IsOwn || from.Floor != 0 || entry.From.Status != StockStatus.Available)
-        {
-            return;
-        }
-
-        var to = stock.Location(entry.To.Place);
-        var stays = to.IsOwn && to.Pool == from.Pool && entry.To.Status == StockStatus.Available;
-        if (!stays && window.PositionOf(from.Pool).Available >= 0)
-        {
-            batch.Guard(window.Sku.Number, from.Pool);
         }
     }
 

@@ -34,7 +34,11 @@ internal static class Sufficiency
         }
     }
 
-    private static void Load(ref Working work, in PlannedLine line, Spot spot, Locations.Location place)
+    /// <summary>
+    /// Asks for the balance and the position at one spot, unless they are loaded: a row loaded again would replace one
+    /// that this very batch has changed.
+    /// </summary>
+    public static void Load(ref Working work, in PlannedLine line, Spot spot, Locations.Location place)
     {
         if (!place.IsOwn)
         {

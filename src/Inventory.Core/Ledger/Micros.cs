@@ -8,9 +8,6 @@ public static class Micros
 {
     private const long PerDay = 86_400_000_000;
 
-    // 1970-01-01 as a day number.
-    private const int Epoch = 719_162;
-
     /// <summary>An instant as microseconds, cut down to a whole one.</summary>
     /// <param name="instant">The instant.</param>
     /// <returns>Microseconds since 1970.</returns>
@@ -41,14 +38,11 @@ public static class Micros
     public static int BusinessDate(long micros, string zone)
     {
         ArgumentNullException.ThrowIfNull(zone);
-        if (zone != "UTC")
-        {
-            return ToNumber(ToInstant(micros).InZone(DateTimeZoneProviders.Tzdb[zone]).Date);
-        }
-
-        var day = (int)(Math.DivRem(micros, PerDay, out var rest) - (rest < 0 ? 1 : 0));
-        var (year, month, dayOfMonth) = DateOnly.FromDayNumber(day + Epoch);
-        return year * 10_000 + month * 100 + dayOfMonth;
+        var date = zone == "UTC"
+            ? LocalDate.FromDateOnly(DateOnly
+                .FromDayNumber((int)(Math.DivRem(micros, PerDay, out var rest) - (rest < 0 ? 1 : 0)) + 719_162))
+            : ToInstant(micros).InZone(DateTimeZoneProviders.Tzdb[zone]).Date;
+        return ToNumber(date);
     }
 
     /// <summary>A date as the number yyyymmdd.</summary>

@@ -22,6 +22,9 @@ internal static class MovementRules
         _ => null,
     };
 
+    /// <summary>1 when goods come into own stock, -1 when they leave it, 0 when they move inside or outside.</summary>
+    public static int Direction(Location from, Location to) => from.IsOwn == to.IsOwn ? 0 : to.IsOwn ? 1 : -1;
+
     /// <summary>Whether a pair of places fits a kind.</summary>
     public static bool Allows(MovementKind kind, Location from, Location to) => kind switch
     {

@@ -1,5 +1,6 @@
 using Inventory.Ledger;
 using Inventory.Locations;
+using Inventory.Movements;
 
 namespace Inventory.Valuation;
 
@@ -30,9 +31,7 @@ public abstract class BookFold
     public int Direction(Entry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        var from = _location(entry.From.Place).IsOwn;
-        var to = _location(entry.To.Place).IsOwn;
-        return from == to ? 0 : to ? 1 : -1;
+        return MovementRules.Direction(_location(entry.From.Place), _location(entry.To.Place));
     }
 
     /// <summary>Folds the next entry.</summary>

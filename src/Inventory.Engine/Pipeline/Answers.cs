@@ -10,6 +10,9 @@ internal static class Answers
         new(Of(record.Key, record.Commit, record.Recorded, alreadyApplied: true, ReplyCodec
             .Decode(record.Reply.Span), costScale));
 
+    public static Result<Posted> Refused(ErrorCode code, CommandKey key, string message, string? allowed = null) =>
+        new([new InventoryError(code, "command", key.ToString(), allowed, message)]);
+
     public static Result<Posted> Mismatch(CommandKey key) => new([new InventoryError(
         ErrorCodes.IdempotencyMismatch, "key", key.ToString(), "the payload sent first",
         $"The key '{key}' was applied before with another payload; send the same payload again, or use a new key.")]);

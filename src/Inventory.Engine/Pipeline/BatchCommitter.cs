@@ -1,5 +1,3 @@
-using Inventory.Decisions;
-using Inventory.Ledger;
 using Inventory.Storage;
 using Inventory.Valuation;
 
@@ -70,7 +68,7 @@ internal sealed class BatchCommitter(
             catch (InventoryStoreException exception) when (MayPass(exception) && tries < TriesMax)
             {
                 Log.StoreBusy(environment.Logger, tries, exception);
-                await Task.Delay(TimeSpan.FromMilliseconds(20 << tries), environment.Time).ConfigureAwait(false);
+                await PauseAsync(tries).ConfigureAwait(false);
             }
             catch (OverflowException) when (commands.Count == 1)
             {
@@ -132,19 +130,16 @@ internal sealed class BatchCommitter(
             await store.WriteAsync(ledger, async transaction =>
             {
                 var started = environment.Time.GetTimestamp();
-                var state = await transaction.GetLedgerAsync().ConfigureAwait(false);
-                batch = new DecidedBatch(Math
-                    .Max(Micros.Floor(environment.Clock.GetCurrentInstant()), state.LastRecorded), state);
-                decided = await DecideAsync(transaction, new Stock(state, inlineBook), batch, open)
-                    .ConfigureAwait(false);
+                (batch, decided, var commit) = await BatchDecider
+                    .DecideAsync(transaction, loader, inlineBook, environment.Clock, open).ConfigureAwait(false);
                 if (batch.Posted.Count > 0
-                    && !await writer.TryCommitAsync(transaction, batch, state.LastCommit + 1).ConfigureAwait(false))
+                    && !await writer.TryCommitAsync(transaction, batch, commit).ConfigureAwait(false))
                 {
                     throw new InventoryCorruptionException(
                         "A guard failed although the store was locked; run VerifyAsync.");
                 }
 
-                Answers.Give(batch, state.LastCommit + 1);
+                Answers.Give(batch, commit);
                 environment.Metrics.Redecided();
                 environment.Metrics.Answered(batch, started);
                 return true;
@@ -159,18 +154,6 @@ internal sealed class BatchCommitter(
         }
 
         return open.GetRange(decided, open.Count - decided);
-    }
-
-    private async ValueTask<int> DecideAsync(IStoreWriter transaction, Stock stock, DecidedBatch batch,
-        List<Pending> commands)
-    {
-        var applied = new AppliedCommands(commands, use => use(transaction));
-        await applied.LookUpAsync().ConfigureAwait(false);
-        var decided = await new BatchDecider(loader, stock, batch, applied, use => use(transaction))
-            .DecideAsync(commands).ConfigureAwait(false);
-        batch.All.AddRange(commands.Take(decided));
-        batch.Changes.Complete(stock);
-        return decided;
     }
 
     // A lost reply to a commit is neither success nor failure: the command records decide, on a fresh connection.
@@ -192,7 +175,7 @@ internal sealed class BatchCommitter(
             }
             catch (InventoryStoreException) when (tries < TriesMax)
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(20 << tries), environment.Time).ConfigureAwait(false);
+                await PauseAsync(tries).ConfigureAwait(false);
             }
             catch (InventoryStoreException)
             {
@@ -221,6 +204,8 @@ internal sealed class BatchCommitter(
         commands.ForEach(pending => pending.Submission.Fail(new CommitOutcomeUnknownException(
             $"Whether the command '{pending.Command.Key}' took effect could not be found out; "
             + "send it again with the same key.", unknown)));
+
+    private Task PauseAsync(int tries) => Task.Delay(TimeSpan.FromMilliseconds(20 << tries), environment.Time);
 
     private static bool MayPass(InventoryStoreException exception) =>
         exception.IsTransient || exception is CommitOutcomeUnknownException;

@@ -1,5 +1,8 @@
 using Inventory.Decisions;
+using Inventory.Ledger;
 using Inventory.Storage;
+using Inventory.Valuation;
+using NodaTime;
 
 namespace Inventory.Pipeline;
 
@@ -13,6 +16,23 @@ internal sealed class BatchDecider(
     private const int RoundsMax = 64;
 
     private bool _prefetched;
+
+    /// <summary>Decides commands on nothing but what a reader sees, on a stock of their own.</summary>
+    /// <returns>The batch, how many commands are in it, and the number of the commit that it would be.</returns>
+    public static async ValueTask<(DecidedBatch Batch, int Decided, long Commit)> DecideAsync(
+        IStoreReader reader, StockLoader loader, BookDefinition? inlineBook, IClock clock, List<Pending> commands)
+    {
+        var state = await reader.GetLedgerAsync().ConfigureAwait(false);
+        var batch = new DecidedBatch(Math.Max(Micros.Floor(clock.GetCurrentInstant()), state.LastRecorded), state);
+        var stock = new Stock(state, inlineBook);
+        var applied = new AppliedCommands(commands, use => use(reader));
+        await applied.LookUpAsync().ConfigureAwait(false);
+        var decided = await new BatchDecider(loader, stock, batch, applied, use => use(reader))
+            .DecideAsync(commands).ConfigureAwait(false);
+        batch.All.AddRange(commands.Take(decided));
+        batch.Changes.Complete(stock);
+        return (batch, decided, state.LastCommit + 1);
+    }
 
     /// <summary>
     /// Returns how many were decided: it stops before a command that builds on history which the batch itself adds to.

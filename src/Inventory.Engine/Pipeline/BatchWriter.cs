@@ -30,7 +30,7 @@ internal sealed class BatchWriter(BlockKeeper blocks, LocationDirectory location
     }
 
     /// <summary>Writes without committing.</summary>
-    /// <returns>How full the open blocks are then; null when a guard failed and nothing was written.</returns>
+    /// <returns>The open blocks then; null when a guard failed and nothing was written.</returns>
     public async ValueTask<List<OpenBlock>?> TryWriteAsync(IStoreWriter writer, DecidedBatch batch, long commit)
     {
         batch.Commit = commit;

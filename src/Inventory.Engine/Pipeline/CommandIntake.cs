@@ -100,9 +100,10 @@ internal sealed class CommandIntake(
 
     private static IReadOnlyList<Result<Posted>> TooMany(IReadOnlyList<Command> commands) =>
     [
-        .. commands.Select(command => new Result<Posted>([new InventoryError(
-            ErrorCodes.InvalidGroup, "command", command.Key.ToString(), $"at most {ExecuteOptions.AtomicMax} commands",
-            $"An atomic call has at most {ExecuteOptions.AtomicMax} commands, not {commands.Count}; send it in several calls.")])),
+        .. commands.Select(command => Answers.Refused(
+            ErrorCodes.InvalidGroup, command.Key,
+            $"An atomic call has at most {ExecuteOptions.AtomicMax} commands, not {commands.Count}; send it in several calls.",
+            $"at most {ExecuteOptions.AtomicMax} commands")),
     ];
 
     private void RefuseFrom(Submission submission, int first, string message)

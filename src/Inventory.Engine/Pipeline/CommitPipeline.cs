@@ -63,7 +63,7 @@ internal sealed class CommitPipeline
         {
             try
             {
-                await StepAsync(_taken).ConfigureAwait(false);
+                await StepAsync().ConfigureAwait(false);
             }
             catch (Exception exception) when (exception is not OutOfMemoryException)
             {
@@ -79,20 +79,22 @@ internal sealed class CommitPipeline
         await LandAsync().ConfigureAwait(false);
     }
 
-    private async ValueTask StepAsync(List<Pending> taken)
+    private async ValueTask StepAsync()
     {
         var (decided, shares) = (0, default(LaneShares));
-        Queue.Take(taken, _options.BatchMax, ref shares);
+
+        // Before the store is asked anything: should that fail, there is somebody to be told.
+        Queue.Take(_taken, _options.BatchMax, ref shares);
         await RefreshAsync().ConfigureAwait(false);
         var batch = NewBatch();
         do
         {
             // Callers answered a moment ago are about to send their next command: let them.
             await Task.Yield();
-            Queue.Take(taken, _options.BatchMax, ref shares);
-            decided += await DecideAsync(batch, taken, decided).ConfigureAwait(false);
+            Queue.Take(_taken, _options.BatchMax, ref shares);
+            decided += await DecideAsync(batch, _taken, decided).ConfigureAwait(false);
         }
-        while (decided == taken.Count && taken.Count < _options.BatchMax
+        while (decided == _taken.Count && _taken.Count < _options.BatchMax
             && await MayGrowAsync(shares).ConfigureAwait(false));
 
         await LandAsync().ConfigureAwait(false);
@@ -101,11 +103,11 @@ internal sealed class CommitPipeline
             // The batch rests on one that did not become durable as decided: decide it again on what did.
             await RefreshAsync().ConfigureAwait(false);
             batch = NewBatch();
-            decided = await DecideAsync(batch, taken, 0).ConfigureAwait(false);
+            decided = await DecideAsync(batch, _taken, 0).ConfigureAwait(false);
         }
 
         batch.Changes.Complete(_stock);
-        taken.RemoveRange(0, decided);
+        _taken.RemoveRange(0, decided);
         _inFlightBatch = batch;
         _inFlight = Task.Run(() => _committer.CommitAsync(batch, _lastCommit));
         _ = _inFlight.ContinueWith(

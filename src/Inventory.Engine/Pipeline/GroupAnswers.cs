@@ -1,5 +1,3 @@
-using Inventory.Commands;
-
 namespace Inventory.Pipeline;
 
 /// <summary>The answers to an atomic call of which something was refused.</summary>
@@ -20,15 +18,12 @@ internal static class GroupAnswers
         {
             var key = members[i].Command.Key;
             batch.Settle(members[i], settled.TryGetValue(members[i], out var own) ? own
-                : i == decided ? Refused(
+                : i == decided ? Answers.Refused(
                     ErrorCodes.InvalidGroup, key,
                     $"The command '{key}' undoes or predates what the same atomic call does; send it in a call of its own.")
-                : Refused(
+                : Answers.Refused(
                     ErrorCodes.GroupRefused, key,
                     $"The command '{key}' was not applied, because another of the same atomic call was refused; correct that one and send all of them again."));
         }
     }
-
-    private static Result<Posted> Refused(ErrorCode code, CommandKey key, string message) =>
-        new([new InventoryError(code, "command", key.ToString(), null, message)]);
 }

@@ -46,10 +46,9 @@ internal readonly record struct Pending(Submission Submission, int Index, int Co
 
     public void Refuse(ErrorCode code, string message)
     {
-        for (var i = Index; i < Index + Count; i++)
+        for (var i = 0; i < Count; i++)
         {
-            Submission.Set(i, new Result<Posted>(
-                [new InventoryError(code, "command", Submission.Commands[i].Key.ToString(), null, message)]));
+            Submission.Set(Index + i, Answers.Refused(code, Key(i), message));
         }
     }
 }

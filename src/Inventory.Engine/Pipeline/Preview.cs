@@ -1,6 +1,4 @@
 using Inventory.Commands;
-using Inventory.Decisions;
-using Inventory.Ledger;
 using Inventory.Storage;
 using Inventory.Valuation;
 using NodaTime;
@@ -45,7 +43,7 @@ internal sealed class Preview(
     // Answers all commands from one snapshot, or none when one of them builds on what others would add.
     private async ValueTask<bool> TryDecideAsync(IStoreReader reader, List<Pending> commands)
     {
-        var (batch, _, decided) = await DecideAsync(reader, commands).ConfigureAwait(false);
+        var (batch, decided, _) = await DecideAsync(reader, commands).ConfigureAwait(false);
         if (decided < commands.Count)
         {
             return false;
@@ -64,12 +62,10 @@ internal sealed class Preview(
         {
             while (commands.Count > 0)
             {
-                var (batch, stock, decided) = await DecideAsync(transaction, commands).ConfigureAwait(false);
-                batch.Changes.Complete(stock);
+                var (batch, decided, commit) = await DecideAsync(transaction, commands).ConfigureAwait(false);
                 written.Add(batch);
                 if (batch.Posted.Count > 0
-                    && await writer.TryWriteAsync(transaction, batch, stock.Ledger.LastCommit + 1)
-                        .ConfigureAwait(false) is null)
+                    && await writer.TryWriteAsync(transaction, batch, commit).ConfigureAwait(false) is null)
                 {
                     throw new InventoryCorruptionException(
                         "A guard failed although the store was locked; run VerifyAsync.");
@@ -87,16 +83,7 @@ internal sealed class Preview(
         }
     }
 
-    private async ValueTask<(DecidedBatch Batch, Stock Stock, int Decided)> DecideAsync(
-        IStoreReader reader, List<Pending> commands)
-    {
-        var state = await reader.GetLedgerAsync().ConfigureAwait(false);
-        var batch = new DecidedBatch(Math.Max(Micros.Floor(clock.GetCurrentInstant()), state.LastRecorded), state);
-        var applied = new AppliedCommands(commands, use => use(reader));
-        await applied.LookUpAsync().ConfigureAwait(false);
-        var stock = new Stock(state, inlineBook);
-        var decided = await new BatchDecider(loader, stock, batch, applied, use => use(reader))
-            .DecideAsync(commands).ConfigureAwait(false);
-        return (batch, stock, decided);
-    }
+    private ValueTask<(DecidedBatch Batch, int Decided, long Commit)> DecideAsync(
+        IStoreReader reader, List<Pending> commands) =>
+        BatchDecider.DecideAsync(reader, loader, inlineBook, clock, commands);
 }
