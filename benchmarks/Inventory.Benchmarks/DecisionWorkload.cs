@@ -69,9 +69,9 @@ public sealed class DecisionWorkload
             _stock.Put(code, location: null);
         }
 
-        foreach (var (sku, pool) in needs.Positions)
+        foreach (var (sku, key) in needs.Positions)
         {
-            _stock.FindSku(sku)!.Put(new Position(sku, pool, 0, 0, 0, 0));
+            _stock.FindSku(sku)!.Put(new Position(sku, key, default), HoldsDue.None);
         }
 
         foreach (var (sku, spot) in needs.Balances)

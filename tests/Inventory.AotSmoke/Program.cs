@@ -51,9 +51,9 @@ void AnswerFromAnEmptyStore(Needs needs)
         stock.Put(code, location: null);
     }
 
-    foreach ((int sku, int pool) in needs.Positions)
+    foreach ((int sku, PositionKey key) in needs.Positions)
     {
-        stock.FindSku(sku)!.Put(new Position(sku, pool, 0, 0, 0, 0));
+        stock.FindSku(sku)!.Put(new Position(sku, key, default), HoldsDue.None);
     }
 
     foreach ((int sku, Spot spot) in needs.Balances)

@@ -33,8 +33,8 @@ internal sealed class HandWriter : IDisposable
         var (commit, now) = Begin(key);
         var head = Query("SELECT sequence FROM inventory_head WHERE ledger = 1 AND sku = ?1", sku);
         TakeOrThrow(
-            "UPDATE inventory_position SET on_hand = on_hand - 1, sellable = sellable - 1 "
-            + "WHERE ledger = 1 AND sku = ?1 AND pool = ?2 AND sellable - committed - held >= 1", sku);
+            "UPDATE inventory_position SET available = available - 1 "
+            + "WHERE ledger = 1 AND sku = ?1 AND pool = ?2 AND owner = 0 AND grade = 0 AND available - committed - held >= 1", sku);
         Run(
             "UPDATE inventory_balance SET quantity = quantity - 1 WHERE ledger = 1 AND sku = ?1 "
             + "AND place = ?2 AND status = 0 "
@@ -57,13 +57,15 @@ internal sealed class HandWriter : IDisposable
         var (commit, now) = Begin(key);
         TakeOrThrow(
             "UPDATE inventory_position SET held = held + 1 "
-            + "WHERE ledger = 1 AND sku = ?1 AND pool = ?2 AND sellable - committed - held >= 1", sku);
+            + "WHERE ledger = 1 AND sku = ?1 AND pool = ?2 AND owner = 0 AND grade = 0 AND available - committed - held >= 1", sku);
         var sequence = Query(
             "UPDATE inventory_head SET promise_sequence = promise_sequence + 1 WHERE ledger = 1 AND sku = ?1 "
             + "RETURNING promise_sequence", sku);
-        Statement("INSERT INTO inventory_promise_entry VALUES (1, ?1, ?2, ?3, 0, 1, 0, ?4, ?5, 0, ?5, 0, ?6)")
+        Statement("INSERT INTO inventory_promise_entry VALUES (1, ?1, ?2, ?3, 0, 0, ?5, 0, 0, 0, 1, 0, 0, 0, 0, 0, ?1, "
+            + "1, 0, 0, NULL, 0, ?4, ?5, 0, ?6)")
             .Bind(1, sku).Bind(2, sequence).Bind(3, Shop).Bind(4, now).Bind(5, commit).BindBlob(6, NoHash).Execute();
-        Run("INSERT INTO inventory_reservation VALUES (1, ?1, 0, ?2, 6, 1)", commit, sku);
+        Run("INSERT INTO inventory_reservation VALUES (1, ?2, ?1, 0, 0, 6, 0, 0, 0, ?2, 1, 0, 0, NULL, 0, 1, 0, 0, 0, 0)",
+            commit, sku);
         End(key, commit, now, entries: 0, promises: 1);
     }
 

@@ -18,12 +18,13 @@ internal sealed class LedgerRows(Recording recording, RowBuffer entries)
         + "WHERE ledger = 1 AND sku = ?1", "iiii");
 
     private readonly RowBuffer _firstPositions = new(
-        "INSERT INTO inventory_position (ledger, sku, pool, on_hand, sellable, committed, held) "
-        + "VALUES (1, ?1, ?2, ?3, ?3, 0, 0)", "iii");
+        "INSERT INTO inventory_position (ledger, sku, pool, owner, grade, available, quality_control, damaged, "
+        + "quarantined, recalled, withheld, committed, held, backordered) "
+        + "VALUES (1, ?1, ?2, 0, 0, ?3, 0, 0, 0, 0, 0, 0, 0, 0)", "iii");
 
     private readonly RowBuffer _positions = new(
-        "UPDATE inventory_position SET on_hand = on_hand + ?3, sellable = sellable + ?3 "
-        + "WHERE ledger = 1 AND sku = ?1 AND pool = ?2 AND sellable + ?3 - committed - held >= 0", "iii");
+        "UPDATE inventory_position SET available = available + ?3 WHERE ledger = 1 AND sku = ?1 AND pool = ?2 "
+        + "AND owner = 0 AND grade = 0 AND available + ?3 - committed - held >= 0", "iii");
 
     private readonly RowBuffer _balances = new(
         "INSERT INTO inventory_balance (ledger, sku, place, status, lot, owner, grade, quantity, counted_at) "

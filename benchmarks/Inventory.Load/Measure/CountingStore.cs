@@ -74,7 +74,7 @@ internal sealed class CountingStore : IAsyncDisposable
         private static long Rows(CommitBatch batch, IReadOnlyList<CommandRecord> commands) =>
             batch.Entries.Count + batch.Promises.Count + batch.Heads.Count + batch.Positions.Count
                 + batch.Balances.Count
-            + batch.Lots.Count + batch.Reservations.Count + batch.Reversed.Count + batch.Skus.Count + commands.Count
+            + batch.Lots.Count + batch.Legs.Count + batch.Reversed.Count + batch.Skus.Count + commands.Count
                 + 2;
     }
 }

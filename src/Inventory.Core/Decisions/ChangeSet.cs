@@ -12,6 +12,7 @@ namespace Inventory.Decisions;
 public sealed class ChangeSet
 {
     private List<Lot>? _lots;
+    private PromiseChanges? _promised;
 
     internal ChangeSet(Command command, int ordinal)
     {
@@ -29,10 +30,10 @@ public sealed class ChangeSet
     public IReadOnlyList<Entry> Entries { get; internal set; } = [];
 
     /// <summary>New promise entries, not yet with a sequence.</summary>
-    public IReadOnlyList<PromiseEntry> Promises { get; internal set; } = [];
+    public IReadOnlyList<PromiseEntry> Promises => _promised?.Facts ?? (IReadOnlyList<PromiseEntry>)[];
 
-    /// <summary>The reservation as it stands afterwards; null when none is touched.</summary>
-    public ReservationState? Reservation { get; internal set; }
+    /// <summary>The legs of reservations that its promise entries change.</summary>
+    public IReadOnlyList<LegChange> Legs => _promised?.Legs ?? (IReadOnlyList<LegChange>)[];
 
     /// <summary>What it adds to the master data; null when nothing.</summary>
     public CatalogChange? Catalog { get; internal set; }
@@ -42,6 +43,9 @@ public sealed class ChangeSet
 
     /// <summary>What is given to the caller and kept for repetitions.</summary>
     public Reply Reply { get; internal set; } = Reply.Empty;
+
+    /// <summary>What it does to promises; made when it is first asked for, since most commands do nothing to any.</summary>
+    internal PromiseChanges Promised => _promised ??= new PromiseChanges();
 
     internal void Add(Lot lot) => (_lots ??= []).Add(lot);
 }

@@ -15,8 +15,13 @@ namespace Inventory.Decisions;
 public sealed class CommitBatch
 {
     private readonly Dictionary<int, (long Sequence, int InOrder)> _expected = [];
-    private readonly Dictionary<(int Sku, int Pool), PositionChange> _positions = [];
-    private readonly Dictionary<(int Sku, int Pool), (long Change, bool IsGuarded)> _sellable = [];
+    private readonly Dictionary<(int Sku, PositionKey Key), PositionChange> _positions = [];
+    private readonly Dictionary<(int Sku, PositionKey Key), (long Change, bool IsGuarded)> _sellable = [];
+    private readonly Dictionary<(int Sku, PositionKey Key, long Expires), long> _holds = [];
+    private readonly List<HoldTotal> _settled = [];
+    private readonly Dictionary<int, (long Sequence, long Promises)> _versions = [];
+    private readonly Dictionary<int, int> _promisesOf = [];
+    private readonly Dictionary<LegKey, LegChange> _legs = [];
     private readonly HashSet<(int Sku, Spot Spot)> _balances = [];
     private readonly HashSet<(int Sku, long Lot)> _lots = [];
     private readonly List<Head> _heads = [];
@@ -63,8 +68,25 @@ public sealed class CommitBatch
     /// <summary>Lots as they are afterwards.</summary>
     public IReadOnlyList<LotBalance> Lots => _lotRows;
 
-    /// <summary>Reservations as they are afterwards, by their name.</summary>
-    public Dictionary<(long Commit, int Ordinal), ReservationState> Reservations { get; } = [];
+    /// <summary>
+    /// Guard: SKUs whose two streams must have come just as far as when the batch was decided, because what was
+    /// decided depends on rows that others could add.
+    /// </summary>
+    public IReadOnlyDictionary<int, (long Sequence, long Promises)> Versions => _versions;
+
+    /// <summary>
+    /// Guard: totals of holds whose time is over, which must be just this and are removed; the position's change
+    /// takes them out of what is held. <see cref="HoldTotal.Expires"/> is the instant up to which they are summed.
+    /// </summary>
+    public IReadOnlyList<HoldTotal> Settled => _settled;
+
+    /// <summary>What to add to the totals of holds that end together; a total that becomes zero is removed.</summary>
+    public IReadOnlyDictionary<(int Sku, PositionKey Key, long Expires), long> Holds => _holds;
+
+    /// <summary>
+    /// Legs of reservations as they are afterwards. Guard: each must be as it was before, each that is new be new.
+    /// </summary>
+    public IReadOnlyCollection<LegChange> Legs => _legs.Values;
 
     /// <summary>What was reversed in this batch, by entry; to be added to what was before.</summary>
     public Dictionary<(int Sku, long Sequence), long> Reversed { get; } = [];
@@ -107,7 +129,11 @@ public sealed class CommitBatch
         _locations.Clear();
         _reasons.Clear();
         _identifiers.Clear();
-        Reservations.Clear();
+        _holds.Clear();
+        _settled.Clear();
+        _versions.Clear();
+        _promisesOf.Clear();
+        _legs.Clear();
         Reversed.Clear();
         Skus.Clear();
     }
@@ -166,7 +192,39 @@ public sealed class CommitBatch
         CollectionsMarshal.GetValueRefOrNullRef(_expected, entry.Sku).InOrder += entry.IsLate ? 0 : 1;
     }
 
-    internal void Add(PromiseEntry promise) => _promises.Add(promise);
+    internal void Add(PromiseEntry promise)
+    {
+        _promises.Add(promise);
+        CollectionsMarshal.GetValueRefOrAddDefault(_promisesOf, promise.Sku, out _)++;
+        Move(promise.Sku, promise.Position, default, promise.Committed, promise.Held, promise.Backordered);
+        if (promise.Step == PromiseStep.Settle)
+        {
+            _settled.Add(new HoldTotal(promise.Sku, promise.Position, promise.Expires, -promise.Held));
+        }
+        else if (promise is { Held: not 0, Expires: > 0 })
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(
+                _holds, (promise.Sku, promise.Position, promise.Expires), out _) += promise.Held;
+        }
+    }
+
+    internal void Add(LegChange change) => _legs[change.After.Key] =
+        _legs.TryGetValue(change.After.Key, out var so) ? so with { After = change.After } : change;
+
+    /// <summary>Whether the batch appends to a SKU's stream of promises.</summary>
+    /// <param name="sku">The SKU's number.</param>
+    /// <returns>True when it does.</returns>
+    public bool HasPromises(int sku) => _promisesOf.ContainsKey(sku);
+
+    /// <summary>
+    /// Both streams of a SKU must be where the window has them, but for what this batch itself has added to them.
+    /// </summary>
+    internal void GuardVersion(SkuWindow window)
+    {
+        var sku = window.Sku.Number;
+        var sequence = _expected.TryGetValue(sku, out var expected) ? expected.Sequence : window.Sequence;
+        _versions.TryAdd(sku, (sequence, window.PromiseSequence - _promisesOf.GetValueOrDefault(sku)));
+    }
 
     internal void Add(Location location) => _locations.Add(location);
 
@@ -180,41 +238,53 @@ public sealed class CommitBatch
 
     internal void TouchLot(int sku, long lot) => _lots.Add((sku, lot));
 
-    internal void Move(int sku, int pool, long onHand, long sellable, long committed, long held)
+    internal void Move(
+        int sku, PositionKey key, StatusQuantities quantities, long committed, long held, long backordered)
     {
-        ref var change = ref CollectionsMarshal.GetValueRefOrAddDefault(_positions, (sku, pool), out _);
+        ref var change = ref CollectionsMarshal.GetValueRefOrAddDefault(_positions, (sku, key), out _);
         // A guard says what must be available after all changes of the batch. It moves along with the changes that
         // follow it: if nothing may be missing now and five more units come, five must be available at the end.
-        change = new PositionChange(sku, pool, change.OnHand + onHand, change.Sellable + sellable,
-            change.Committed + committed, change.Held + held, change.AtLeast + (sellable - committed - held));
+        change = new PositionChange(
+            sku, key, change.Quantities + quantities, change.Committed + committed, change.Held + held,
+            change.Backordered + backordered,
+            change.AtLeast + (quantities.Available - committed - held - backordered));
     }
 
-    /// <summary>Nothing promised may be missing at a position after the changes so far.</summary>
-    internal void Guard(int sku, int pool)
+    /// <summary>So much must be available at a position after the changes so far.</summary>
+    internal void Guard(int sku, PositionKey key, long atLeast)
     {
-        ref var change = ref CollectionsMarshal.GetValueRefOrAddDefault(_positions, (sku, pool), out _);
-        change = change with { AtLeast = Math.Max(change.AtLeast ?? 0, 0) };
+        ref var change = ref CollectionsMarshal.GetValueRefOrAddDefault(_positions, (sku, key), out _);
+        change = change with { Sku = sku, Key = key, AtLeast = Math.Max(change.AtLeast ?? atLeast, atLeast) };
     }
 
-    /// <summary>Notes what one entry of a command changes in the sellable units of a position.</summary>
-    internal void NoteSellable(int sku, int pool, long change, bool isGuarded)
+    /// <summary>Notes what one fact of a command changes in the free units of a position.</summary>
+    internal void NoteFree(int sku, PositionKey key, long change, bool isGuarded)
     {
-        ref var so = ref CollectionsMarshal.GetValueRefOrAddDefault(_sellable, (sku, pool), out _);
+        ref var so = ref CollectionsMarshal.GetValueRefOrAddDefault(_sellable, (sku, key), out _);
         so = (so.Change + change, so.IsGuarded || isGuarded);
     }
 
     /// <summary>
-    /// Guards the positions that lost sellable units by a command as a whole; a move inside a pool loses none.
+    /// Guards the positions that lost free units by a command as a whole: a move inside a pool loses none, nor does
+    /// what leaves for whom it was promised to.
     /// </summary>
     internal void GuardLosses(Stock stock)
     {
-        foreach (var ((sku, pool), (change, isGuarded)) in _sellable)
+        foreach (var ((sku, key), (change, isGuarded)) in _sellable)
         {
             // Places that may be overdrawn can leave a pool short of what nobody was promised: there is nothing to
             // guard then.
-            if (isGuarded && change < 0 && stock.FindSku(sku)!.PositionOf(pool).Available >= 0)
+            var window = stock.FindSku(sku)!;
+            var position = window.PositionOf(key);
+            if (!isGuarded || change >= 0 || position.Free < 0)
             {
-                Guard(sku, pool);
+                continue;
+            }
+
+            Guard(sku, key, -position.Backordered);
+            if (position.Backordered > 0)
+            {
+                GuardVersion(window);
             }
         }
 

@@ -35,10 +35,16 @@ public static class Decider
                 ReversalDecider.Decide(ref work, reversal);
                 break;
             case ReserveStock reserve:
-                ReservationDecider.Decide(ref work, reserve);
+                ReserveDecider.Decide(ref work, reserve);
                 break;
             case ReleaseReservation release:
                 ReservationDecider.Decide(ref work, release);
+                break;
+            case ConvertReservation convert:
+                ReservationDecider.Decide(ref work, convert);
+                break;
+            case ExtendReservation extend:
+                ReservationDecider.Decide(ref work, extend);
                 break;
             case DefineSku define:
                 CatalogDecider.Decide(ref work, define);
@@ -58,6 +64,11 @@ public static class Decider
             default:
                 throw new ArgumentException($"{command.GetType().Name} is not a command of this library.",
                     nameof(command));
+        }
+
+        if (work.IsClear)
+        {
+            PromiseKeeping.Run(ref work);
         }
 
         return work.ToDecision();

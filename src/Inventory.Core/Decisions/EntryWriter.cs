@@ -47,33 +47,5 @@ internal static class EntryWriter
         }
 
         work.Change.Entries = entries;
-        if (AtRisk(entries, plan, header.Kind) is var atRisk and not 0)
-        {
-            work.Change.Reply = work.Change.Reply with { AtRisk = atRisk };
-        }
     }
-
-    private static long AtRisk(Entry[] entries, List<PlannedLine> plan, MovementKind kind)
-    {
-        if (!MovementRules.StatesTruth(kind))
-        {
-            return 0;
-        }
-
-        var lost = new Dictionary<(SkuWindow Window, int Pool), long>();
-        for (var i = 0; i < entries.Length; i++)
-        {
-            if (plan[i].FromPlace.IsOwn && plan[i].From.Status == StockStatus.Available)
-            {
-                var key = (plan[i].Window, plan[i].FromPlace.Pool);
-                lost[key] = lost.GetValueOrDefault(key) + entries[i].Quantity;
-            }
-        }
-
-        return lost.Sum(pair => Broken(pair.Key.Window.PositionOf(pair.Key.Pool), pair.Value));
-    }
-
-    // A pool can also be short of units that nobody was promised.
-    private static long Broken(Position before, long lost) =>
-        Math.Min(before.Committed + before.Held, Math.Max(0, lost - before.Available));
 }

@@ -37,6 +37,7 @@ internal static class MovementDecider
         CheckDirection(ref work, reason, plan);
         CheckControlTotal(ref work, movement, plan);
         LotDecider.Name(ref work, movement, plan);
+        Fulfilment.Find(ref work, movement, plan);
         Sufficiency.Load(ref work, plan);
         if (!work.IsClear)
         {
@@ -49,6 +50,7 @@ internal static class MovementDecider
         BookNeeds.Ask(ref work, plan);
         if (work.IsClear)
         {
+            Fulfilment.Write(ref work, plan);
             EntryWriter.Write(ref work, plan,
                 new EntryHeader(movement.Kind, occurred, occurred != effective, reason?.Number ?? 0));
         }

@@ -20,6 +20,9 @@ public sealed class Needs
     /// <summary>Locations by folded code; their parents come along.</summary>
     public HashSet<string> LocationCodes { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Locations by number, where another one lies in them.</summary>
+    public HashSet<int> LocationNumbers { get; } = [];
+
     /// <summary>Reasons by folded code.</summary>
     public HashSet<string> ReasonCodes { get; } = new(StringComparer.Ordinal);
 
@@ -29,8 +32,17 @@ public sealed class Needs
     /// <summary>Applied commands by key, with the entries they made and what of those was reversed.</summary>
     public HashSet<CommandKey> Commands { get; } = [];
 
-    /// <summary>Positions by SKU and pool.</summary>
-    public HashSet<(int Sku, int Pool)> Positions { get; } = [];
+    /// <summary>Positions by SKU and key, with what time has done to their holds by now.</summary>
+    public HashSet<(int Sku, PositionKey Key)> Positions { get; } = [];
+
+    /// <summary>What holders hold now, all SKUs of it.</summary>
+    public HashSet<string> Holders { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Who waits for stock of a position, first come first, until their quantities reach one.</summary>
+    public Dictionary<(int Sku, PositionKey Key), long> Queues { get; } = [];
+
+    /// <summary>What is promised of a position now, youngest first, until the quantities reach one.</summary>
+    public Dictionary<(int Sku, PositionKey Key), long> Promises { get; } = [];
 
     /// <summary>Balances by SKU and spot.</summary>
     public HashSet<(int Sku, Spot Spot)> Balances { get; } = [];
@@ -49,9 +61,9 @@ public sealed class Needs
 
     /// <summary>Whether nothing is needed.</summary>
     public bool IsEmpty =>
-        SkuCodes.Count + SkuNumbers.Count + LocationCodes.Count + ReasonCodes.Count + Identifiers.Count
-        + Commands.Count + Positions.Count + Balances.Count + Lots.Count + LotNumbers.Count + Lows.Count
-            + Books.Count == 0;
+        SkuCodes.Count + SkuNumbers.Count + LocationCodes.Count + LocationNumbers.Count + ReasonCodes.Count + Identifiers.Count
+        + Commands.Count + Positions.Count + Holders.Count + Queues.Count + Promises.Count + Balances.Count + Lots.Count
+        + LotNumbers.Count + Lows.Count + Books.Count == 0;
 
     /// <summary>Asks for the inline book of a SKU with open layers for at least a quantity.</summary>
     /// <param name="sku">The SKU's number.</param>
@@ -72,10 +84,22 @@ public sealed class Needs
         other.SkuCodes.UnionWith(SkuCodes);
         other.SkuNumbers.UnionWith(SkuNumbers);
         other.LocationCodes.UnionWith(LocationCodes);
+        other.LocationNumbers.UnionWith(LocationNumbers);
         other.ReasonCodes.UnionWith(ReasonCodes);
         other.Identifiers.UnionWith(Identifiers);
         other.Commands.UnionWith(Commands);
         other.Positions.UnionWith(Positions);
+        other.Holders.UnionWith(Holders);
+        foreach (var (key, quantity) in Queues)
+        {
+            other.Queues[key] = Math.Max(quantity, other.Queues.GetValueOrDefault(key));
+        }
+
+        foreach (var (key, quantity) in Promises)
+        {
+            other.Promises[key] = Math.Max(quantity, other.Promises.GetValueOrDefault(key));
+        }
+
         other.Balances.UnionWith(Balances);
         other.Lots.UnionWith(Lots);
         other.LotNumbers.UnionWith(LotNumbers);
@@ -92,10 +116,14 @@ public sealed class Needs
         SkuCodes.Clear();
         SkuNumbers.Clear();
         LocationCodes.Clear();
+        LocationNumbers.Clear();
         ReasonCodes.Clear();
         Identifiers.Clear();
         Commands.Clear();
         Positions.Clear();
+        Holders.Clear();
+        Queues.Clear();
+        Promises.Clear();
         Balances.Clear();
         Lots.Clear();
         LotNumbers.Clear();

@@ -15,6 +15,9 @@ internal struct PlannedLine
     public long? Cost;
     public long? Counted;
     public EntryKey Reverses;
+
+    /// <summary>The promise that the line fulfils; null where it takes what is free.</summary>
+    public CommandTrace? Fulfils;
     public long Effective;
 
     /// <summary>The count that the line is compensated at; after it nothing changes. 0 when it is not.</summary>
@@ -27,4 +30,10 @@ internal struct PlannedLine
     public bool IsCompensation;
     public int Line;
     public int DocumentLine;
+
+    /// <summary>The position it takes from; that of no pool where it comes from outside.</summary>
+    public readonly PositionKey FromKey => new(FromPlace.Pool, From.Owner, From.Grade);
+
+    /// <summary>The position it goes to; that of no pool where it goes outside.</summary>
+    public readonly PositionKey ToKey => new(ToPlace.Pool, To.Owner, To.Grade);
 }

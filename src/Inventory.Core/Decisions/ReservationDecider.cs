@@ -1,111 +1,182 @@
+using System.Globalization;
 using Inventory.Ledger;
 using Inventory.Reservations;
 
 namespace Inventory.Decisions;
 
-/// <summary>Decides promises on a pool's available units.</summary>
+/// <summary>Decides the later steps of reservations.</summary>
 internal static class ReservationDecider
 {
-    public static void Decide(ref Working work, ReserveStock reserve)
-    {
-        var window = work.FindSku(reserve.Sku, "sku");
-        var place = work.FindLocation(reserve.Pool, "pool");
-        if (window is null || place is null)
-        {
-            return;
-        }
-
-        if (place.Pool == 0)
-        {
-            work.Refuse(ErrorCodes.InvalidLocation, "pool", place.Code, "an own place",
-                $"{place.Code} is no own place and has no pool; name a place that holds stock.");
-            return;
-        }
-
-        var asked = Steps(ref work, window, reserve.Quantity);
-        if (!window.TryGetPosition(place.Pool, out var position))
-        {
-            work.Needs.Positions.Add((window.Sku.Number, place.Pool));
-            return;
-        }
-
-        if (asked > position.Available)
-        {
-            var available = window.Sku.ToQuantity(Math.Max(0, position.Available));
-            work.Refuse(ErrorCodes.Insufficient, "quantity", window.Sku.ToQuantity(asked).ToString(), available
-                .ToString(),
-                $"{window.Sku.Code}: {window.Sku.ToQuantity(asked)} asked, {available} available; ask for at most that.");
-        }
-
-        if (work.IsClear)
-        {
-            Write(ref work, new ReservationState(0, work.Moment.Ordinal, window.Sku.Number, place.Pool, asked),
-                PromiseStep.Hold, asked);
-        }
-    }
-
     public static void Decide(ref Working work, ReleaseReservation release)
     {
-        var trace = work.FindTrace(release.Reservation, "reservation", ErrorCodes.ReservationNotFound);
-        if (trace is null)
+        if (FindLegs(ref work, release) is not { } legs || !TryChoose(ref work, release, legs, out var line))
         {
             return;
         }
 
-        if (trace.Reservation is not { } reservation)
+        var chosen = line is null ? legs : legs.Where(leg => leg.Terms.Line == line).ToList();
+        if (release.Quantity is { } quantity)
         {
-            work.Refuse(ErrorCodes.ReservationNotFound, "reservation", release.Reservation.ToString(), null,
-                $"The command '{release.Reservation}' made no reservation; name one that did.");
+            ReleasePart(ref work, chosen, quantity);
+        }
+        else
+        {
+            foreach (var leg in chosen)
+            {
+                PromiseSteps.Release(ref work, leg, leg.HeldAt(work.Moment.Now), leg.Committed, leg.Backordered);
+            }
+        }
+    }
+
+    public static void Decide(ref Working work, ConvertReservation convert)
+    {
+        if (FindLegs(ref work, convert) is not { } legs || !CheckAlive(ref work, convert, legs))
+        {
             return;
         }
 
-        if (work.Stock.FindSku(reservation.Sku) is not { } window)
+        if (legs.TrueForAll(leg => leg.Held + leg.Committed + leg.Backordered == 0))
         {
-            work.Needs.SkuNumbers.Add(reservation.Sku);
+            RefuseState(ref work, convert, "has nothing left", "convert one that has");
             return;
         }
 
-        if (!window.TryGetPosition(reservation.Pool, out _))
+        foreach (var leg in legs.Where(leg => leg.Held > 0))
         {
-            work.Needs.Positions.Add((reservation.Sku, reservation.Pool));
+            PromiseSteps.Convert(ref work, leg);
+        }
+    }
+
+    public static void Decide(ref Working work, ExtendReservation extend)
+    {
+        var expires = HoldEnd.Of(ref work, extend.TimeToLive, extend.Until);
+        if (FindLegs(ref work, extend) is not { } legs || !CheckAlive(ref work, extend, legs))
+        {
             return;
         }
 
-        var asked = release.Quantity is { } part ? Steps(ref work, window, part) : reservation.Held;
-        if (asked > reservation.Held || reservation.Held == 0)
+        if (legs.TrueForAll(leg => leg.Held == 0))
         {
-            var held = window.Sku.ToQuantity(reservation.Held);
-            work.Refuse(ErrorCodes.ReservationState, "quantity", window.Sku.ToQuantity(asked).ToString(), held
-                .ToString(),
-                $"The reservation '{release.Reservation}' still holds {held}; release at most that.");
+            RefuseState(ref work, extend, "holds nothing", "extend one that does");
         }
 
         if (work.IsClear)
         {
-            Write(ref work, reservation with { Held = reservation.Held - asked }, PromiseStep.Release, -asked);
+            foreach (var leg in legs.Where(leg => leg.Held > 0 && leg.Expires != expires))
+            {
+                PromiseSteps.Extend(ref work, leg, expires);
+            }
         }
     }
 
-    private static long Steps(ref Working work, SkuWindow window, Quantity quantity)
+    // The legs, once all that a step touches is loaded; null when something is wrong or missing, which is noted.
+    private static List<ReservationLeg>? FindLegs(ref Working work, ReservationStep step)
     {
-        if (quantity.IsDefault || quantity.Amount <= 0)
+        if (work.FindTrace(step.Reservation, "reservation", ErrorCodes.ReservationNotFound) is not { } trace)
         {
-            work.Refuse(ErrorCodes.InvalidQuantity, "quantity", quantity.ToString(), "more than zero",
-                "Give a quantity above zero.");
-            return 0;
+            return null;
         }
 
-        return window.Sku.ToSteps(quantity, Rounding.Reject, "quantity", work.Errors);
+        if (trace.Legs.Count == 0)
+        {
+            work.Refuse(ErrorCodes.ReservationNotFound, "reservation", step.Reservation.ToString(), null,
+                $"The command '{step.Reservation}' made no reservation; name one that did.");
+            return null;
+        }
+
+        if (trace.Legs[0].Terms.Holder is { } holder && !string.Equals(holder, step.Holder, StringComparison.Ordinal))
+        {
+            work.Refuse(ErrorCodes.ForeignHolder, "holder", step.Holder, "the reservation's holder",
+                $"The reservation '{step.Reservation}' belongs to another holder; name the one it was made for.");
+            return null;
+        }
+
+        foreach (var leg in trace.Legs)
+        {
+            PromiseSteps.Load(ref work, leg);
+            if (work.Stock.FindSku(leg.Terms.LineSku) is null)
+            {
+                work.Needs.SkuNumbers.Add(leg.Terms.LineSku);
+            }
+        }
+
+        return work.IsLoaded ? [.. trace.Legs] : null;
     }
 
-    private static void Write(ref Working work, ReservationState after, PromiseStep step, long held)
+    private static bool TryChoose(
+        ref Working work, ReleaseReservation release, List<ReservationLeg> legs, out int? line)
     {
-        work.Change.Reservation = after;
-        work.Change.Promises =
-        [
-            new PromiseEntry(after.Sku, 0, after.Pool, step, held, 0, work.Moment.Now, after.Commit, after.Ordinal,
-                0, work.Moment.Ordinal, default),
-        ];
-        work.Change.Reply = work.Change.Reply with { PromiseSku = after.Sku };
+        line = release.Line;
+        if (release.Line is { } named && !legs.Exists(leg => leg.Terms.Line == named))
+        {
+            work.Refuse(ErrorCodes.ReservationNotFound, "line", named.ToString(CultureInfo.InvariantCulture), null,
+                $"The reservation '{release.Reservation}' promised nothing on line {named}; name one of its lines.");
+            return false;
+        }
+
+        if (release.Quantity is null || line is not null)
+        {
+            return true;
+        }
+
+        line = legs[0].Terms.Line;
+        if (legs.Exists(leg => leg.Terms.Line != legs[0].Terms.Line))
+        {
+            work.Refuse(ErrorCodes.InvalidField, "line", null, "a line of the reservation",
+                $"The reservation '{release.Reservation}' has several lines; say of which the quantity is to be released.");
+            return false;
+        }
+
+        return true;
     }
+
+    private static void ReleasePart(ref Working work, IReadOnlyList<ReservationLeg> legs, Quantity quantity)
+    {
+        var now = work.Moment.Now;
+        var sku = work.Stock.FindSku(legs[0].Terms.LineSku)!.Sku;
+        var asked = DemandReader.Steps(ref work, sku, quantity, "quantity");
+        var left = legs.Min(leg => (leg.PromisedAt(now) + leg.Backordered) / leg.Terms.PerUnit);
+        if (asked > left)
+        {
+            work.Refuse(ErrorCodes.ReservationState, "quantity", quantity.ToString(), sku.ToQuantity(left).ToString(),
+                $"Only {sku.ToQuantity(left)} of the line are left; release at most that.");
+        }
+
+        if (!work.IsClear)
+        {
+            return;
+        }
+
+        foreach (var leg in legs)
+        {
+            var rest = asked * leg.Terms.PerUnit;
+            var backordered = Take(ref rest, leg.Backordered);
+            var held = Take(ref rest, leg.HeldAt(now));
+            PromiseSteps.Release(ref work, leg, held, Take(ref rest, leg.Committed), backordered);
+        }
+    }
+
+    private static long Take(ref long rest, long most)
+    {
+        var taken = Math.Min(rest, most);
+        rest -= taken;
+        return taken;
+    }
+
+    // What was held until an instant that has come may be promised to somebody else by now.
+    private static bool CheckAlive(ref Working work, ReservationStep step, List<ReservationLeg> legs)
+    {
+        var now = work.Moment.Now;
+        if (legs.Find(leg => leg.Held > leg.HeldAt(now)) is not { } over)
+        {
+            return true;
+        }
+
+        RefuseState(ref work, step, $"ended at {Micros.Text(over.Expires)}", "reserve again");
+        return false;
+    }
+
+    private static void RefuseState(ref Working work, ReservationStep step, string state, string remedy) =>
+        work.Refuse(ErrorCodes.ReservationState, "reservation", step.Reservation.ToString(), null,
+            $"The reservation '{step.Reservation}' {state}; {remedy}.");
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Inventory.Catalog;
 using Inventory.Commands;
@@ -12,7 +13,7 @@ namespace Inventory.Decisions;
 /// <remarks>Mutable; not safe for use from several threads. Quantities in steps of the base unit.</remarks>
 public sealed class SkuWindow
 {
-    private Dictionary<int, Position> _positions = [];
+    private Dictionary<PositionKey, (Position Row, HoldsDue Holds)> _positions = [];
     private Dictionary<Spot, Balance> _balances = [];
     private Dictionary<string, LotBalance?> _lots = new(StringComparer.Ordinal);
     private Dictionary<long, string> _lotKeys = [];
@@ -24,6 +25,7 @@ public sealed class SkuWindow
         Sequence = head.Sequence;
         Effective = head.Effective;
         Recorded = head.Recorded;
+        PromiseSequence = head.PromiseSequence;
         LotCount = head.Lots;
         Chain = head.Chain;
     }
@@ -33,6 +35,9 @@ public sealed class SkuWindow
 
     /// <summary>The sequence of the last entry: the version that order-dependent decisions rest on.</summary>
     public long Sequence { get; internal set; }
+
+    /// <summary>The sequence of the last promise entry.</summary>
+    public long PromiseSequence { get; internal set; }
 
     /// <summary>The latest effective instant of any entry.</summary>
     public long Effective { get; internal set; }
@@ -54,7 +59,8 @@ public sealed class SkuWindow
 
     /// <summary>Puts a loaded position into the window.</summary>
     /// <param name="position">The position; all zero when the store has none.</param>
-    public void Put(Position position) => _positions[position.Pool] = position;
+    /// <param name="holds">What time has done to its holds by the moment it was loaded for.</param>
+    public void Put(Position position, HoldsDue holds) => _positions[position.Key] = (position, holds);
 
     /// <summary>Puts a loaded balance into the window.</summary>
     /// <param name="balance">The balance; zero when the store has none.</param>
@@ -89,7 +95,21 @@ public sealed class SkuWindow
         return clone;
     }
 
-    internal bool TryGetPosition(int pool, out Position position) => _positions.TryGetValue(pool, out position);
+    /// <summary>
+    /// A position as it is at an instant; false when it is not loaded, or holds have ended that are not known.
+    /// </summary>
+    internal bool TryGetPosition(PositionKey key, long now, out Position position)
+    {
+        ref readonly var known = ref CollectionsMarshal.GetValueRefOrNullRef(_positions, key);
+        if (Unsafe.IsNullRef(in known) || now >= known.Holds.Next)
+        {
+            position = default;
+            return false;
+        }
+
+        position = known.Holds.Due == 0 ? known.Row : known.Row with { Held = known.Row.Held - known.Holds.Due };
+        return true;
+    }
 
     internal bool TryGetBalance(Spot spot, out Balance balance) => _balances.TryGetValue(spot, out balance);
 
@@ -105,23 +125,33 @@ public sealed class SkuWindow
         }
     }
 
-    internal void Move(Spot spot, int pool, long change, Entry entry)
+    internal void Move(Spot spot, PositionKey key, long change, Entry entry)
     {
         ref var balance = ref CollectionsMarshal.GetValueRefOrNullRef(_balances, spot);
         var counted = entry.Counted is not null ? Math.Max(balance.CountedAt, entry.Effective) : balance.CountedAt;
         balance = balance with { Quantity = balance.Quantity + change, CountedAt = counted };
-        ref var position = ref CollectionsMarshal.GetValueRefOrNullRef(_positions, pool);
-        position = position with
-        {
-            OnHand = position.OnHand + change,
-            Sellable = position.Sellable + (spot.Status == Movements.StockStatus.Available ? change : 0),
-        };
+        ref var position = ref CollectionsMarshal.GetValueRefOrNullRef(_positions, key).Row;
+        position = position with { Quantities = position.Quantities + StatusQuantities.Of(spot.Status, change) };
     }
 
-    internal void Hold(int pool, long held, long committed)
+    internal void Promise(PromiseEntry promise)
     {
-        var position = _positions[pool];
-        _positions[pool] = position with { Held = position.Held + held, Committed = position.Committed + committed };
+        PromiseSequence++;
+        ref var known = ref CollectionsMarshal.GetValueRefOrNullRef(_positions, promise.Position);
+        known.Row = known.Row with
+        {
+            Held = known.Row.Held + promise.Held,
+            Committed = known.Row.Committed + promise.Committed,
+            Backordered = known.Row.Backordered + promise.Backordered,
+        };
+        if (promise.Step == PromiseStep.Settle)
+        {
+            known.Holds = known.Holds with { Due = 0 };
+        }
+        else if (promise is { Held: > 0, Expires: > 0 })
+        {
+            known.Holds = known.Holds with { Next = Math.Min(known.Holds.Next, promise.Expires) };
+        }
     }
 
     internal void MoveLot(long number, long change, long sequence)
@@ -135,7 +165,15 @@ public sealed class SkuWindow
     internal LotBalance? LotByNumber(long number) =>
         _lotKeys.TryGetValue(number, out var codeKey) ? _lots[codeKey] : null;
 
-    internal Position PositionOf(int pool) => _positions[pool];
+    /// <summary>A loaded position as it is at the instant that the decision before asked for.</summary>
+    internal Position PositionOf(PositionKey key)
+    {
+        ref readonly var known = ref CollectionsMarshal.GetValueRefOrNullRef(_positions, key);
+        return known.Holds.Due == 0 ? known.Row : known.Row with { Held = known.Row.Held - known.Holds.Due };
+    }
+
+    /// <summary>Units held at a loaded position whose time is over.</summary>
+    internal long DueAt(PositionKey key) => _positions[key].Holds.Due;
 
     internal Balance BalanceOf(Spot spot) => _balances[spot];
 }

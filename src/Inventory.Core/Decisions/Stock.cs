@@ -24,6 +24,9 @@ public sealed class Stock
     private readonly Dictionary<string, Reason?> _reasons = new(StringComparer.Ordinal);
     private readonly Dictionary<(IdentifierKind, string), IReadOnlyList<Identifier>> _identifiers = [];
     private readonly Dictionary<CommandKey, CommandTrace?> _traces = [];
+    private readonly Dictionary<string, IReadOnlyList<ReservationLeg>> _holders = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Sku, PositionKey Key), PromiseWindow> _queues = [];
+    private readonly Dictionary<(int Sku, PositionKey Key), PromiseWindow> _promises = [];
     private readonly List<PlannedLine> _plan = [];
     private readonly Stock? _origin;
 
@@ -112,6 +115,23 @@ public sealed class Stock
     /// <param name="trace">The command with what it made; null when no command has this key.</param>
     public void Put(CommandKey key, CommandTrace? trace) => _traces[key] = trace;
 
+    /// <summary>Puts what a holder holds into the window.</summary>
+    /// <param name="holder">The holder.</param>
+    /// <param name="legs">All legs that it holds units by now.</param>
+    public void PutHolder(string holder, IReadOnlyList<ReservationLeg> legs) => _holders[holder] = legs;
+
+    /// <summary>Puts those who wait for stock of a position into the window.</summary>
+    /// <param name="sku">The SKU's number.</param>
+    /// <param name="key">The pool, owner and grade.</param>
+    /// <param name="queue">Those who come first.</param>
+    public void PutQueue(int sku, PositionKey key, PromiseWindow queue) => _queues[(sku, key)] = queue;
+
+    /// <summary>Puts what is promised of a position into the window.</summary>
+    /// <param name="sku">The SKU's number.</param>
+    /// <param name="key">The pool, owner and grade.</param>
+    /// <param name="promises">The youngest promises.</param>
+    public void PutPromises(int sku, PositionKey key, PromiseWindow promises) => _promises[(sku, key)] = promises;
+
     /// <summary>A loaded SKU.</summary>
     /// <param name="number">Its number.</param>
     /// <returns>The window, or null when it is not loaded.</returns>
@@ -131,9 +151,7 @@ public sealed class Stock
     /// <returns>The location.</returns>
     /// <exception cref="KeyNotFoundException">It is not loaded.</exception>
     public Location Location(int number) =>
-        _locations.TryGetValue(number, out var location) || _origin is null
-            ? location ?? throw new KeyNotFoundException($"Location {number} is not loaded.")
-            : _origin.Location(number);
+        TryGetLocation(number) ?? throw new KeyNotFoundException($"Location {number} is not loaded.");
 
     /// <summary>Whether value crosses the border of own stock with an entry of this stock, and which way.</summary>
     /// <param name="entry">The entry; its places are loaded, or have been defined by a change.</param>
@@ -166,8 +184,14 @@ public sealed class Stock
         }
     }
 
-    /// <summary>Forgets the applied commands that were looked up, so that they do not add up.</summary>
-    public void ForgetTraces() => _traces.Clear();
+    /// <summary>
+    /// Forgets the applied commands and reservations that were looked up, so that they do not add up.
+    /// </summary>
+    public void ForgetTraces()
+    {
+        _traces.Clear();
+        ForgetReservations();
+    }
 
     /// <summary>Forgets everything and starts again from a ledger as it stands.</summary>
     /// <param name="ledger">The ledger as it stands.</param>
@@ -180,7 +204,7 @@ public sealed class Stock
         _locations.Clear();
         _reasons.Clear();
         _identifiers.Clear();
-        _traces.Clear();
+        ForgetTraces();
         Rows = 0;
         foreach (var location in WellKnownLocations.All)
         {
@@ -223,6 +247,9 @@ public sealed class Stock
         return true;
     }
 
+    internal Location? TryGetLocation(int number) =>
+        _locations.TryGetValue(number, out var location) ? location : _origin?.TryGetLocation(number);
+
     internal bool TryGetLocation(string codeKey, out Location? location) =>
         _locationsByCode.TryGetValue(codeKey, out location)
         || (_origin is not null && _origin.TryGetLocation(codeKey, out location));
@@ -238,11 +265,33 @@ public sealed class Stock
     // A fork asks for its traces anew: what it tries may have changed what those of its origin say.
     internal bool TryGetTrace(CommandKey key, out CommandTrace? trace) => _traces.TryGetValue(key, out trace);
 
+    // What a fork tries changes what its origin's reservations say, so it asks for them anew as well.
+    internal bool TryGetHolder(string holder, out IReadOnlyList<ReservationLeg>? legs) =>
+        _holders.TryGetValue(holder, out legs);
+
+    internal bool TryGetQueue(int sku, PositionKey key, long quantity, out PromiseWindow? queue) =>
+        _queues.TryGetValue((sku, key), out queue) && queue.Covers(quantity);
+
+    internal bool TryGetPromises(int sku, PositionKey key, long quantity, out PromiseWindow? promises) =>
+        _promises.TryGetValue((sku, key), out promises) && promises.Covers(quantity);
+
     internal void Advance(LedgerState ledger) => Ledger = ledger;
+
+    private void ForgetReservations()
+    {
+        _holders.Clear();
+        _queues.Clear();
+        _promises.Clear();
+    }
 
     // A trace says whether a command was applied, and what of it was reversed or released so far.
     private void ForgetTraces(ChangeSet change)
     {
+        if (change.Promises.Count > 0)
+        {
+            ForgetReservations();
+        }
+
         if (_traces.Count == 0)
         {
             return;

@@ -23,33 +23,51 @@ internal static class StockApplication
             batch.TouchLot(lot.Sku, lot.Number);
         }
 
+        // What is fulfilled leaves with its promise, so the promises come first.
+        if (change.Promises.Count > 0)
+        {
+            ApplyPromises(stock, change, batch);
+        }
+
         if (change.Entries.Count > 0)
         {
             ApplyEntries(stock, change, batch);
         }
 
+        batch.GuardLosses(stock);
+    }
+
+    private static void ApplyPromises(Stock stock, ChangeSet change, CommitBatch batch)
+    {
         foreach (var promise in change.Promises)
         {
-            stock.FindSku(promise.Sku)!.Hold(promise.Pool, promise.Held, promise.Committed);
-            batch.Move(promise.Sku, promise.Pool, 0, 0, promise.Committed, promise.Held);
-            if (promise.Held > 0)
-            {
-                batch.Guard(promise.Sku, promise.Pool);
-            }
-
+            stock.FindSku(promise.Sku)!.Promise(promise);
             batch.Add(promise);
+            if (promise.Fulfilled > 0)
+            {
+                batch.NoteFree(promise.Sku, promise.Position, promise.Fulfilled, isGuarded: false);
+            }
         }
 
-        if (change.Reservation is { } reservation)
+        foreach (var leg in change.Legs)
         {
-            batch.Reservations[(reservation.Commit, reservation.Ordinal)] = reservation;
+            batch.Add(leg);
+        }
+
+        foreach (var guard in change.Promised.Guards)
+        {
+            batch.Guard(guard.Sku, guard.Key, guard.AtLeast);
+        }
+
+        foreach (var sku in change.Promised.Versions)
+        {
+            batch.GuardVersion(stock.FindSku(sku)!);
         }
     }
 
     private static void ApplyEntries(Stock stock, ChangeSet change, CommitBatch batch)
     {
         var replies = new ReplyEntry[change.Entries.Count];
-        var truth = MovementRules.StatesTruth(change.Entries[0].Kind);
         for (var i = 0; i < replies.Length; i++)
         {
             var entry = change.Entries[i];
@@ -57,8 +75,8 @@ internal static class StockApplication
             batch.TouchHead(entry.Sku, window.Sequence);
             entry.SetChain(EntryChain.Next(window.Chain, entry));
             Advance(window, entry);
-            Move(stock, window, batch, entry, entry.From, -entry.Quantity, truth);
-            Move(stock, window, batch, entry, entry.To, entry.Quantity, truth);
+            Move(stock, window, batch, entry, entry.From, -entry.Quantity);
+            Move(stock, window, batch, entry, entry.To, entry.Quantity);
             if (entry.Reverses != 0)
             {
                 var key = (entry.Sku, entry.Reverses);
@@ -69,7 +87,6 @@ internal static class StockApplication
             replies[i] = new ReplyEntry(entry.Sku, entry.Key, entry.Quantity, Fold(stock, window, entry));
         }
 
-        batch.GuardLosses(stock);
         change.Reply = change.Reply with { Entries = replies };
     }
 
@@ -83,7 +100,7 @@ internal static class StockApplication
     }
 
     private static void Move(
-        Stock stock, SkuWindow window, CommitBatch batch, Entry entry, Spot spot, long change, bool truth)
+        Stock stock, SkuWindow window, CommitBatch batch, Entry entry, Spot spot, long change)
     {
         var place = stock.Location(spot.Place);
         if (!place.IsOwn)
@@ -91,13 +108,13 @@ internal static class StockApplication
             return;
         }
 
-        window.Move(spot, place.Pool, change, entry);
+        var key = new PositionKey(place.Pool, spot.Owner, spot.Grade);
+        window.Move(spot, key, change, entry);
         batch.TouchBalance(window.Sku.Number, spot);
-        var sellable = spot.Status == StockStatus.Available ? change : 0;
-        batch.Move(window.Sku.Number, place.Pool, change, sellable, 0, 0);
-        if (sellable != 0 && !truth)
+        batch.Move(window.Sku.Number, key, StatusQuantities.Of(spot.Status, change), 0, 0, 0);
+        if (spot.Status == StockStatus.Available && change != 0 && !MovementRules.StatesTruth(entry))
         {
-            batch.NoteSellable(window.Sku.Number, place.Pool, sellable, isGuarded: sellable < 0 && place.Floor == 0);
+            batch.NoteFree(window.Sku.Number, key, change, isGuarded: change < 0 && place.Floor == 0);
         }
 
         if (spot.Lot != 0)

@@ -28,10 +28,7 @@ internal static class Sufficiency
     {
         var lines = CollectionsMarshal.AsSpan(plan);
         CheckSpots(ref work, lines);
-        if (!MovementRules.StatesTruth(kind))
-        {
-            CheckPools(ref work, lines);
-        }
+        CheckPools(ref work, kind, lines);
     }
 
     /// <summary>
@@ -51,9 +48,10 @@ internal static class Sufficiency
             work.Needs.Balances.Add((sku, spot));
         }
 
-        if (!line.Window.TryGetPosition(place.Pool, out _))
+        var key = new PositionKey(place.Pool, spot.Owner, spot.Grade);
+        if (!line.Window.TryGetPosition(key, work.Moment.Now, out _))
         {
-            work.Needs.Positions.Add((sku, place.Pool));
+            work.Needs.Positions.Add((sku, key));
         }
     }
 
@@ -123,25 +121,25 @@ internal static class Sufficiency
         }
     }
 
-    private static void CheckPools(ref Working work, ReadOnlySpan<PlannedLine> plan)
+    private static void CheckPools(ref Working work, MovementKind kind, ReadOnlySpan<PlannedLine> plan)
     {
         if (plan.Length == 1)
         {
             ref readonly var only = ref plan[0];
-            CheckPool(ref work, only, Leaving(only) - Entering(only, only.FromPlace.Pool), IsGuarded(only));
+            CheckPool(ref work, only, Leaving(kind, only) - Entering(only, only.FromKey), IsGuarded(kind, only));
             return;
         }
 
-        var losses = new Dictionary<(SkuWindow, int Pool), (long Lost, bool IsGuarded)>();
+        var losses = new Dictionary<(SkuWindow, PositionKey), (long Lost, bool IsGuarded)>();
         foreach (ref readonly var line in plan)
         {
-            AddLoss(losses, (line.Window, line.FromPlace.Pool), Leaving(line), IsGuarded(line));
-            AddLoss(losses, (line.Window, line.ToPlace.Pool), -Entering(line, line.ToPlace.Pool), isGuarded: false);
+            AddLoss(losses, (line.Window, line.FromKey), Leaving(kind, line), IsGuarded(kind, line));
+            AddLoss(losses, (line.Window, line.ToKey), -Entering(line, line.ToKey), isGuarded: false);
         }
 
         foreach (ref readonly var line in plan)
         {
-            if (line.FromPlace.IsOwn && losses.Remove((line.Window, line.FromPlace.Pool), out var loss))
+            if (line.FromPlace.IsOwn && losses.Remove((line.Window, line.FromKey), out var loss))
             {
                 CheckPool(ref work, line, loss.Lost, loss.IsGuarded);
             }
@@ -149,28 +147,31 @@ internal static class Sufficiency
     }
 
     private static void AddLoss(
-        Dictionary<(SkuWindow, int), (long Lost, bool IsGuarded)> losses, (SkuWindow, int) pool, long lost,
-        bool isGuarded)
+        Dictionary<(SkuWindow, PositionKey), (long Lost, bool IsGuarded)> losses, (SkuWindow, PositionKey) at,
+        long lost, bool isGuarded)
     {
         if (lost != 0)
         {
-            ref var so = ref CollectionsMarshal.GetValueRefOrAddDefault(losses, pool, out _);
+            ref var so = ref CollectionsMarshal.GetValueRefOrAddDefault(losses, at, out _);
             so = (so.Lost + lost, so.IsGuarded || isGuarded);
         }
     }
 
-    // Sellable units leave the pool, or stop being sellable.
-    private static long Leaving(in PlannedLine line) =>
-        line is { CompensatedAt: 0, IsCompensation: false, From.Status: StockStatus.Available, FromPlace.IsOwn: true }
+    // Sellable units leave the pool, or stop being sellable; what leaves for whom it was promised to was not free.
+    private static long Leaving(MovementKind kind, in PlannedLine line) =>
+        line is { CompensatedAt: 0, IsCompensation: false, Fulfils: null, From.Status: StockStatus.Available,
+            FromPlace.IsOwn: true }
+        && !MovementRules.StatesTruth(kind, line.To.Status)
             ? line.Quantity
             : 0;
 
     // What a place that may be overdrawn gives is no breach by itself.
-    private static bool IsGuarded(in PlannedLine line) => Leaving(line) != 0 && line.FromPlace.Floor == 0;
+    private static bool IsGuarded(MovementKind kind, in PlannedLine line) =>
+        Leaving(kind, line) != 0 && line.FromPlace.Floor == 0;
 
-    private static long Entering(in PlannedLine line, int pool) =>
+    private static long Entering(in PlannedLine line, PositionKey key) =>
         line is { CompensatedAt: 0, IsCompensation: false, IsEntryCompensated: false, To.Status: StockStatus.Available }
-        && line.FromPlace.IsOwn && line.ToPlace.IsOwn && line.ToPlace.Pool == pool
+        && line.FromPlace.IsOwn && line.ToPlace.IsOwn && line.ToKey == key
             ? line.Quantity
             : 0;
 
@@ -181,14 +182,14 @@ internal static class Sufficiency
             return;
         }
 
-        var position = line.Window.PositionOf(line.FromPlace.Pool);
-        if (position.Available < lost && position.Committed + position.Held > 0)
+        var position = line.Window.PositionOf(line.FromKey);
+        if (position.Free < lost && position.Committed + position.Held > 0)
         {
             var sku = line.Window.Sku;
             work.Refuse(ErrorCodes.Insufficient, Working.Path("quantity", line.Line), sku.ToQuantity(lost).ToString(),
-                sku.ToQuantity(Math.Max(0, position.Available)).ToString(),
+                sku.ToQuantity(Math.Max(0, position.Free)).ToString(),
                 $"{sku.Code}: {sku.ToQuantity(lost)} would leave the sellable stock, but {sku.ToQuantity(position.Committed + position.Held)} "
-                + $"of {sku.ToQuantity(position.Sellable)} are promised; take at most {sku.ToQuantity(Math.Max(0, position.Available))}.");
+                + $"of {sku.ToQuantity(position.Sellable)} are promised; take at most {sku.ToQuantity(Math.Max(0, position.Free))}.");
         }
     }
 

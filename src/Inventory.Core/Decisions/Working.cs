@@ -40,6 +40,9 @@ internal ref struct Working
     /// <summary>Whether nothing has been found wrong or missing so far.</summary>
     public readonly bool IsClear => _errors is null or { Count: 0 } && _needs is null or { IsEmpty: true };
 
+    /// <summary>Whether nothing is missing so far, whatever is wrong.</summary>
+    public readonly bool IsLoaded => _needs is null or { IsEmpty: true };
+
     /// <summary>Something missing comes first: what it turns out to be may be one more error to report.</summary>
     public Decision ToDecision() =>
         _needs is { IsEmpty: false } needs ? new Decision(needs)
@@ -119,6 +122,18 @@ internal ref struct Working
         }
 
         Needs.LocationCodes.Add(key);
+        return null;
+    }
+
+    /// <summary>The location that pools the stock of another, by number; null when it is not loaded yet.</summary>
+    public Location? FindPool(int number)
+    {
+        if (Stock.TryGetLocation(number) is { } pool)
+        {
+            return pool;
+        }
+
+        Needs.LocationNumbers.Add(number);
         return null;
     }
 

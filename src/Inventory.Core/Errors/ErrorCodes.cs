@@ -99,6 +99,15 @@ public static class ErrorCodes
         "An effective time lies in the future beyond the tolerance, before the year 1970, or is finer than a microsecond.",
         "Send a time that has come, cut to microseconds.");
 
+    /// <summary>A hold cannot last so long.</summary>
+    public static readonly ErrorCode InvalidTtl = new(250, "Invalid.Ttl",
+        "The time of a hold is zero, negative, over 400 days, in the past, given twice, or given for an order.",
+        "Give one time above zero and up to 400 days, or none.");
+
+    /// <summary>A reservation has no lines, too many, or fields that contradict each other.</summary>
+    public static readonly ErrorCode InvalidReservation = new(260, "Invalid.Reservation",
+        "The lines or fields of a reservation do not fit each other.", "Follow the rule that the message names.");
+
     /// <summary>No such SKU.</summary>
     public static readonly ErrorCode SkuNotFound = new(300, "NotFound.Sku",
         "No SKU has this code.", "Define the SKU first, or correct the code.");
@@ -168,7 +177,12 @@ public static class ErrorCodes
 
     /// <summary>A reservation cannot take this step.</summary>
     public static readonly ErrorCode ReservationState = new(510, "Conflict.ReservationState",
-        "The reservation holds less than the step needs.", "Release at most what is still held.");
+        "The reservation has less left than the step needs, or the time of its holds is over.",
+        "Take the step on at most what is left, or reserve again.");
+
+    /// <summary>Somebody else's reservation.</summary>
+    public static readonly ErrorCode ForeignHolder = new(445, "Forbidden.Holder",
+        "The reservation was made for another holder.", "Name the holder that the reservation was made for.");
 
     /// <summary>Another command of the same atomic call was refused.</summary>
     public static readonly ErrorCode GroupRefused = new(890, "Conflict.GroupRefused",
@@ -186,8 +200,9 @@ public static class ErrorCodes
         InvalidKey, IdempotencyMismatch, NotSupported, InvalidGroup, InvalidCode, InvalidField,
         InvalidCheckDigit, InvalidConversion, InvalidQuantity, InvalidStep, InvalidCost, InvalidTree,
         InvalidLocation, InvalidMovement, InvalidForServiceItem, InvalidLotRequired, InvalidReason,
-        InvalidReference, InvalidTime, SkuNotFound, LocationNotFound, LotNotFound, CommandNotFound,
-        ReservationNotFound, DuplicateCode, AmbiguousIdentifier, Lifecycle, Version, ActorRequired, SerialState,
+        InvalidReference, InvalidTime, InvalidTtl, InvalidReservation, SkuNotFound, LocationNotFound, LotNotFound, CommandNotFound,
+        ReservationNotFound, DuplicateCode, AmbiguousIdentifier, Lifecycle, Version, ActorRequired, ForeignHolder,
+        SerialState,
         CostMissing, AlreadyReversed, Insufficient, Counted, ControlTotal, ReservationState, GroupRefused, Busy,
     ];
 }

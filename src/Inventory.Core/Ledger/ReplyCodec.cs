@@ -1,4 +1,7 @@
 using System.Buffers;
+using System.Text;
+using Inventory.Commands;
+using Inventory.Reservations;
 
 namespace Inventory.Ledger;
 
@@ -8,6 +11,12 @@ public static class ReplyCodec
 {
     private const byte Version = 1;
 
+    // The same with what was promised behind it.
+    private const byte VersionOfPromises = 2;
+
+    // The end of the year 9999, in microseconds.
+    private const long InstantMax = 253_402_300_799_999_999;
+
     /// <summary>Encodes an answer.</summary>
     /// <param name="reply">The answer.</param>
     /// <param name="buffer">Where to write; bytes are appended.</param>
@@ -15,12 +24,11 @@ public static class ReplyCodec
     {
         ArgumentNullException.ThrowIfNull(reply);
         ArgumentNullException.ThrowIfNull(buffer);
-        var span = buffer.GetSpan(32 + 50 * reply.Entries.Count);
+        var span = buffer.GetSpan(SizeMax(reply));
         var at = 0;
-        span[at++] = Version;
+        var hasPromises = reply.Legs.Count + reply.Lines.Count + reply.AtRisk.Count > 0;
+        span[at++] = hasPromises ? VersionOfPromises : Version;
         Put(span, ref at, reply.Number);
-        Put(span, ref at, reply.PromiseSku);
-        Put(span, ref at, reply.AtRisk);
         Put(span, ref at, reply.Entries.Count);
         for (var i = 0; i < reply.Entries.Count; i++)
         {
@@ -32,6 +40,11 @@ public static class ReplyCodec
             Put(span, ref at, entry.Cost is { } cost ? checked(cost + 1) : 0);
         }
 
+        if (hasPromises)
+        {
+            PutPromises(span, ref at, reply);
+        }
+
         buffer.Advance(at);
     }
 
@@ -41,22 +54,42 @@ public static class ReplyCodec
     /// <exception cref="FormatException">The bytes are no answer of a known version.</exception>
     public static Reply Decode(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.IsEmpty || bytes[0] != Version)
+        if (bytes.IsEmpty || bytes[0] is not (Version or VersionOfPromises))
         {
             throw new FormatException("The stored answer has an unknown form.");
         }
 
         var at = 1;
-        var number = TakeInt(bytes, ref at);
-        var promiseSku = TakeInt(bytes, ref at);
-        var atRisk = Take(bytes, ref at);
-        var count = Take(bytes, ref at);
-        if (count < 0 || count > bytes.Length)
+        var reply = new Reply { Number = TakeInt(bytes, ref at), Entries = TakeEntries(bytes, ref at) };
+        if (bytes[0] == VersionOfPromises)
         {
-            throw Damaged();
+            reply = TakePromises(bytes, ref at, reply);
         }
 
-        var entries = new ReplyEntry[count];
+        return at == bytes.Length ? reply : throw Damaged();
+    }
+
+    private static int SizeMax(Reply reply)
+    {
+        var size = 64 + 50 * reply.Entries.Count + 5 * reply.Legs.Count;
+        foreach (var line in reply.Lines)
+        {
+            size += 100 + 3 * (line.Pool.Length + line.Promised.Unit.Length);
+        }
+
+        foreach (var risk in reply.AtRisk)
+        {
+            var key = risk.Reservation;
+            size += 100 + 3 * (key.Source.Length + key.Text.Length + risk.Sku.Length + risk.Pool.Length
+                + risk.Quantity.Unit.Length);
+        }
+
+        return size;
+    }
+
+    private static ReplyEntry[] TakeEntries(ReadOnlySpan<byte> bytes, ref int at)
+    {
+        var entries = new ReplyEntry[TakeCount(bytes, ref at)];
         for (var i = 0; i < entries.Length; i++)
         {
             var sku = TakeInt(bytes, ref at);
@@ -72,13 +105,127 @@ public static class ReplyCodec
             entries[i] = new ReplyEntry(sku, new EntryKey(effective, sequence), quantity, cost == 0 ? null : cost - 1);
         }
 
-        if (at != bytes.Length)
+        return entries;
+    }
+
+    private static void PutPromises(Span<byte> span, ref int at, Reply reply)
+    {
+        Put(span, ref at, reply.Legs.Count);
+        foreach (var sku in reply.Legs)
+        {
+            Put(span, ref at, sku);
+        }
+
+        Put(span, ref at, reply.Lines.Count);
+        foreach (var line in reply.Lines)
+        {
+            Put(span, ref at, line.Line);
+            Put(span, ref at, line.Pool);
+            Put(span, ref at, line.Promised.Unit);
+            Put(span, ref at, line.Promised.Amount);
+            Put(span, ref at, line.Backordered.Amount);
+            Put(span, ref at, line.Expires is { } expires ? Micros.Floor(expires) : 0);
+        }
+
+        Put(span, ref at, reply.AtRisk.Count);
+        foreach (var risk in reply.AtRisk)
+        {
+            Put(span, ref at, risk.Reservation.Source);
+            Put(span, ref at, risk.Reservation.Text);
+            Put(span, ref at, risk.Line);
+            Put(span, ref at, risk.Sku);
+            Put(span, ref at, risk.Pool);
+            Put(span, ref at, risk.Quantity.Unit);
+            Put(span, ref at, risk.Quantity.Amount);
+        }
+    }
+
+    private static Reply TakePromises(ReadOnlySpan<byte> bytes, ref int at, Reply reply)
+    {
+        var legs = new int[TakeCount(bytes, ref at)];
+        for (var i = 0; i < legs.Length; i++)
+        {
+            legs[i] = TakeInt(bytes, ref at);
+        }
+
+        var lines = new ReservedLine[TakeCount(bytes, ref at)];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var (line, pool, unit) = (TakeInt(bytes, ref at), TakeText(bytes, ref at), TakeText(bytes, ref at));
+            lines[i] = new ReservedLine(
+                line, pool, TakeQuantity(bytes, ref at, unit), TakeQuantity(bytes, ref at, unit),
+                TakeInstant(bytes, ref at));
+        }
+
+        var risks = new PromiseAtRisk[TakeCount(bytes, ref at)];
+        for (var i = 0; i < risks.Length; i++)
+        {
+            var (source, text) = (TakeText(bytes, ref at), TakeText(bytes, ref at));
+            risks[i] = new PromiseAtRisk(
+                new CommandKey(text, source), TakeInt(bytes, ref at), TakeText(bytes, ref at), TakeText(bytes, ref at),
+                TakeQuantity(bytes, ref at, TakeText(bytes, ref at)));
+        }
+
+        return reply with { Legs = legs, Lines = lines, AtRisk = risks };
+    }
+
+    private static NodaTime.Instant? TakeInstant(ReadOnlySpan<byte> bytes, ref int at) => Take(bytes, ref at) switch
+    {
+        0 => null,
+        > 0 and <= InstantMax and var micros => Micros.ToInstant(micros),
+        _ => throw Damaged(),
+    };
+
+    private static Quantity TakeQuantity(ReadOnlySpan<byte> bytes, ref int at, string unit)
+    {
+        var amount = TakeDecimal(bytes, ref at);
+        return UnitOfMeasure.IsCode(unit) ? new Quantity(amount, unit) : throw Damaged();
+    }
+
+    private static void Put(Span<byte> span, ref int at, string value)
+    {
+        Put(span, ref at, Encoding.UTF8.GetByteCount(value));
+        at += Encoding.UTF8.GetBytes(value, span[at..]);
+    }
+
+    private static string TakeText(ReadOnlySpan<byte> span, ref int at)
+    {
+        var length = TakeCount(span, ref at);
+        at += length;
+        return at <= span.Length ? Encoding.UTF8.GetString(span[(at - length)..at]) : throw Damaged();
+    }
+
+    private static void Put(Span<byte> span, ref int at, decimal value)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        foreach (var part in bits)
+        {
+            Put(span, ref at, part);
+        }
+    }
+
+    private static decimal TakeDecimal(ReadOnlySpan<byte> span, ref int at)
+    {
+        Span<int> bits = stackalloc int[4];
+        foreach (ref var part in bits)
+        {
+            part = TakeInt(span, ref at);
+        }
+
+        try
+        {
+            return new decimal(bits);
+        }
+        catch (ArgumentException)
         {
             throw Damaged();
         }
-
-        return new Reply(entries, number, promiseSku, atRisk);
     }
+
+    // Each of what is counted takes at least a byte.
+    private static int TakeCount(ReadOnlySpan<byte> bytes, ref int at) =>
+        Take(bytes, ref at) is >= 0 and var count && count <= bytes.Length ? (int)count : throw Damaged();
 
     // Zigzag and seven bits a byte: small numbers of either sign take one byte.
     private static void Put(Span<byte> span, ref int at, long value)

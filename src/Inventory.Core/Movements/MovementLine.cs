@@ -34,6 +34,11 @@ public sealed record MovementLine(string Sku, Quantity Quantity)
     /// <summary>The version of the SKU that the caller saw; the command is refused when it has moved on.</summary>
     public long? ExpectedVersion { get; init; }
 
+    /// <summary>
+    /// The key of the reservation that the goods leave for: an issue, or a transfer out of the pool, that fulfils it.
+    /// </summary>
+    public Commands.CommandKey? Reservation { get; init; }
+
     /// <summary>The line of the source document; 0 for none.</summary>
     public int DocumentLine { get; init; }
 
@@ -58,6 +63,8 @@ public sealed record MovementLine(string Sku, Quantity Quantity)
         writer.Decimal(Cost.Amount);
         writer.Int((int)Rounding);
         writer.OptionalLong(ExpectedVersion);
+        writer.Text(Reservation?.Source);
+        writer.Text(Reservation?.Text);
         writer.Int(DocumentLine);
         writer.Text(Grade);
         writer.Text(Owner);

@@ -62,8 +62,15 @@ internal static class MovementRules
     /// <summary>Whether the kind must give a reason.</summary>
     public static bool NeedsReason(MovementKind kind) => kind is MovementKind.Adjustment or MovementKind.Scrap;
 
-    /// <summary>Whether the kind states a plain truth, which promises cannot stop.</summary>
-    public static bool StatesTruth(MovementKind kind) => kind is MovementKind.Count or MovementKind.Scrap;
+    /// <summary>
+    /// Whether a movement states a plain truth, which promises cannot stop: what was seen, lost, broken or recalled.
+    /// </summary>
+    public static bool StatesTruth(MovementKind kind, StockStatus to) => kind is MovementKind.Count or MovementKind.Scrap
+        || (kind == MovementKind.StatusChange
+            && to is StockStatus.Damaged or StockStatus.Quarantined or StockStatus.Recalled);
+
+    /// <summary>Whether an entry states a plain truth.</summary>
+    public static bool StatesTruth(Ledger.Entry entry) => StatesTruth(entry.Kind, entry.To.Status);
 
     /// <summary>Whether a lifecycle status allows a kind.</summary>
     public static bool Allows(Lifecycle lifecycle, MovementKind kind) => lifecycle switch

@@ -1,5 +1,6 @@
 using Inventory.Catalog;
 using Inventory.Commands;
+using Inventory.Reservations;
 using Inventory.Storage;
 using Inventory.Verification;
 using NodaTime;
@@ -51,13 +52,38 @@ public interface IInventory : IAsyncDisposable
     Task<IReadOnlyList<Result<Posted>>> PreviewAsync(IReadOnlyList<Command> commands,
         CancellationToken cancellationToken = default);
 
-    /// <summary>What can be promised, with every term of the number.</summary>
-    /// <param name="skus">SKU codes; unknown ones are left out of the answer.</param>
-    /// <param name="pools">Codes of pools or of places in them; null is every pool that ever had the SKU.</param>
+    /// <summary>What can be promised now, with every term of the number.</summary>
+    /// <remarks>One snapshot; each kind of row is read in one go, however many SKUs are asked for.</remarks>
+    /// <param name="query">What is asked.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>One answer per SKU and pool, by SKU in the order asked and by pool.</returns>
     Task<IReadOnlyList<Availability>> GetAvailabilityAsync(
-        IReadOnlyList<string> skus, IReadOnlyList<string>? pools = null, CancellationToken cancellationToken = default);
+        AvailabilityQuery query, CancellationToken cancellationToken = default);
+
+    /// <summary>A reservation as it stands now.</summary>
+    /// <param name="key">The key of the command that made it.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The reservation; null when that command was not applied or promised nothing.</returns>
+    Task<Reservation?> FindReservationAsync(CommandKey key, CancellationToken cancellationToken = default);
+
+    /// <summary>The reservations that are promised a SKU now, or wait for it.</summary>
+    /// <param name="sku">The SKU's code; an unknown one has none.</param>
+    /// <param name="cancellationToken">Cancels the stream.</param>
+    /// <returns>By pool; in it those that would lose their cover first come first, those that wait last.</returns>
+    IAsyncEnumerable<Reservation> ReadReservationsAsync(string sku, CancellationToken cancellationToken = default);
+
+    /// <summary>The reservations by which a holder holds units now.</summary>
+    /// <param name="holder">The holder.</param>
+    /// <param name="cancellationToken">Cancels the stream.</param>
+    /// <returns>Those without an end first, then by their end.</returns>
+    IAsyncEnumerable<Reservation> ReadHolderAsync(string holder, CancellationToken cancellationToken = default);
+
+    /// <summary>Every promise that stock does not cover now, until it is cured.</summary>
+    /// <param name="cancellationToken">Cancels the stream.</param>
+    /// <returns>
+    /// By SKU and pool: as much of the promises there as is not covered, in the order in which they lose their cover.
+    /// </returns>
+    IAsyncEnumerable<PromiseAtRisk> ReadPromisesAtRiskAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Units on hand at a place, a pool or everywhere, now or at any past instant, as known now or as known then.

@@ -115,6 +115,17 @@ public static class InventoryVerbs
         CancellationToken cancellationToken = default) =>
         inventory.ExecuteAsync(new ReverseMovement(key, original), cancellationToken);
 
+    /// <summary>What can be promised now.</summary>
+    /// <param name="inventory">The inventory.</param>
+    /// <param name="skus">SKU codes; unknown ones are left out of the answer.</param>
+    /// <param name="pools">Codes of pools or of places in them; null is every pool that ever had the SKU.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>One answer per SKU and pool, by SKU in the order asked and by pool.</returns>
+    public static Task<IReadOnlyList<Availability>> GetAvailabilityAsync(
+        this IInventory inventory, IReadOnlyList<string> skus, IReadOnlyList<string>? pools = null,
+        CancellationToken cancellationToken = default) =>
+        inventory.GetAvailabilityAsync(new AvailabilityQuery(skus) { Pools = pools }, cancellationToken);
+
     /// <summary>Promises available units of a pool.</summary>
     /// <param name="inventory">The inventory.</param>
     /// <param name="key">The caller's key, which names the reservation.</param>

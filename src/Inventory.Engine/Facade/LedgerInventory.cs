@@ -5,6 +5,7 @@ using Inventory.Decisions;
 using Inventory.History;
 using Inventory.Pipeline;
 using Inventory.Queries;
+using Inventory.Reservations;
 using Inventory.Storage;
 using Inventory.Valuation;
 using Inventory.Verification;
@@ -20,6 +21,8 @@ internal sealed class LedgerInventory : IInventory
     private readonly PipelineEnvironment _environment;
     private readonly CommandIntake _intake;
     private readonly Preview _preview;
+    private readonly AvailabilityQueries _availability;
+    private readonly ReservationQueries _reservations;
     private readonly StockQueries _stock;
     private readonly ValueQueries _values;
     private readonly LedgerQueries _queries;
@@ -40,6 +43,8 @@ internal sealed class LedgerInventory : IInventory
             store, new Stock(opened.State, inlineBook), options, loader, committer, environment);
         _intake = new CommandIntake(pipeline, options, environment);
         _preview = new Preview(store, _ledger, inlineBook, loader, NewWriter(), environment.Clock);
+        _availability = new AvailabilityQueries(locations, environment.Clock);
+        _reservations = new ReservationQueries(locations, opened.State.CostScale, environment.Clock);
         _stock = new StockQueries(locations);
         _values = new ValueQueries(keeper, opened.State.CostScale);
         _queries = new LedgerQueries(locations, opened.State.CostScale);
@@ -65,11 +70,28 @@ internal sealed class LedgerInventory : IInventory
     }
 
     public Task<IReadOnlyList<Availability>> GetAvailabilityAsync(
-        IReadOnlyList<string> skus, IReadOnlyList<string>? pools = null, CancellationToken cancellationToken = default)
+        AvailabilityQuery query, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(skus);
-        return ReadAsync(reader => _stock.GetAvailabilityAsync(reader, skus, pools), cancellationToken);
+        ArgumentNullException.ThrowIfNull(query);
+        return ReadAsync(reader => _availability.GetAsync(reader, query), cancellationToken);
     }
+
+    public Task<Reservation?> FindReservationAsync(CommandKey key, CancellationToken cancellationToken = default) =>
+        ReadAsync(reader => _reservations.FindAsync(reader, key), cancellationToken);
+
+    public IAsyncEnumerable<Reservation> ReadReservationsAsync(
+        string sku, CancellationToken cancellationToken = default) =>
+        Snapshot.StreamAsync(
+            _store, _ledger, (reader, token) => _reservations.ReadOfSkuAsync(reader, sku, token), cancellationToken);
+
+    public IAsyncEnumerable<Reservation> ReadHolderAsync(
+        string holder, CancellationToken cancellationToken = default) =>
+        Snapshot.StreamAsync(
+            _store, _ledger, (reader, token) => _reservations.ReadHolderAsync(reader, holder, token), cancellationToken);
+
+    public IAsyncEnumerable<PromiseAtRisk> ReadPromisesAtRiskAsync(CancellationToken cancellationToken = default) =>
+        Snapshot.StreamAsync(
+            _store, _ledger, (reader, token) => _reservations.ReadAtRiskAsync(reader, token), cancellationToken);
 
     public Task<Result<OnHand>> GetOnHandAsync(OnHandQuery query, CancellationToken cancellationToken = default)
     {

@@ -1,4 +1,5 @@
 using Inventory.Commands;
+using Inventory.Reservations;
 using NodaTime;
 
 namespace Inventory;
@@ -12,11 +13,18 @@ namespace Inventory;
 /// </param>
 /// <param name="Entries">The ledger entries it made, in order of its lines.</param>
 /// <param name="Number">The number of the SKU, location or reason it made; 0 else.</param>
-/// <param name="AtRisk">Units promised beyond what is sellable, in steps, left by a count or scrap; 0 else.</param>
 public sealed record Posted(
     CommandKey Key, long Commit, Instant Recorded, bool AlreadyApplied, IReadOnlyList<PostedEntry> Entries,
-        int Number, long AtRisk)
+        int Number)
 {
+    /// <summary>What each line of a reservation got, in order of its lines.</summary>
+    public IReadOnlyList<ReservedLine> Lines { get; init; } = [];
+
+    /// <summary>
+    /// Promises that a plain truth, such as a count or a breakage, has left without cover; at most 256 are named.
+    /// </summary>
+    public IReadOnlyList<PromiseAtRisk> AtRisk { get; init; } = [];
+
     /// <summary>
     /// What all entries together cost in the inline book; null when any cost is unknown or there is none.
     /// </summary>

@@ -27,7 +27,11 @@ internal static class Answers
                 entry.Cost is { } cost ? CostScale.ToAmount(cost, costScale) : null);
         }
 
-        return new Posted(key, commit, Micros.ToInstant(recorded), alreadyApplied, entries, reply.Number, reply.AtRisk);
+        return new Posted(key, commit, Micros.ToInstant(recorded), alreadyApplied, entries, reply.Number)
+        {
+            Lines = reply.Lines,
+            AtRisk = reply.AtRisk,
+        };
     }
 
     /// <summary>Answers every caller of a batch.</summary>

@@ -69,6 +69,9 @@ internal sealed class DecidedBatch(long recorded, LedgerState ledger, DecidedBat
         && needs.Books.Keys.All(sku => !HasLate(sku))
         && needs.Commands.All(key => !IsPosted(key))
         && (needs.Commands.Count == 0 || !UndoesAnything)
+        && needs.Queues.Keys.All(at => !Changes.HasPromises(at.Sku))
+        && needs.Promises.Keys.All(at => !Changes.HasPromises(at.Sku))
+        && (needs.Holders.Count == 0 || !Changes.Legs.Any(leg => IsOf(needs.Holders, leg.After)))
         && (origin is null || origin.CanLoad(needs));
 
     /// <summary>The new entries of a SKU, in order.</summary>
@@ -115,7 +118,10 @@ internal sealed class DecidedBatch(long recorded, LedgerState ledger, DecidedBat
     }
 
     private bool UndoesAnything =>
-        Changes.Reversed.Count > 0 || Changes.Promises.Any(promise => promise.Step == PromiseStep.Release);
+        Changes.Reversed.Count > 0 || Changes.Legs.Any(leg => leg.Before is not null);
+
+    private static bool IsOf(HashSet<string> holders, ReservationLeg leg) =>
+        leg.Terms.Holder is { } holder && holders.Contains(holder);
 
     private bool HasLate(int sku) =>
         Changes.HasLate && Changes.Entries.Any(entry => entry.Sku == sku && entry.IsLate);

@@ -15,6 +15,7 @@ internal sealed class StockLoader(BookKeeper keeper, LocationDirectory locations
     {
         await LoadCatalogAsync(reader, stock, needs).ConfigureAwait(false);
         await LoadRowsAsync(reader, stock, needs).ConfigureAwait(false);
+        await PromiseLoader.LoadAsync(reader, stock, needs, batch.Changes.Recorded).ConfigureAwait(false);
         if (needs.Commands.Count > 0)
         {
             await LoadTracesAsync(reader, stock, needs.Commands).ConfigureAwait(false);
@@ -71,6 +72,14 @@ internal sealed class StockLoader(BookKeeper keeper, LocationDirectory locations
             }
         }
 
+        if (needs.LocationNumbers.Count > 0)
+        {
+            foreach (var location in await reader.GetLocationsAsync(needs.LocationNumbers).ConfigureAwait(false))
+            {
+                stock.Put(location.CodeKey, location);
+            }
+        }
+
         if (needs.ReasonCodes.Count > 0)
         {
             var found = (await reader.FindReasonsAsync(needs.ReasonCodes).ConfigureAwait(false))
@@ -94,16 +103,6 @@ internal sealed class StockLoader(BookKeeper keeper, LocationDirectory locations
 
     private static async ValueTask LoadRowsAsync(IStoreReader reader, Stock stock, Needs needs)
     {
-        if (needs.Positions.Count > 0)
-        {
-            var found = (await reader.GetPositionsAsync(needs.Positions).ConfigureAwait(false))
-                .ToDictionary(p => (p.Sku, p.Pool));
-            foreach (var key in needs.Positions)
-            {
-                stock.FindSku(key.Sku)?.Put(found.GetValueOrDefault(key, new Position(key.Sku, key.Pool, 0, 0, 0, 0)));
-            }
-        }
-
         if (needs.Balances.Count > 0)
         {
             var found = (await reader.GetBalancesAsync(needs.Balances).ConfigureAwait(false))
@@ -153,9 +152,8 @@ internal sealed class StockLoader(BookKeeper keeper, LocationDirectory locations
         var reversed = (await reader.GetReversedAsync([.. entries.Select(entry => (entry.Sku, entry.Sequence))])
             .ConfigureAwait(false))
             .ToDictionary(row => (row.Sku, row.Sequence), row => row.Quantity);
-        var reservations = reply.PromiseSku == 0
-            ? []
-            : await reader.GetReservationsAsync([(record.Commit, record.Ordinal)]).ConfigureAwait(false);
+        var legs = await reader.GetLegsAsync([.. reply.Legs.Select(sku => (sku, record.Commit, record.Ordinal))])
+            .ConfigureAwait(false);
 
         // The decision reads the places of the original entries by number.
         await locations.EnsureAsync(reader, entries).ConfigureAwait(false);
@@ -167,6 +165,6 @@ internal sealed class StockLoader(BookKeeper keeper, LocationDirectory locations
         return new CommandTrace(
             record, reply, entries,
             [.. entries.Select(entry => reversed.GetValueOrDefault((entry.Sku, entry.Sequence)))],
-            reservations is [var reservation] ? reservation : null);
+            [.. legs.OrderBy(leg => leg.Key.Leg)]);
     }
 }

@@ -9,35 +9,6 @@ namespace Inventory.Queries;
 /// <summary>Answers questions about quantities, each from one consistent snapshot.</summary>
 internal sealed class StockQueries(LocationDirectory locations)
 {
-    public async ValueTask<IReadOnlyList<Availability>> GetAvailabilityAsync(
-        IStoreReader reader, IReadOnlyList<string> skus, IReadOnlyList<string>? pools)
-    {
-        var asked = pools is null ? null : await PoolsAsync(reader, pools).ConfigureAwait(false);
-        var answers = new List<Availability>();
-        foreach (var code in skus)
-        {
-            if (await Names.FindSkuAsync(reader, code).ConfigureAwait(false) is not { } row)
-            {
-                continue;
-            }
-
-            var positions = await reader.GetPositionsOfAsync(row.Sku.Number).ConfigureAwait(false);
-            if (asked is not null)
-            {
-                var known = positions.ToDictionary(position => position.Pool);
-                positions = [.. asked
-                    .Select(pool => known.GetValueOrDefault(pool, new Position(row.Sku.Number, pool, 0, 0, 0, 0)))];
-            }
-
-            foreach (var position in positions)
-            {
-                answers.Add(await DescribeAsync(reader, row, position).ConfigureAwait(false));
-            }
-        }
-
-        return answers;
-    }
-
     public async ValueTask<Result<OnHand>> GetOnHandAsync(IStoreReader reader, OnHandQuery query)
     {
         if (await Names.FindSkuAsync(reader, query.Sku).ConfigureAwait(false) is not { } row)
@@ -177,32 +148,5 @@ internal sealed class StockQueries(LocationDirectory locations)
             && (place is null || spot.Place == place.Number)
             && (pool is null || locations[spot.Place].Pool == pool.Pool)
             && (query.Status is null || spot.Status == query.Status);
-    }
-
-    private static async ValueTask<IReadOnlyList<int>> PoolsAsync(IStoreReader reader, IReadOnlyList<string> codes)
-    {
-        var pools = new List<int>();
-        foreach (var code in codes)
-        {
-            if (await Names.FindLocationAsync(reader, code).ConfigureAwait(false) is { Pool: > 0 and var pool }
-                && !pools.Contains(pool))
-            {
-                pools.Add(pool);
-            }
-        }
-
-        pools.Sort();
-        return pools;
-    }
-
-    private async ValueTask<Availability> DescribeAsync(IStoreReader reader, SkuRow row, Position position)
-    {
-        await locations.EnsureAsync(reader, [position.Pool]).ConfigureAwait(false);
-        var sku = row.Sku;
-        return new Availability(
-            sku.Code, locations[position.Pool].Code, sku.ToQuantity(position.OnHand),
-            sku.ToQuantity(position.OnHand - position.Sellable), sku.ToQuantity(position.Committed), sku
-                .ToQuantity(position.Held),
-            sku.ToQuantity(position.Available), row.Head.Sequence);
     }
 }

@@ -54,17 +54,24 @@ public interface IStoreReader : IHistoryReader, IAsyncDisposable
     ValueTask<IReadOnlyList<Identifier>> FindIdentifiersAsync(
         IReadOnlyCollection<(IdentifierKind Kind, string Value)> names);
 
-    /// <summary>Positions by SKU and pool.</summary>
-    /// <param name="keys">SKUs and pools.</param>
+    /// <summary>Positions by SKU and key.</summary>
+    /// <param name="keys">SKUs and keys.</param>
     /// <returns>Those found.</returns>
-    ValueTask<IReadOnlyList<Position>> GetPositionsAsync(IReadOnlyCollection<(int Sku, int Pool)> keys);
+    ValueTask<IReadOnlyList<Position>> GetPositionsAsync(IReadOnlyCollection<(int Sku, PositionKey Key)> keys);
+
+    /// <summary>What time has done to the holds of positions: reads those that are over, and the next.</summary>
+    /// <param name="keys">SKUs and keys.</param>
+    /// <param name="now">Microseconds since 1970.</param>
+    /// <returns>An answer per key, in order.</returns>
+    ValueTask<IReadOnlyList<HoldsDue>> GetHoldsDueAsync(
+        IReadOnlyCollection<(int Sku, PositionKey Key)> keys, long now);
 
     /// <summary>Balances by SKU and spot.</summary>
     /// <param name="keys">SKUs and spots.</param>
     /// <returns>Those found.</returns>
     ValueTask<IReadOnlyList<Balance>> GetBalancesAsync(IReadOnlyCollection<(int Sku, Spot Spot)> keys);
 
-    /// <summary>All positions of a SKU, by pool.</summary>
+    /// <summary>All positions of a SKU, by key.</summary>
     /// <param name="sku">The SKU's number.</param>
     /// <returns>The positions.</returns>
     ValueTask<IReadOnlyList<Position>> GetPositionsOfAsync(int sku);
@@ -95,11 +102,43 @@ public interface IStoreReader : IHistoryReader, IAsyncDisposable
     /// <returns>Those found.</returns>
     ValueTask<IReadOnlyList<CommandRecord>> FindCommandsAsync(IReadOnlyCollection<CommandKey> keys);
 
-    /// <summary>Reservations by name.</summary>
-    /// <param name="names">Commit and ordinal of the commands that made them.</param>
+    /// <summary>Positions of which more is promised than is sellable, ended holds included.</summary>
+    /// <returns>The positions, by SKU and key.</returns>
+    ValueTask<IReadOnlyList<Position>> GetShortPositionsAsync();
+
+    /// <summary>The callers' keys of applied commands.</summary>
+    /// <param name="names">Commits, and places in them.</param>
     /// <returns>Those found.</returns>
-    ValueTask<IReadOnlyList<ReservationState>> GetReservationsAsync(
+    ValueTask<IReadOnlyList<(long Commit, int Ordinal, CommandKey Key)>> GetCommandKeysAsync(
         IReadOnlyCollection<(long Commit, int Ordinal)> names);
+
+    /// <summary>Legs of reservations of one SKU each.</summary>
+    /// <param name="names">The SKU, and commit and ordinal of the command that made the reservation.</param>
+    /// <returns>Those found.</returns>
+    ValueTask<IReadOnlyList<ReservationLeg>> GetLegsAsync(
+        IReadOnlyCollection<(int Sku, long Commit, int Ordinal)> names);
+
+    /// <summary>What a holder holds at an instant.</summary>
+    /// <param name="holder">The holder.</param>
+    /// <param name="now">Microseconds since 1970.</param>
+    /// <returns>The legs, read as they are consumed; those first that have no end, then by their end.</returns>
+    IAsyncEnumerable<ReservationLeg> ReadHolderAsync(string holder, long now);
+
+    /// <summary>Who waits for stock of a position.</summary>
+    /// <param name="sku">The SKU's number.</param>
+    /// <param name="key">The position's key.</param>
+    /// <returns>The legs, read as they are consumed: by priority, highest first, then in the order they were made.</returns>
+    IAsyncEnumerable<ReservationLeg> ReadQueueAsync(int sku, PositionKey key);
+
+    /// <summary>What is promised of a position at an instant.</summary>
+    /// <param name="sku">The SKU's number.</param>
+    /// <param name="key">The position's key.</param>
+    /// <param name="now">Microseconds since 1970.</param>
+    /// <returns>
+    /// The legs, read as they are consumed: first holds that end, the latest end first; then all others; among
+    /// equals the youngest first.
+    /// </returns>
+    IAsyncEnumerable<ReservationLeg> ReadPromisedAsync(int sku, PositionKey key, long now);
 
     /// <summary>What was reversed of entries.</summary>
     /// <param name="entries">SKUs and sequences.</param>

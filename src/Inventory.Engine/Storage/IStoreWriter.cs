@@ -12,11 +12,13 @@ public interface IStoreWriter : IStoreReader, IHistoryWriter
     /// <summary>Writes a batch under its guards: all of it or nothing.</summary>
     /// <remarks>
     /// In this order: the catalogue version must be the expected one and the last commit not later than the batch;
-    /// every head must be at its expected sequence; every position must keep its sufficiency, with nothing committed
-    /// or held below zero; every reservation must still hold what its change was decided on. Then entries, promise
-    /// entries (which get their sequence and check), balances, lots, reservations (where commit 0 becomes this
-    /// commit, in their promise entries too), reversals, master data and the command records are written under the
-    /// next commit number. The entries that are not late are added to their SKU's count of the open block.
+    /// every head must be at its expected sequence, and both streams of the SKUs in
+    /// <see cref="CommitBatch.Versions"/> where they are expected; totals of ended holds must be just what is settled;
+    /// every position must keep its sufficiency, with nothing committed, held or backordered below zero; every leg of
+    /// a reservation must be as its change was decided on. Then entries, promise entries (which get their sequence
+    /// and check), balances, lots, totals of holds, legs (where commit 0 becomes this commit, in their promise entries
+    /// too), reversals, master data and the command records are written under the next commit number. The entries
+    /// that are not late are added to their SKU's count of the open block.
     /// </remarks>
     /// <param name="batch">The batch.</param>
     /// <param name="commands">The commands' records, in order of their ordinals; their commit is the next one.</param>

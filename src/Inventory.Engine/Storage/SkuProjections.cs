@@ -7,11 +7,12 @@ namespace Inventory.Storage;
 
 /// <summary>Every mutable row of one SKU: all of them are folds of its two streams. Lists are in key order.</summary>
 /// <param name="Head">How far the streams have come.</param>
-/// <param name="Positions">By pool.</param>
+/// <param name="Positions">By key.</param>
+/// <param name="Holds">By position and end.</param>
 /// <param name="Balances">By place, status and lot.</param>
 /// <param name="Lots">By number, with the hash of their identity.</param>
 /// <param name="Reversed">By sequence.</param>
-/// <param name="Reservations">By commit and ordinal.</param>
+/// <param name="Legs">By commit, ordinal and leg.</param>
 /// <param name="Days">By pool, date and kind.</param>
 /// <param name="Blocks">By start.</param>
 /// <param name="BlockBalances">By place, status and start.</param>
@@ -21,10 +22,11 @@ namespace Inventory.Storage;
 public sealed record SkuProjections(
     Head Head,
     IReadOnlyList<Position> Positions,
+    IReadOnlyList<HoldTotal> Holds,
     IReadOnlyList<Balance> Balances,
     IReadOnlyList<Checked<LotBalance>> Lots,
     IReadOnlyList<Reversed> Reversed,
-    IReadOnlyList<ReservationState> Reservations,
+    IReadOnlyList<ReservationLeg> Legs,
     IReadOnlyList<DayTotal> Days,
     IReadOnlyList<Block> Blocks,
     IReadOnlyList<BlockBalance> BlockBalances,

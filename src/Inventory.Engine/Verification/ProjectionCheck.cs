@@ -28,10 +28,11 @@ internal static class ProjectionCheck
         }
 
         Rows("position", sku, expected.Positions, stored.Positions, findings);
+        Rows("hold", sku, expected.Holds, stored.Holds, findings);
         Rows("balance", sku, expected.Balances, stored.Balances, findings);
         Rows("lot", sku, expected.Lots, stored.Lots, findings);
         Rows("reversed", sku, expected.Reversed, stored.Reversed, findings);
-        Rows("reservation", sku, expected.Reservations, stored.Reservations, findings);
+        Rows("reservation", sku, expected.Legs, stored.Legs, findings);
         Rows("day", sku, expected.Days, stored.Days, findings);
         Rows("block", sku, expected.Blocks, stored.Blocks, findings);
         Rows("block_balance", sku, expected.BlockBalances, stored.BlockBalances, findings);

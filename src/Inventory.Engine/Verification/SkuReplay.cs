@@ -16,16 +16,20 @@ internal sealed class SkuReplay
 {
     private readonly LocationDirectory _locations = new();
     private readonly ReplayHistory _history = new();
-    private readonly Dictionary<int, Position> _positions = [];
+    private readonly Dictionary<PositionKey, Position> _positions = [];
     private readonly Dictionary<Spot, Balance> _balances = [];
     private readonly Dictionary<long, (long OnHand, long Last)> _lots = [];
     private readonly Dictionary<long, long> _reversed = [];
-    private readonly Dictionary<(long Commit, int Ordinal), ReservationState> _reservations = [];
+    private readonly PromiseFold _promises;
     private readonly List<Finding> _findings = [];
     private readonly EntryAnswers? _answers;
     private readonly int _sku;
 
-    private SkuReplay(int sku, EntryAnswers? answers) => (_sku, _answers) = (sku, answers);
+    private SkuReplay(int sku, EntryAnswers? answers)
+    {
+        (_sku, _answers) = (sku, answers);
+        _promises = new PromiseFold(_positions);
+    }
 
     /// <summary>The entries, by sequence.</summary>
     public List<Entry> Entries { get; } = [];
@@ -205,11 +209,11 @@ internal sealed class SkuReplay
             Quantity = balance.Quantity + change,
             CountedAt = entry.Counted is null ? balance.CountedAt : Math.Max(balance.CountedAt, entry.Effective),
         };
-        var position = _positions.GetValueOrDefault(place.Pool, new Position(_sku, place.Pool, 0, 0, 0, 0));
-        _positions[place.Pool] = position with
+        var key = new PositionKey(place.Pool, spot.Owner, spot.Grade);
+        var position = _positions.GetValueOrDefault(key, new Position(_sku, key, default));
+        _positions[key] = position with
         {
-            OnHand = position.OnHand + change,
-            Sellable = position.Sellable + (spot.Status == StockStatus.Available ? change : 0),
+            Quantities = position.Quantities + StatusQuantities.Of(spot.Status, change),
         };
         if (spot.Lot != 0)
         {
@@ -235,28 +239,18 @@ internal sealed class SkuReplay
 
     private SkuProjections Rows(Head head, IReadOnlyList<Checked<LotBalance>> lots)
     {
-        foreach (var promise in Promises)
-        {
-            var position = _positions.GetValueOrDefault(promise.Pool, new Position(_sku, promise.Pool, 0, 0, 0, 0));
-            _positions[promise.Pool] = position with
-            {
-                Held = position.Held + promise.Held,
-                Committed = position.Committed + promise.Committed,
-            };
-            var name = (promise.ReservationCommit, promise.ReservationOrdinal);
-            var state = _reservations.GetValueOrDefault(
-                name, new ReservationState(promise.ReservationCommit, promise.ReservationOrdinal, _sku, promise.Pool,
-                    0));
-            _reservations[name] = state with { Held = state.Held + promise.Held };
-        }
-
+        Promises.ForEach(_promises.Add);
         return new SkuProjections(
             head with { PromiseSequence = Promises.Count, Lots = lots.Count },
-            [.. _positions.Values.OrderBy(position => position.Pool)],
-            [.. _balances.Values.OrderBy(balance => (balance.Spot.Place, balance.Spot.Status, balance.Spot.Lot))],
+            [.. _positions.Values.OrderBy(position => position.Key)],
+            _promises.Holds,
+            [
+                .. _balances.Values.OrderBy(balance => (balance.Spot.Place, balance.Spot.Status, balance.Spot.Lot,
+                    balance.Spot.Owner, balance.Spot.Grade)),
+            ],
             lots,
             [.. _reversed.OrderBy(pair => pair.Key).Select(pair => new Reversed(_sku, pair.Key, pair.Value))],
-            [.. _reservations.OrderBy(pair => pair.Key).Select(pair => pair.Value)],
+            _promises.Legs,
             _history.Days, _history.Blocks, _history.BlockBalances, _history.Checkpoints, _history.Layers,
                 _history.Takes);
     }

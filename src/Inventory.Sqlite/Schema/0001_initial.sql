@@ -209,21 +209,39 @@ CREATE INDEX inventory_entry_to_lot ON inventory_entry (ledger, sku, to_lot, eff
 CREATE INDEX inventory_entry_from_lot ON inventory_entry (ledger, sku, from_lot, effective, sequence)
     WHERE from_lot <> 0 AND from_lot <> to_lot;
 
+-- The second stream: legs of reservations take steps on positions. Quantities are changes.
 CREATE TABLE inventory_promise_entry (
     ledger              INTEGER NOT NULL,
     sku                 INTEGER NOT NULL,
     sequence            INTEGER NOT NULL CHECK (sequence > 0), -- dense from 1 within the SKU's promises
     pool                INTEGER NOT NULL,
-    step                INTEGER NOT NULL CHECK (step IN (0, 1)), -- 0 hold, 1 release
+    owner               INTEGER NOT NULL,
+    grade               INTEGER NOT NULL,
+    reservation_commit  INTEGER NOT NULL CHECK (reservation_commit >= 0), -- the leg's name; 0, -1, 0 where holds are settled
+    reservation_ordinal INTEGER NOT NULL CHECK (reservation_ordinal >= -1),
+    leg                 INTEGER NOT NULL CHECK (leg >= 0),
+    -- 0 make, 1 release, 2 convert, 3 extend, 4 fulfil, 5 fill, 6 settle
+    step                INTEGER NOT NULL CHECK (step BETWEEN 0 AND 6),
     held                INTEGER NOT NULL,
+    expires             INTEGER NOT NULL CHECK (expires >= 0), -- when the holds end that are changed; 0 is never
     committed           INTEGER NOT NULL,
+    backordered         INTEGER NOT NULL,
+    fulfilled           INTEGER NOT NULL CHECK (fulfilled >= 0),
+    line                INTEGER, -- this and the next: what was agreed on when the leg was made; NULL on its later steps
+    line_sku            INTEGER,
+    per_unit            INTEGER CHECK (per_unit > 0),
+    needed_by           INTEGER,
+    priority            INTEGER,
+    holder              TEXT,
+    channel             INTEGER,
     recorded            INTEGER NOT NULL,
-    reservation_commit  INTEGER NOT NULL CHECK (reservation_commit > 0),
-    reservation_ordinal INTEGER NOT NULL,
     commit_no           INTEGER NOT NULL CHECK (commit_no > 0),
     ordinal             INTEGER NOT NULL,
     check_hash          BLOB    NOT NULL CHECK (length(check_hash) = 16),
-    PRIMARY KEY (ledger, sku, sequence)
+    PRIMARY KEY (ledger, sku, sequence),
+    CHECK ((line IS NULL) = (line_sku IS NULL) AND (line IS NULL) = (per_unit IS NULL)
+        AND (line IS NULL) = (needed_by IS NULL) AND (line IS NULL) = (priority IS NULL)
+        AND (line IS NULL) = (channel IS NULL) AND (line IS NOT NULL OR holder IS NULL))
 ) STRICT, WITHOUT ROWID;
 
 -- ------------------------------------------------------------------------------------------ how things stand, folded from facts
@@ -244,14 +262,37 @@ CREATE TABLE inventory_head (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE inventory_position (
-    ledger    INTEGER NOT NULL,
-    sku       INTEGER NOT NULL,
-    pool      INTEGER NOT NULL,
-    on_hand   INTEGER NOT NULL, -- may be negative where a location allows it
-    sellable  INTEGER NOT NULL,
-    committed INTEGER NOT NULL CHECK (committed >= 0),
-    held      INTEGER NOT NULL CHECK (held >= 0),
-    PRIMARY KEY (ledger, sku, pool)
+    ledger          INTEGER NOT NULL,
+    sku             INTEGER NOT NULL,
+    pool            INTEGER NOT NULL,
+    owner           INTEGER NOT NULL,
+    grade           INTEGER NOT NULL,
+    available       INTEGER NOT NULL, -- this and the next five: units there by status; negative where a location allows it
+    quality_control INTEGER NOT NULL,
+    damaged         INTEGER NOT NULL,
+    quarantined     INTEGER NOT NULL,
+    recalled        INTEGER NOT NULL,
+    withheld        INTEGER NOT NULL,
+    committed       INTEGER NOT NULL CHECK (committed >= 0),  -- promised to orders
+    held            INTEGER NOT NULL CHECK (held >= 0),       -- promised to holders, ended holds included until they are settled
+    backordered     INTEGER NOT NULL CHECK (backordered >= 0), -- what accepted orders wait for
+    PRIMARY KEY (ledger, sku, pool, owner, grade)
+) STRICT, WITHOUT ROWID;
+
+-- Where more is promised than is sellable; there are few.
+CREATE INDEX inventory_position_short ON inventory_position (ledger, sku, pool, owner, grade)
+    WHERE available < committed + held;
+
+-- What is held of a position until when. Who reads a position takes the totals off whose end has come; who writes it removes them.
+CREATE TABLE inventory_hold (
+    ledger  INTEGER NOT NULL,
+    sku     INTEGER NOT NULL,
+    pool    INTEGER NOT NULL,
+    owner   INTEGER NOT NULL,
+    grade   INTEGER NOT NULL,
+    expires INTEGER NOT NULL CHECK (expires > 0),
+    held    INTEGER NOT NULL CHECK (held > 0),
+    PRIMARY KEY (ledger, sku, pool, owner, grade, expires)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE inventory_balance (
@@ -280,17 +321,39 @@ CREATE TABLE inventory_lot (
     UNIQUE (ledger, sku, code_key)
 ) STRICT, WITHOUT ROWID;
 
+-- The legs of reservations: what each line of one needs of one SKU in one position. Ended holds stay as they are.
 CREATE TABLE inventory_reservation (
-    ledger    INTEGER NOT NULL,
-    commit_no INTEGER NOT NULL CHECK (commit_no > 0), -- of the command that made it, which is its name
-    ordinal   INTEGER NOT NULL,
-    sku       INTEGER NOT NULL,
-    pool      INTEGER NOT NULL,
-    held      INTEGER NOT NULL CHECK (held >= 0),
-    PRIMARY KEY (ledger, commit_no, ordinal)
+    ledger      INTEGER NOT NULL,
+    sku         INTEGER NOT NULL,
+    commit_no   INTEGER NOT NULL CHECK (commit_no > 0), -- of the command that made it, which is its name
+    ordinal     INTEGER NOT NULL,
+    leg         INTEGER NOT NULL CHECK (leg >= 0),
+    pool        INTEGER NOT NULL,
+    owner       INTEGER NOT NULL,
+    grade       INTEGER NOT NULL,
+    line        INTEGER NOT NULL CHECK (line >= 0),     -- of that command
+    line_sku    INTEGER NOT NULL,                       -- a kit, or the SKU itself
+    per_unit    INTEGER NOT NULL CHECK (per_unit > 0),  -- steps of this SKU per step of the line's
+    needed_by   INTEGER NOT NULL,                       -- a day; 0 is at once
+    priority    INTEGER NOT NULL,
+    holder      TEXT,
+    channel     INTEGER NOT NULL,
+    held        INTEGER NOT NULL CHECK (held >= 0),
+    expires     INTEGER NOT NULL CHECK (expires >= 0),  -- when what is held is free again; 0 is never
+    committed   INTEGER NOT NULL CHECK (committed >= 0),
+    backordered INTEGER NOT NULL CHECK (backordered >= 0),
+    fulfilled   INTEGER NOT NULL CHECK (fulfilled >= 0),
+    PRIMARY KEY (ledger, sku, commit_no, ordinal, leg)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX inventory_reservation_sku ON inventory_reservation (ledger, sku);
+CREATE INDEX inventory_reservation_promised ON inventory_reservation (ledger, sku, pool, owner, grade, expires)
+    WHERE held > 0 OR committed > 0;
+
+CREATE INDEX inventory_reservation_queue ON inventory_reservation (ledger, sku, pool, owner, grade, priority DESC)
+    WHERE backordered > 0;
+
+CREATE INDEX inventory_reservation_holder ON inventory_reservation (ledger, holder, expires)
+    WHERE holder IS NOT NULL AND held > 0;
 
 CREATE TABLE inventory_reversed (
     ledger   INTEGER NOT NULL,

@@ -23,6 +23,10 @@ internal static class CommandTable
         $"SELECT {Columns} FROM inventory_command WHERE ledger = ?1 AND document_type IS NOT NULL "
         + "AND document_type = ?2 AND document_id = ?3 ORDER BY commit_no, ordinal";
 
+    public const string KeyByName =
+        "SELECT commit_no, ordinal, key_text, key_source FROM inventory_command "
+        + "WHERE ledger = ?1 AND commit_no = ?2 AND ordinal = ?3";
+
     public const string Insert =
         $"INSERT INTO inventory_command (ledger, {Columns}) "
         + "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)";

@@ -36,6 +36,10 @@ internal static class HeadTable
         WHERE ledger = ?1 AND sku = ?2 AND sequence = ?3
         """;
 
+    /// <summary>Where both streams of a SKU stand.</summary>
+    public const string Version =
+        "SELECT sequence, promise_sequence FROM inventory_head WHERE ledger = ?1 AND sku = ?2";
+
     public const string AdvancePromises =
         """
         UPDATE inventory_head SET promise_sequence = promise_sequence + ?3 WHERE ledger = ?1 AND sku = ?2

@@ -7,8 +7,9 @@ namespace Inventory.Sqlite.Tables;
 internal static class PromiseTable
 {
     private const string Columns =
-        "sku, sequence, pool, step, held, committed, recorded, reservation_commit, reservation_ordinal, "
-        + "commit_no, ordinal, check_hash";
+        "sku, sequence, pool, owner, grade, reservation_commit, reservation_ordinal, leg, step, held, expires, "
+        + "committed, backordered, fulfilled, line, line_sku, per_unit, needed_by, priority, holder, channel, "
+        + "recorded, commit_no, ordinal, check_hash";
 
     public const string After =
         $"SELECT {Columns} FROM inventory_promise_entry WHERE ledger = ?1 AND sku = ?2 "
@@ -16,17 +17,41 @@ internal static class PromiseTable
 
     public const string Insert =
         $"INSERT INTO inventory_promise_entry (ledger, {Columns}) "
-        + "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
+        + "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, "
+        + "?22, ?23, ?24, ?25, ?26)";
 
-    public static PromiseEntry Read(Statement row) => new(
-        row.Int(0), row.Long(1), row.Int(2), (PromiseStep)row.Int(3), row.Long(4), row.Long(5),
-        row.Long(6), row.Long(7),
-        row.Int(8), row.Long(9), row.Int(10), row.Digest(11));
+    public static PromiseEntry Read(Statement row) => new()
+    {
+        Sku = row.Int(0),
+        Sequence = row.Long(1),
+        Position = new PositionKey(row.Int(2), row.Int(3), row.Int(4)),
+        Leg = new LegKey(row.Long(5), row.Int(6), row.Int(7)),
+        Step = (PromiseStep)row.Int(8),
+        Held = row.Long(9),
+        Expires = row.Long(10),
+        Committed = row.Long(11),
+        Backordered = row.Long(12),
+        Fulfilled = row.Long(13),
+        Terms = row.OptionalLong(14) is null
+            ? null
+            : new PromiseTerms(
+                row.Int(14), row.Int(15), row.Long(16), row.Int(17), row.Int(18), row.OptionalText(19), row.Int(20)),
+        Recorded = row.Long(21),
+        Commit = row.Long(22),
+        Ordinal = row.Int(23),
+        Check = row.Digest(24),
+    };
 
     /// <summary>Binds all but the ledger.</summary>
-    public static void Bind(Statement statement, PromiseEntry promise) => statement
-        .Bind(2, promise.Sku).Bind(3, promise.Sequence).Bind(4, promise.Pool).Bind(5, (long)promise.Step)
-        .Bind(6, promise.Held).Bind(7, promise.Committed).Bind(8, promise.Recorded)
-        .Bind(9, promise.ReservationCommit).Bind(10, promise.ReservationOrdinal).Bind(11, promise.Commit)
-        .Bind(12, promise.Ordinal).Bind(13, promise.Check);
+    public static void Bind(Statement statement, PromiseEntry promise)
+    {
+        var terms = promise.Terms;
+        statement.Bind(2, promise.Sku).Bind(3, promise.Sequence).Bind(4, promise.Position.Pool).Bind(5, promise.Position.Owner)
+            .Bind(6, promise.Position.Grade).Bind(7, promise.Leg.Commit).Bind(8, promise.Leg.Ordinal)
+            .Bind(9, promise.Leg.Leg).Bind(10, (long)promise.Step).Bind(11, promise.Held).Bind(12, promise.Expires)
+            .Bind(13, promise.Committed).Bind(14, promise.Backordered).Bind(15, promise.Fulfilled)
+            .Bind(16, terms?.Line).Bind(17, terms?.LineSku).Bind(18, terms?.PerUnit).Bind(19, terms?.NeededBy)
+            .Bind(20, terms?.Priority).Bind(21, terms?.Holder).Bind(22, terms?.Channel)
+            .Bind(23, promise.Recorded).Bind(24, promise.Commit).Bind(25, promise.Ordinal).Bind(26, promise.Check);
+    }
 }

@@ -8,7 +8,7 @@ internal static class SkuRows
     /// <summary>The tables folded from the streams, which can be deleted and folded again.</summary>
     private static readonly ImmutableArray<string> Projections =
     [
-        "head", "position", "balance", "lot", "reversed", "reservation", "day", "block", "block_balance",
+        "head", "position", "hold", "balance", "lot", "reversed", "reservation", "day", "block", "block_balance",
         "checkpoint", "layer",
         "layer_take",
     ];

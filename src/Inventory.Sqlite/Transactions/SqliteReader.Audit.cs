@@ -29,6 +29,7 @@ internal partial class SqliteReader
         return new ValueTask<SkuProjections>(new SkuProjections(
             heads.Count > 0 ? heads[0] : Head.Of(sku),
             AllOf(PositionTable.OfSku, sku, PositionTable.Read),
+            AllOf(HoldTable.OfSku, sku, HoldTable.Read),
             AllOf(BalanceTable.OfSku, sku, BalanceTable.Read),
             AllOf(LotTable.OfSku, sku, LotTable.ReadChecked),
             AllOf(ReversedTable.OfSku, sku, ReversedTable.Read),

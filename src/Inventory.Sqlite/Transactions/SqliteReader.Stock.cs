@@ -11,8 +11,10 @@ internal partial class SqliteReader
     public ValueTask<IReadOnlyList<Head>> GetHeadsAsync(IReadOnlyCollection<int> skus) =>
         Each(HeadTable.BySku, skus, static (s, sku) => s.Bind(2, sku), HeadTable.Read);
 
-    public ValueTask<IReadOnlyList<Position>> GetPositionsAsync(IReadOnlyCollection<(int Sku, int Pool)> keys) =>
-        Each(PositionTable.ByKey, keys, static (s, key) => s.Bind(2, key.Sku).Bind(3, key.Pool), PositionTable.Read);
+    public ValueTask<IReadOnlyList<Position>> GetPositionsAsync(
+        IReadOnlyCollection<(int Sku, PositionKey Key)> keys) =>
+        Each(PositionTable.ByKey, keys, static (s, key) => PositionTable.BindKey(s, key.Sku, key.Key),
+            PositionTable.Read);
 
     public ValueTask<IReadOnlyList<Balance>> GetBalancesAsync(IReadOnlyCollection<(int Sku, Spot Spot)> keys) =>
         Each(BalanceTable.ByKey, keys, static (s, key) => BalanceTable.BindKey(s, key.Sku, key.Spot),
@@ -36,11 +38,6 @@ internal partial class SqliteReader
 
     public ValueTask<IReadOnlyList<CommandRecord>> FindCommandsAsync(IReadOnlyCollection<CommandKey> keys) =>
         Each(CommandTable.ByKey, keys, static (s, key) => s.Bind(2, key.Source).Bind(3, key.Text), CommandTable.Read);
-
-    public ValueTask<IReadOnlyList<ReservationState>> GetReservationsAsync(
-        IReadOnlyCollection<(long Commit, int Ordinal)> names) =>
-        Each(ReservationTable.ByName, names, static (s, name) => s.Bind(2, name.Commit).Bind(3, name.Ordinal),
-            ReservationTable.Read);
 
     public ValueTask<IReadOnlyList<Reversed>> GetReversedAsync(IReadOnlyCollection<(int Sku, long Sequence)> entries) =>
         Each(ReversedTable.ByKey, entries, static (s, entry) => s.Bind(2, entry.Sku).Bind(3, entry.Sequence),

@@ -22,7 +22,8 @@ internal sealed partial class SqliteWriter
 
         CheckNumbers(commands, commit);
         WriteSkus(batch);
-        if (!TryAdvanceHeads(batch) || !TryMovePositions(batch) || !TryPutReservations(batch, commit))
+        if (!AreAtVersion(batch) || !TryAdvanceHeads(batch) || !TrySettleHolds(batch) || !TryMovePositions(batch)
+            || !TryAddHolds(batch) || !TryPutLegs(batch, commit))
         {
             return new ValueTask<bool>(false);
         }
@@ -101,8 +102,7 @@ internal sealed partial class SqliteWriter
         using var add = Rent(PositionTable.Add);
         foreach (var change in batch.Positions)
         {
-            add.Bind(2, change.Sku).Bind(3, change.Pool).Bind(4, change.OnHand).Bind(5, change.Sellable)
-                .Bind(6, change.Committed).Bind(7, change.Held).Bind(8, change.AtLeast);
+            PositionTable.Bind(add, change);
             if (add.Execute() == 0 && !TryBeginPosition(change))
             {
                 return false;
@@ -116,8 +116,9 @@ internal sealed partial class SqliteWriter
     private bool TryBeginPosition(PositionChange change)
     {
         var position = new Position(
-            change.Sku, change.Pool, change.OnHand, change.Sellable, change.Committed, change.Held);
-        if (position.Committed < 0 || position.Held < 0 || position.Available < change.AtLeast)
+            change.Sku, change.Key, change.Quantities, change.Committed, change.Held, change.Backordered);
+        if (position.Committed < 0 || position.Held < 0 || position.Backordered < 0
+            || position.Available < change.AtLeast)
         {
             return false;
         }
@@ -127,30 +128,98 @@ internal sealed partial class SqliteWriter
         return insert.Execute() == 1;
     }
 
-    // Released by two engines at once, the units of one reservation would be given back twice, out of what others hold.
-    private bool TryPutReservations(CommitBatch batch, long commit)
+    // What was decided rests on rows that others could add: then nobody may have added any.
+    private bool AreAtVersion(CommitBatch batch)
     {
-        if (batch.Reservations.Count == 0)
+        if (batch.Versions.Count == 0)
         {
             return true;
         }
 
-        var changes = new Dictionary<(long, int), long>();
-        foreach (var promise in batch.Promises)
+        using var version = Rent(HeadTable.Version);
+        foreach (var (sku, expected) in batch.Versions)
         {
-            var name = (promise.ReservationCommit, promise.ReservationOrdinal);
-            CollectionsMarshal.GetValueRefOrAddDefault(changes, name, out _) += promise.Held;
+            if (!version.Bind(2, sku).Step()
+                || version.Read(static row => (row.Long(0), row.Long(1))) != expected)
+            {
+                return false;
+            }
+
+            version.Reset();
+        }
+
+        return true;
+    }
+
+    // Settled by two engines at once, holds would be given back twice.
+    private bool TrySettleHolds(CommitBatch batch)
+    {
+        foreach (var total in batch.Settled)
+        {
+            using var settle = Rent(HoldTable.Settle);
+            PositionTable.BindKey(settle, total.Sku, total.Key).Bind(6, total.Expires);
+            var due = 0L;
+            while (settle.Step())
+            {
+                due += settle.Long(0);
+            }
+
+            if (due != total.Held)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool TryAddHolds(CommitBatch batch)
+    {
+        foreach (var ((sku, key, expires), held) in batch.Holds)
+        {
+            if (held > 0)
+            {
+                Execute(HoldTable.Add, sku, key, expires, held);
+            }
+            else if (held < 0 && Execute(HoldTable.Take, sku, key, expires, held) == 0
+                && Execute(HoldTable.Remove, sku, key, expires, held) == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private int Execute(string sql, int sku, PositionKey key, long expires, long held)
+    {
+        using var statement = Rent(sql);
+        HoldTable.Bind(statement, new HoldTotal(sku, key, expires, held));
+        return statement.Execute();
+    }
+
+    // Released by two engines at once, the units of one leg would be given back twice, out of what others hold.
+    private bool TryPutLegs(CommitBatch batch, long commit)
+    {
+        if (batch.Legs.Count == 0)
+        {
+            return true;
         }
 
         using var insert = Rent(ReservationTable.Insert);
         using var change = Rent(ReservationTable.Change);
-        foreach (var (name, reservation) in batch.Reservations)
+        foreach (var (before, after) in batch.Legs)
         {
-            var isNew = reservation.Commit == 0;
-            var before = reservation.Held - changes.GetValueOrDefault(name);
-            ReservationTable.Bind(insert, isNew ? reservation with { Commit = commit } : reservation);
-            change.Bind(2, reservation.Commit).Bind(3, reservation.Ordinal).Bind(4, reservation.Held).Bind(5, before);
-            if ((isNew ? insert : change).Execute() != 1)
+            var leg = after.In(commit);
+            if (before is null)
+            {
+                ReservationTable.Bind(insert, leg);
+                insert.Execute();
+                continue;
+            }
+
+            ReservationTable.Bind(change, before, leg);
+            if (change.Execute() != 1)
             {
                 return false;
             }
@@ -182,13 +251,7 @@ internal sealed partial class SqliteWriter
         foreach (var promise in batch.Promises)
         {
             ref var sequence = ref CollectionsMarshal.GetValueRefOrNullRef(next, promise.Sku);
-            var complete = promise with
-            {
-                Sequence = sequence++,
-                Commit = commit,
-                ReservationCommit = promise.ReservationCommit == 0 ? commit : promise.ReservationCommit,
-            };
-            PromiseTable.Bind(insert, complete with { Check = complete.ComputeCheck() });
+            PromiseTable.Bind(insert, promise.Number(sequence++, commit));
             insert.Execute();
         }
     }

@@ -111,10 +111,11 @@ internal sealed partial class SqliteWriter
 
         InsertAll<Head>(HeadTable.Insert, [projections.Head], HeadTable.Bind);
         InsertAll(PositionTable.Insert, projections.Positions, PositionTable.Bind);
+        InsertAll(HoldTable.Insert, projections.Holds, HoldTable.Bind);
         InsertAll(BalanceTable.Put, projections.Balances, BalanceTable.Bind);
         InsertAll(LotTable.Put, projections.Lots, static (s, lot) => LotTable.Bind(s, lot.Row, lot.Check));
         InsertAll(ReversedTable.Add, projections.Reversed, ReversedTable.Bind);
-        InsertAll(ReservationTable.Insert, projections.Reservations, ReservationTable.Bind);
+        InsertAll(ReservationTable.Insert, projections.Legs, ReservationTable.Bind);
         InsertAll(DayTable.Add, projections.Days, DayTable.Bind);
         InsertAll(BlockTable.Put, projections.Blocks, BlockTable.Bind);
         InsertAll(BlockBalanceTable.Insert, projections.BlockBalances, BlockBalanceTable.Bind);

@@ -18,6 +18,16 @@ public sealed partial class NaiveInventory
 
         if (_errors.Count == 0)
         {
+            CheckFulfilled(plan);
+        }
+
+        if (_errors.Count == 0)
+        {
+            foreach (var line in plan.Where(line => line.Fulfils is not null && !line.IsCompensation))
+            {
+                Fulfil(line.Fulfils!.Value, line);
+            }
+
             AddFacts(command.Key, kind, plan);
         }
     }
@@ -102,30 +112,48 @@ public sealed partial class NaiveInventory
     // What leaves a pool's sellable stock must not be promised, unless the command states a plain truth.
     private void CheckPromises(MovementKind kind, List<NaivePlan> plan)
     {
-        if (kind is MovementKind.Count or MovementKind.Scrap)
-        {
-            return;
-        }
-
         // What is compensated where it leaves changes nothing now. A place that may be overdrawn breaks no promise by
         // itself.
         var moving = plan
             .Where(line => !line.IsCompensation && line.CountedFrom is null && line.From.Place.IsOwn)
             .ToList();
-        var leaving = moving.Where(line => line.From.Place.Floor == 0 && line.From.Status == StockStatus.Available);
+        var giving = moving.Where(line => line.Fulfils is null && !StatesTruth(kind, line.To.Status)).ToList();
+        var leaving = giving.Where(line => line.From.Place.Floor == 0 && line.From.Status == StockStatus.Available);
         foreach (var (sku, pool) in leaving.Select(line => (line.Sku, Pool: line.From.Place.Pool!)).Distinct())
         {
-            var lines = moving.Where(line => line.Sku == sku).ToList();
-            var lost = Sum(lines.Where(line => IsSellable(line.From, pool)).Select(line => line.Quantity))
-                - Sum(lines
-                    .Where(line => line.CountedTo is null && IsSellable(line.To, pool))
+            var lost = Sum(giving
+                    .Where(line => line.Sku == sku && IsSellable(line.From, pool))
+                    .Select(line => line.Quantity))
+                - Sum(moving
+                    .Where(line => line.Sku == sku && line.CountedTo is null && IsSellable(line.To, pool))
                     .Select(line => line.Quantity));
-            if (lost > 0 && HeldIn(sku, pool) > 0 && AvailableIn(sku, pool) < lost)
+            var promised = PromisedIn(sku, pool);
+            if (lost > 0 && promised > 0 && SellableIn(sku, pool) - promised < lost)
             {
                 _errors.Add(ErrorCodes.Insufficient);
             }
         }
     }
+
+    // No more can leave for a reservation than it is promised.
+    private void CheckFulfilled(List<NaivePlan> plan)
+    {
+        var fulfilling = plan.Where(line => line.Fulfils is not null && !line.IsCompensation)
+            .GroupBy(line => (Reservation: line.Fulfils!.Value, line.Sku, line.From.Place.Pool));
+        foreach (var group in fulfilling)
+        {
+            if (Sum(group.Select(line => line.Quantity))
+                > PromisedBy(group.Key.Reservation, group.Key.Sku, group.Key.Pool))
+            {
+                _errors.Add(ErrorCodes.ReservationState);
+            }
+        }
+    }
+
+    // What was seen, lost, broken or recalled is a fact, whatever was promised.
+    private static bool StatesTruth(MovementKind kind, StockStatus to) => kind is MovementKind.Count or MovementKind.Scrap
+        || (kind == MovementKind.StatusChange
+            && to is StockStatus.Damaged or StockStatus.Quarantined or StockStatus.Recalled);
 
     private static bool IsSellable(NaiveSpot spot, NaivePlace pool) =>
         spot.Place.Pool == pool && spot.Status == StockStatus.Available;
@@ -146,6 +174,10 @@ public sealed partial class NaiveInventory
             };
             _facts.Add(fact);
             Cost(fact);
+            foreach (var place in new[] { line.From.Place, line.To.Place }.Where(place => place.IsOwn))
+            {
+                _touched.Add((line.Sku, place.Pool!));
+            }
         }
     }
 

@@ -41,7 +41,28 @@ public sealed partial class NaiveInventory
 
         plan = [.. plan.Select(line => WithLot(line, movement.Lines[line.Line].Lot))];
         CheckSerials(plan);
+        plan = CheckFulfilment(movement, plan);
         CheckAndPost(movement, movement.Kind, plan, movement.AfterCount);
+    }
+
+    private List<NaivePlan> CheckFulfilment(PostMovement movement, List<NaivePlan> plan)
+    {
+        plan = plan.ConvertAll(line => line with { Fulfils = movement.Lines[line.Line].Reservation });
+        foreach (var line in plan.Where(line => line.Fulfils is not null))
+        {
+            if (movement.Kind is not (MovementKind.Issue or MovementKind.Transfer)
+                || line.From.Place.Pool == line.To.Place.Pool)
+            {
+                _errors.Add(ErrorCodes.InvalidMovement);
+            }
+
+            if (!_applied.ContainsKey(line.Fulfils!.Value))
+            {
+                _errors.Add(ErrorCodes.ReservationNotFound);
+            }
+        }
+
+        return plan;
     }
 
     private NaivePlan? Plan(MovementKind kind, MovementLine line, long effective, int index)

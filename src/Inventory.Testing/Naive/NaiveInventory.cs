@@ -19,8 +19,8 @@ namespace Inventory.Testing.Naive;
 /// It shares no rule with the engine and keeps no totals, so that a test may send the same commands to both and
 /// compare what they answer. It judges the commands <see cref="DefineSku"/>, <see cref="ChangeLifecycle"/>,
 /// <see cref="DefineLocation"/>, <see cref="DefineReason"/>, <see cref="PostMovement"/>,
-/// <see cref="CountStock"/>, <see cref="ReverseMovement"/>, <see cref="ReserveStock"/> and
-/// <see cref="ReleaseReservation"/>. It does not check the form of keys, names, stamps and documents.
+/// <see cref="CountStock"/>, <see cref="ReverseMovement"/>, <see cref="ReserveStock"/>,
+/// <see cref="ReleaseReservation"/>, <see cref="ConvertReservation"/> and <see cref="ExtendReservation"/>. It does not check the form of keys, names, stamps and documents.
 /// </para>
 /// <para>
 /// Not safe for use from several threads. Every answer costs time in proportion to all facts, or to their square.
@@ -35,7 +35,8 @@ public sealed partial class NaiveInventory
     private readonly List<NaivePlace> _places = [];
     private readonly List<DefineReason> _reasons = [];
     private readonly List<NaiveFact> _facts = [];
-    private readonly List<(CommandKey Key, NaiveSku Sku, NaivePlace Pool, BigInteger Held)> _promises = [];
+    private readonly List<NaivePromise> _promises = [];
+    private readonly HashSet<(NaiveSku Sku, NaivePlace Pool)> _touched = [];
     private readonly SortedSet<ErrorCode> _errors =
         new(Comparer<ErrorCode>.Create((x, y) => x.Precedence.CompareTo(y.Precedence)));
     private long _now;
@@ -76,6 +77,7 @@ public sealed partial class NaiveInventory
         Judge(command);
         if (_errors.Count == 0)
         {
+            Fill();
             _applied.Add(command.Key, command);
         }
 
@@ -112,11 +114,21 @@ public sealed partial class NaiveInventory
         return (decimal)book.Value / (decimal)BigInteger.Pow(10, _costScale);
     }
 
-    /// <summary>Units that are promised.</summary>
+    /// <summary>What is promised of a SKU, and waited for.</summary>
     /// <param name="sku">The SKU's code.</param>
     /// <param name="pool">The code of the pool or of a place in it.</param>
-    /// <returns>The amount in the SKU's base unit.</returns>
-    public decimal Reserved(string sku, string pool) => Sku(sku).Amount(HeldIn(Sku(sku), Place(pool).Pool!));
+    /// <param name="now">The instant asked about; not before the last command.</param>
+    /// <returns>The amounts in the SKU's base unit.</returns>
+    public (decimal Held, decimal Committed, decimal Backordered) Promised(string sku, string pool, Instant now)
+    {
+        _now = Math.Max(_now, now.ToUnixTimeTicks() / 10);
+        var (item, place) = (Sku(sku), Place(pool).Pool!);
+        var promises = _promises.Where(promise => promise.Sku == item && promise.Pool == place).ToList();
+        return (
+            item.Amount(Sum(promises.Select(promise => promise.HeldAt(_now)))),
+            item.Amount(Sum(promises.Select(promise => promise.Committed))),
+            item.Amount(Sum(promises.Select(promise => promise.Backordered))));
+    }
 
     /// <summary>Units that can still be promised; negative is a shortage.</summary>
     /// <param name="sku">The SKU's code.</param>
@@ -155,6 +167,12 @@ public sealed partial class NaiveInventory
             case ReleaseReservation release:
                 Release(release);
                 break;
+            case ConvertReservation convert:
+                Convert(convert);
+                break;
+            case ExtendReservation extend:
+                Extend(extend);
+                break;
             default:
                 throw new NotSupportedException($"The naive model does not know {command.GetType().Name}.");
         }
@@ -168,11 +186,15 @@ public sealed partial class NaiveInventory
         .OrderBy(fact => fact.Effective)
         .ThenBy(fact => fact.Sequence);
 
-    private BigInteger HeldIn(NaiveSku sku, NaivePlace pool) => Sum(
-        _promises.Where(promise => promise.Sku == sku && promise.Pool == pool).Select(promise => promise.Held));
+    private BigInteger PromisedIn(NaiveSku sku, NaivePlace pool) => Sum(_promises
+        .Where(promise => promise.Sku == sku && promise.Pool == pool).Select(promise => promise.PromisedAt(_now)));
+
+    private BigInteger SellableIn(NaiveSku sku, NaivePlace pool) =>
+        Sum(Facts(sku), spot => spot.Place.Pool == pool && spot.Status == StockStatus.Available);
 
     private BigInteger AvailableIn(NaiveSku sku, NaivePlace pool) =>
-        Sum(Facts(sku), spot => spot.Place.Pool == pool && spot.Status == StockStatus.Available) - HeldIn(sku, pool);
+        SellableIn(sku, pool) - PromisedIn(sku, pool) - Sum(_promises
+            .Where(promise => promise.Sku == sku && promise.Pool == pool).Select(promise => promise.Backordered));
 
     private static BigInteger Sum(IEnumerable<NaiveFact> facts, Func<NaiveSpot, bool> at) =>
         Sum(facts.Select(fact => (at(fact.To) ? fact.Quantity : 0) - (at(fact.From) ? fact.Quantity : 0)));

@@ -12,6 +12,9 @@ internal sealed record NaivePlan(NaiveSku Sku, BigInteger Quantity, NaiveSpot Fr
 
     public NaiveFact? Reverses { get; init; }
 
+    /// <summary>The reservation that it leaves for.</summary>
+    public Commands.CommandKey? Fulfils { get; init; }
+
     /// <summary>When the stock was counted that this line takes from, or adds to; null when it was not since.</summary>
     public long? CountedFrom { get; init; }
 

@@ -78,7 +78,7 @@ internal sealed class CommitDriver(IInventoryStore store, int ledger)
                 return decision;
             }
 
-            await StockLoading.LoadAsync(reader, stock, needs).ConfigureAwait(false);
+            await StockLoading.LoadAsync(reader, stock, needs, moment.Now).ConfigureAwait(false);
         }
     }
 

@@ -39,8 +39,28 @@ internal class FaultyReader(FaultyStore store, IStoreReader inner) : IStoreReade
         IReadOnlyCollection<(IdentifierKind Kind, string Value)> names) =>
         store.CallAsync(() => inner.FindIdentifiersAsync(names));
 
-    public ValueTask<IReadOnlyList<Position>> GetPositionsAsync(IReadOnlyCollection<(int Sku, int Pool)> keys) =>
+    public ValueTask<IReadOnlyList<Position>> GetPositionsAsync(IReadOnlyCollection<(int Sku, PositionKey Key)> keys) =>
         store.CallAsync(() => inner.GetPositionsAsync(keys));
+
+    public ValueTask<IReadOnlyList<HoldsDue>> GetHoldsDueAsync(
+        IReadOnlyCollection<(int Sku, PositionKey Key)> keys, long now) =>
+        store.CallAsync(() => inner.GetHoldsDueAsync(keys, now));
+
+    public ValueTask<IReadOnlyList<Position>> GetShortPositionsAsync() =>
+        store.CallAsync(inner.GetShortPositionsAsync);
+
+    public ValueTask<IReadOnlyList<(long Commit, int Ordinal, CommandKey Key)>> GetCommandKeysAsync(
+        IReadOnlyCollection<(long Commit, int Ordinal)> names) =>
+        store.CallAsync(() => inner.GetCommandKeysAsync(names));
+
+    public IAsyncEnumerable<ReservationLeg> ReadHolderAsync(string holder, long now) =>
+        store.StreamAsync(inner.ReadHolderAsync(holder, now));
+
+    public IAsyncEnumerable<ReservationLeg> ReadQueueAsync(int sku, PositionKey key) =>
+        store.StreamAsync(inner.ReadQueueAsync(sku, key));
+
+    public IAsyncEnumerable<ReservationLeg> ReadPromisedAsync(int sku, PositionKey key, long now) =>
+        store.StreamAsync(inner.ReadPromisedAsync(sku, key, now));
 
     public ValueTask<IReadOnlyList<Balance>> GetBalancesAsync(IReadOnlyCollection<(int Sku, Spot Spot)> keys) =>
         store.CallAsync(() => inner.GetBalancesAsync(keys));
@@ -62,9 +82,9 @@ internal class FaultyReader(FaultyStore store, IStoreReader inner) : IStoreReade
     public ValueTask<IReadOnlyList<CommandRecord>> FindCommandsAsync(IReadOnlyCollection<CommandKey> keys) =>
         store.CallAsync(() => inner.FindCommandsAsync(keys));
 
-    public ValueTask<IReadOnlyList<ReservationState>> GetReservationsAsync(
-        IReadOnlyCollection<(long Commit, int Ordinal)> names) =>
-        store.CallAsync(() => inner.GetReservationsAsync(names));
+    public ValueTask<IReadOnlyList<ReservationLeg>> GetLegsAsync(
+        IReadOnlyCollection<(int Sku, long Commit, int Ordinal)> names) =>
+        store.CallAsync(() => inner.GetLegsAsync(names));
 
     public ValueTask<IReadOnlyList<Reversed>> GetReversedAsync(IReadOnlyCollection<(int Sku, long Sequence)> entries) =>
         store.CallAsync(() => inner.GetReversedAsync(entries));

@@ -106,7 +106,7 @@ public static class LedgerText
         .. rows.Balances.Select(row => $"{row}"),
         .. rows.Lots.Select(row => $"{row}"),
         .. rows.Reversed.Select(row => $"{row}"),
-        .. rows.Reservations.Select(row => $"{row}"),
+        .. rows.Legs.Select(row => $"{row}"),
         .. rows.Days.Select(row => $"{row}"),
         .. rows.Blocks.Select(row => $"{row}"),
         .. rows.BlockBalances.Select(row => $"{row}"),

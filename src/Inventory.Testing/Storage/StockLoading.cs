@@ -7,10 +7,11 @@ namespace Inventory.Testing.Storage;
 /// <summary>Loads what a decision needs, row by row: slow, and too simple to be wrong.</summary>
 internal static class StockLoading
 {
-    public static async ValueTask LoadAsync(IStoreReader reader, Stock stock, Needs needs)
+    public static async ValueTask LoadAsync(IStoreReader reader, Stock stock, Needs needs, long now)
     {
         await LoadCatalogAsync(reader, stock, needs).ConfigureAwait(false);
-        await LoadStockAsync(reader, stock, needs).ConfigureAwait(false);
+        await LoadStockAsync(reader, stock, needs, now).ConfigureAwait(false);
+        await PromiseLoading.LoadAsync(reader, stock, needs, now).ConfigureAwait(false);
         foreach (var key in needs.Commands)
         {
             var found = await reader.FindCommandsAsync([key]).ConfigureAwait(false);
@@ -42,6 +43,11 @@ internal static class StockLoading
             stock.Put(code, First(await reader.FindLocationsAsync([code]).ConfigureAwait(false)));
         }
 
+        foreach (var location in await reader.GetLocationsAsync(needs.LocationNumbers).ConfigureAwait(false))
+        {
+            stock.Put(location.CodeKey, location);
+        }
+
         foreach (var code in needs.ReasonCodes)
         {
             stock.Put(code, First(await reader.FindReasonsAsync([code]).ConfigureAwait(false)));
@@ -53,12 +59,13 @@ internal static class StockLoading
         }
     }
 
-    private static async ValueTask LoadStockAsync(IStoreReader reader, Stock stock, Needs needs)
+    private static async ValueTask LoadStockAsync(IStoreReader reader, Stock stock, Needs needs, long now)
     {
-        foreach (var (sku, pool) in needs.Positions)
+        foreach (var (sku, key) in needs.Positions)
         {
-            var found = await reader.GetPositionsAsync([(sku, pool)]).ConfigureAwait(false);
-            stock.FindSku(sku)!.Put(found is [var position] ? position : new Position(sku, pool, 0, 0, 0, 0));
+            var found = await reader.GetPositionsAsync([(sku, key)]).ConfigureAwait(false);
+            var due = await reader.GetHoldsDueAsync([(sku, key)], now).ConfigureAwait(false);
+            stock.FindSku(sku)!.Put(found is [var position] ? position : new Position(sku, key, default), due[0]);
         }
 
         foreach (var (sku, spot) in needs.Balances)
@@ -95,8 +102,9 @@ internal static class StockLoading
             stock.Put(location.CodeKey, location);
         }
 
-        var reservations = await reader.GetReservationsAsync([(record.Commit, record.Ordinal)]).ConfigureAwait(false);
-        return new CommandTrace(record, reply, entries, reversed, First(reservations));
+        var legs = await reader.GetLegsAsync([.. reply.Legs.Select(sku => (sku, record.Commit, record.Ordinal))])
+            .ConfigureAwait(false);
+        return new CommandTrace(record, reply, entries, reversed, [.. legs.OrderBy(leg => leg.Key.Leg)]);
     }
 
     private static T? First<T>(IReadOnlyList<T> found)

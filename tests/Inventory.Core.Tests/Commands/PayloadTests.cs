@@ -26,6 +26,8 @@ public sealed class PayloadTests
         new DefineReason("k", "A", ReasonDirection.In) { Name = "n", Account = "a" },
         new ReserveStock("k", "A", "P", Quantity.Each(1)),
         new ReleaseReservation("k", "o") { Quantity = Quantity.Each(1) },
+        new ConvertReservation("k", "o"),
+        new ExtendReservation("k", "o") { Until = Times.Minute(0) },
     ];
 
     public static TheoryData<int> Numbers => new(Enumerable.Range(0, Examples.Length));

@@ -72,11 +72,13 @@ public sealed class GuardTests
     public void StatusChange_IsGuardedWhereUnitsStopBeingSellable()
     {
         _world.Post(_world.Receipt("NUT", 10));
-        var damaged = World.Line("NUT", 3, "B1") with { ToStatus = StockStatus.Damaged };
-        var repaired = World.Line("NUT", 3, "B1") with { FromStatus = StockStatus.Damaged };
+        var withheld = World.Line("NUT", 3, "B1") with { ToStatus = StockStatus.Withheld };
+        var freed = World.Line("NUT", 2, "B1") with { FromStatus = StockStatus.Withheld };
+        var broken = World.Line("NUT", 1, "B1") with { ToStatus = StockStatus.Damaged };
 
-        Assert.Equal(0, Guard(_world.Movement(MovementKind.StatusChange, damaged)));
-        Assert.Null(Guard(_world.Movement(MovementKind.StatusChange, repaired)));
+        Assert.Equal(0, Guard(_world.Movement(MovementKind.StatusChange, withheld)));
+        Assert.Null(Guard(_world.Movement(MovementKind.StatusChange, freed)));
+        Assert.Null(Guard(_world.Movement(MovementKind.StatusChange, broken)));
     }
 
     [Fact]
@@ -109,7 +111,7 @@ public sealed class GuardTests
 
         // Somebody else promises eight of the nine; the stock that decides does not know it.
         var other = new Stock(_world.Ledger.State, _world.Ledger.InlineBook);
-        MemoryLoader.LoadEverything(_world.Ledger, other);
+        MemoryLoader.LoadEverything(_world.Ledger, other, _world.Harness.Now);
         Write(other, new ReserveStock(_world.Key(), "NUT", "WH", Quantity.Each(8)));
 
         var failure = Assert.ThrowsAny<Exception>(() => Write(stale, _world.Issue("NUT", 2)));
@@ -123,7 +125,7 @@ public sealed class GuardTests
         if (again)
         {
             stock.Reset(_world.Ledger.State);
-            MemoryLoader.LoadEverything(_world.Ledger, stock);
+            MemoryLoader.LoadEverything(_world.Ledger, stock, now);
         }
 
         var batch = new CommitBatch(now, _world.Ledger.State.CatalogVersion);
@@ -137,13 +139,13 @@ public sealed class GuardTests
     {
         // Everything is loaded before, so that the batch is not cut.
         _world.Harness.Forget();
-        MemoryLoader.LoadEverything(_world.Ledger, _world.Harness.Stock);
+        MemoryLoader.LoadEverything(_world.Ledger, _world.Harness.Stock, _world.Harness.Now);
         PutEmptySpots();
         CommitBatch? seen = null;
         _world.Harness.Written = batch => seen = batch;
         Assert.All(_world.Harness.SendBatch(commands), outcome => Assert.NotNull(outcome.Posted));
         Assert.Equal(commands.Count, seen!.Changes.Count);
-        return seen.Positions.SingleOrDefault(change => change.Pool == PoolNumber()).AtLeast;
+        return seen.Positions.SingleOrDefault(change => change.Key.Pool == PoolNumber()).AtLeast;
     }
 
     private void PutEmptySpots()
@@ -151,15 +153,18 @@ public sealed class GuardTests
         var window = _world.Harness.Stock.FindSku(_world.SkuNumber("NUT"))!;
         foreach (var place in _world.Ledger.Locations.Values.Where(place => place.IsOwn))
         {
-            foreach (var status in new[] { StockStatus.Available, StockStatus.Damaged })
+            foreach (var status in new[] { StockStatus.Available, StockStatus.Damaged, StockStatus.Withheld })
             {
                 var spot = new Spot(place.Number, 0, status);
                 window.Put(_world.Ledger.Balances
                     .GetValueOrDefault((window.Sku.Number, spot), new Balance(window.Sku.Number, spot, 0, 0)));
             }
 
-            window.Put(_world.Ledger.Positions.GetValueOrDefault(
-                (window.Sku.Number, place.Pool), new Position(window.Sku.Number, place.Pool, 0, 0, 0, 0)));
+            var key = new PositionKey(place.Pool);
+            window.Put(
+                _world.Ledger.Positions.GetValueOrDefault(
+                    (window.Sku.Number, key), new Position(window.Sku.Number, key, default)),
+                _world.Ledger.DueOf(window.Sku.Number, key, _world.Harness.Now));
         }
     }
 

@@ -131,7 +131,7 @@ public sealed class MultiLineTests
 
         Assert.Equal(expected.Posted is null, actual.Posted is null);
         Assert.Equal(Kinds(expected), Kinds(actual));
-        Assert.Equal(expected.Posted?.Reply.AtRisk, actual.Posted?.Reply.AtRisk);
+        Assert.Equal(expected.Posted?.Reply.AtRisk ?? [], actual.Posted?.Reply.AtRisk ?? []);
         Assert.Equal(Quantities(whole), Quantities(parted));
         Assert.Equal(whole.Ledger.Positions.Values.ToHashSet(), [.. parted.Ledger.Positions.Values]);
     }

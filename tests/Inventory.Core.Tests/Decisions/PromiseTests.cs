@@ -1,4 +1,5 @@
 using Inventory.Core.Tests.Support;
+using Inventory.Decisions;
 using Inventory.Ledger;
 using Inventory.Movements;
 using Inventory.Reservations;
@@ -20,9 +21,11 @@ public sealed class PromiseTests
         var posted = _world.Post(Reserve(4));
 
         var promise = Assert.Single(posted.Promises);
-        Assert.Equal((PromiseStep.Hold, 4, 0), (promise.Step, promise.Held, promise.Committed));
-        Assert.Equal(_world.SkuNumber("NUT"), posted.Reply.PromiseSku);
-        Assert.Equal(new ReservationState(0, 0, 1, 6, 4), posted.Reservation);
+        Assert.Equal((PromiseStep.Make, 4, 0), (promise.Step, promise.Held, promise.Committed));
+        Assert.Equal([_world.SkuNumber("NUT")], posted.Reply.Legs);
+        Assert.Equal(
+            new ReservationLeg(new(0, 0, 0), 1, new(6), new PromiseTerms(0, 1), Held: 4),
+            Assert.Single(posted.Legs).After);
         Assert.Equal((10, 4, 6),
             (_world.Position("NUT").OnHand, _world.Position("NUT").Held, _world.Position("NUT").Available));
         Assert.Empty(posted.Entries);
@@ -44,7 +47,7 @@ public sealed class PromiseTests
     [InlineData("SUPPLIER")]
     [InlineData("LOSS")]
     public void Counterparty_HasNoPool(string place) => Assert.Equal(
-        "pool", _world.Refuse(new ReserveStock(_world.Key(), "NUT", place, Quantity.Each(1)), ErrorCodes.InvalidLocation).Target);
+        "lines[0].pool", _world.Refuse(new ReserveStock(_world.Key(), "NUT", place, Quantity.Each(1)), ErrorCodes.InvalidLocation).Target);
 
     [Fact]
     public void Reservation_OfMoreThanIsAvailable_IsRefused()
@@ -53,7 +56,7 @@ public sealed class PromiseTests
 
         var error = _world.Refuse(Reserve(7), ErrorCodes.Insufficient);
 
-        Assert.Equal(("quantity", "7 ea", "6 ea"), (error.Target, error.Actual, error.Allowed));
+        Assert.Equal(("lines[0].quantity", "7 ea", "6 ea"), (error.Target, error.Actual, error.Allowed));
         _world.Post(Reserve(6));
         Assert.Equal("0 ea", _world.Refuse(Reserve(1), ErrorCodes.Insufficient).Allowed);
     }
@@ -74,9 +77,9 @@ public sealed class PromiseTests
     {
         _world.Refuse(Reserve(0), ErrorCodes.InvalidQuantity);
         _world.Refuse(Reserve(-1), ErrorCodes.InvalidQuantity);
-        _world.Refuse(Reserve(1) with { Quantity = default }, ErrorCodes.InvalidQuantity);
+        _world.Refuse(Reserve(default(Quantity)), ErrorCodes.InvalidQuantity);
         _world.Refuse(Reserve(0.5m), ErrorCodes.InvalidStep);
-        _world.Refuse(Reserve(1) with { Quantity = new Quantity(1, "kg") }, ErrorCodes.InvalidConversion);
+        _world.Refuse(Reserve(new Quantity(1, "kg")), ErrorCodes.InvalidConversion);
     }
 
     [Fact]
@@ -92,7 +95,8 @@ public sealed class PromiseTests
         _world.Post(Release(reserve));
 
         Assert.Equal((0, 10), (_world.Position("NUT").Held, _world.Position("NUT").Available));
-        var error = _world.Refuse(Release(reserve), ErrorCodes.ReservationState);
+        Assert.Empty(_world.Post(Release(reserve)).Promises);
+        var error = _world.Refuse(Release(reserve, 1), ErrorCodes.ReservationState);
         Assert.Equal(("quantity", "0 ea"), (error.Target, error.Allowed));
         Invariants.Check(_world.Ledger);
     }
@@ -138,8 +142,8 @@ public sealed class PromiseTests
         _world.Post(Reserve(7));
 
         _world.Refuse(_world.Transfer("NUT", 4, "B1", "SHOP"), ErrorCodes.Insufficient);
-        _world.Refuse(Damage(4), ErrorCodes.Insufficient);
-        _world.Post(Damage(3));
+        _world.Refuse(Withhold(4), ErrorCodes.Insufficient);
+        _world.Post(Withhold(3));
         _world.Post(_world.Transfer("NUT", 7));
     }
 
@@ -190,9 +194,9 @@ public sealed class PromiseTests
     {
         _world.Post(Reserve(8));
 
-        Assert.Equal(0, _world.Post(_world.Scrap("NUT", 2)).Reply.AtRisk);
-        Assert.Equal(1, _world.Post(_world.Scrap("NUT", 1)).Reply.AtRisk);
-        Assert.Equal(3, _world.Post(_world.Scrap("NUT", 2)).Reply.AtRisk);
+        Assert.Equal(0, Units(_world.Post(_world.Scrap("NUT", 2))));
+        Assert.Equal(1, Units(_world.Post(_world.Scrap("NUT", 1))));
+        Assert.Equal(3, Units(_world.Post(_world.Scrap("NUT", 2))));
         _world.Refuse(Reserve(1), ErrorCodes.Insufficient);
         _world.Refuse(_world.Issue("NUT", 1), ErrorCodes.Insufficient);
     }
@@ -200,11 +204,11 @@ public sealed class PromiseTests
     [Fact]
     public void AtRisk_IsAtMostWhatIsPromised()
     {
-        Assert.Equal(0, _world.Post(_world.Scrap("NUT", 4, "OPEN")).Reply.AtRisk);
-        Assert.Equal(0, _world.Post(_world.Scrap("NUT", 8, "OPEN")).Reply.AtRisk);
+        Assert.Equal(0, Units(_world.Post(_world.Scrap("NUT", 4, "OPEN"))));
+        Assert.Equal(0, Units(_world.Post(_world.Scrap("NUT", 8, "OPEN"))));
         _world.Post(_world.Receipt("NUT", 20));
         _world.Post(Reserve(3));
-        Assert.Equal(3, _world.Post(_world.Scrap("NUT", 50, "OPEN")).Reply.AtRisk);
+        Assert.Equal(3, Units(_world.Post(_world.Scrap("NUT", 50, "OPEN"))));
     }
 
     [Fact]
@@ -217,15 +221,22 @@ public sealed class PromiseTests
         var scrap = _world.Movement(
             MovementKind.Scrap, World.Line("NUT", 1, "B1"), World.Line("NUT", 2, "SHOP"), World.Line("NUT", 2, "B1"));
 
-        Assert.Equal(3 + 1, _world.Post(scrap).Reply.AtRisk);
+        Assert.Equal(3 + 1, Units(_world.Post(scrap)));
     }
 
-    private ReserveStock Reserve(decimal quantity) => new(_world.Key(), "NUT", "WH", Quantity.Each(quantity));
+    private static decimal Units(ChangeSet change) => change.Reply.AtRisk.Sum(risk => risk.Quantity.Amount);
+
+    private ReserveStock Reserve(decimal quantity) => Reserve(Quantity.Each(quantity));
+
+    private ReserveStock Reserve(Quantity quantity) => new(_world.Key(), "NUT", "WH", quantity);
 
     private ReleaseReservation Release(ReserveStock reserve, decimal? quantity = null) => new(_world.Key(), reserve.Key)
     {
         Quantity = quantity is { } part ? Quantity.Each(part) : null,
     };
+
+    private PostMovement Withhold(decimal quantity) => _world.Movement(
+        MovementKind.StatusChange, World.Line("NUT", quantity, "B1") with { ToStatus = StockStatus.Withheld });
 
     private PostMovement Damage(decimal quantity) => _world.Movement(
         MovementKind.StatusChange, World.Line("NUT", quantity, "B1") with { ToStatus = StockStatus.Damaged });

@@ -84,7 +84,21 @@ public sealed class RefusalTests
             world.Post(reserve);
             return new ReleaseReservation(world.Key(), reserve.Key) { Quantity = Quantity.Each(6) };
         },
+        [ErrorCodes.InvalidTtl] = world => Reserve(world) with { TimeToLive = NodaTime.Duration.Zero },
+        [ErrorCodes.InvalidReservation] = world => Reserve(world) with { Lines = [] },
+        [ErrorCodes.ForeignHolder] = world =>
+        {
+            var reserve = Reserve(world) with { Holder = "cart" };
+            world.Post(reserve);
+            return new ReleaseReservation(world.Key(), reserve.Key) { Holder = "another cart" };
+        },
     };
+
+    private static ReserveStock Reserve(World world)
+    {
+        world.Post(world.Receipt("NUT", 5));
+        return new ReserveStock(world.Key(), "NUT", "WH", Quantity.Each(5));
+    }
 
     public static TheoryData<string> Names => new(Producers.Keys.Select(code => code.Name));
 

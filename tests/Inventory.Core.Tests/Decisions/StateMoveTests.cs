@@ -43,10 +43,25 @@ public sealed class StateMoveTests
     {
         _world.Post(new ReserveStock(_world.Key(), "NUT", "WH", Quantity.Each(8)));
 
-        _world.Post(Move(2, StockStatus.Available, StockStatus.Damaged));
+        _world.Post(Move(2, StockStatus.Available, StockStatus.Withheld));
 
         Assert.Equal(
-            "0 ea", _world.Refuse(Move(1, StockStatus.Available, StockStatus.Damaged), ErrorCodes.Insufficient).Allowed);
+            "0 ea", _world.Refuse(Move(1, StockStatus.Available, StockStatus.Withheld), ErrorCodes.Insufficient).Allowed);
+    }
+
+    [Theory]
+    [InlineData(StockStatus.Damaged)]
+    [InlineData(StockStatus.Quarantined)]
+    [InlineData(StockStatus.Recalled)]
+    public void PlainTruths_AreTakenAndNameWhatTheyPutAtRisk(StockStatus status)
+    {
+        var reserve = new ReserveStock(_world.Key(), "NUT", "WH", Quantity.Each(8));
+        _world.Post(reserve);
+
+        var risk = Assert.Single(_world.Post(Move(5, StockStatus.Available, status)).Reply.AtRisk);
+
+        Assert.Equal((reserve.Key, 0, "NUT", "WH", Quantity.Each(3)),
+            (risk.Reservation, risk.Line, risk.Sku, risk.Pool, risk.Quantity));
     }
 
     [Fact]

@@ -2,8 +2,11 @@ using System.Buffers;
 using System.Diagnostics;
 using FsCheck;
 using FsCheck.Fluent;
+using Inventory.Commands;
 using Inventory.Ledger;
+using Inventory.Reservations;
 using Inventory.TestSupport;
+using NodaTime;
 
 namespace Inventory.Core.Tests.Ledger;
 
@@ -21,8 +24,15 @@ public sealed class ReplyCodecTests
             .Append(new ReplyEntry(int.MinValue, EntryKey.End, long.MaxValue, 0))
             .ToList();
 
-        AssertSame(new Reply(entries, int.MaxValue, int.MinValue, long.MinValue), ReplyCodec.Decode(
-            Encode(new Reply(entries, int.MaxValue, int.MinValue, long.MinValue))));
+        var reply = new Reply
+        {
+            Entries = entries,
+            Number = int.MaxValue,
+            Legs = [int.MinValue, 0, int.MaxValue],
+            Lines = [Line(0, decimal.MaxValue, null), Line(int.MaxValue, decimal.MinValue, Instant.FromUnixTimeTicks(10))],
+            AtRisk = [new PromiseAtRisk(new CommandKey("k", "s"), 1, "ẞ", "€", new Quantity(0.0000001m, "kg"))],
+        };
+        AssertSame(reply, ReplyCodec.Decode(Encode(reply)));
     }
 
     [Fact]
@@ -40,12 +50,17 @@ public sealed class ReplyCodecTests
     [Fact]
     public void Form_IsPinned()
     {
-        // Version 1; then zigzag varints: number 7, no promise, two at risk, one entry: SKU 1, instant 64, sequence
-        // 2, quantity 3, cost 5.
-        var reply = new Reply([new ReplyEntry(1, new EntryKey(64, 2), 3, 5)], 7, 0, 2);
+        // Version 1; then zigzag varints: number 7, one entry: SKU 1, instant 64, sequence 2, quantity 3, cost 5.
+        var reply = new Reply { Entries = [new ReplyEntry(1, new EntryKey(64, 2), 3, 5)], Number = 7 };
 
-        Assert.Equal("010E000402028001" + "04060C", Convert.ToHexString(Encode(reply)));
-        Assert.Equal("0100000000", Convert.ToHexString(Encode(Reply.Empty)));
+        Assert.Equal("010E0202800104060C", Convert.ToHexString(Encode(reply)));
+        Assert.Equal("010000", Convert.ToHexString(Encode(Reply.Empty)));
+
+        // Version 2: the same, then one leg of SKU 3; one line 0 of pool "P" in "ea", 2 promised and 1 waited for, no
+        // end; nothing at risk.
+        var promised = Reply.Empty with { Legs = [3], Lines = [Line(0, 2, null)] };
+        Assert.Equal("020000" + "0206" + "02000250" + "046561" + "04000000" + "02000000" + "00" + "00",
+            Convert.ToHexString(Encode(promised)));
     }
 
     [Property(MaxTest = 100, Arbitrary = [typeof(Replies)])]
@@ -64,7 +79,7 @@ public sealed class ReplyCodecTests
     [Theory]
     [InlineData("")]
     [InlineData("00")]
-    [InlineData("02000000000")]
+    [InlineData("0300000000")]
     [InlineData("01FFFFFFFFFFFFFFFFFFFF")]
     [InlineData("01FFFFFFFFFFFFFFFFFF01000000")]
     [InlineData("010000008080808010")]
@@ -138,17 +153,37 @@ public sealed class ReplyCodecTests
     private static void AssertSame(Reply expected, Reply actual)
     {
         Assert.Equal(expected.Entries, actual.Entries);
-        Assert.Equal(expected with { Entries = [] }, actual with { Entries = [] });
+        Assert.Equal(expected.Number, actual.Number);
+        Assert.Equal(expected.Legs, actual.Legs);
+        Assert.Equal(expected.Lines, actual.Lines);
+        Assert.Equal(expected.AtRisk, actual.AtRisk);
     }
+
+    private static ReservedLine Line(int line, decimal amount, Instant? expires) =>
+        new(line, "P", Quantity.Each(amount), Quantity.Each(1), expires);
 
     private static class Replies
     {
         public static Arbitrary<Reply> Any() => (
             from entries in Entry().ListOf()
             from number in Wide()
-            from sku in Wide()
-            from risk in Wide()
-            select new Reply([.. entries], (int)(number >> 32), (int)(sku >> 32), risk)).ToArbitrary();
+            from legs in Wide().ListOf()
+            from lines in Wide().ListOf()
+            from risks in Wide().ListOf()
+            select new Reply
+            {
+                Entries = [.. entries],
+                Number = (int)(number >> 32),
+                Legs = [.. legs.Select(leg => (int)(leg >> 32))],
+                Lines =
+                [
+                    .. lines.Select(n => Line((int)(n >> 32), n / 100m, n > 0 ? Instant.FromUnixTimeTicks(((n & 0xFFFFFFFFFFFF) + 1) * 10) : null)),
+                ],
+                AtRisk =
+                [
+                    .. risks.Select(n => new PromiseAtRisk($"k{n}", (int)(n >> 32), $"s{n}", "é", Quantity.Each(n / 3m))),
+                ],
+            }).ToArbitrary();
 
         private static Gen<ReplyEntry> Entry() =>
             from sku in Wide()

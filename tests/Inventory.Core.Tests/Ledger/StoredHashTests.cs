@@ -37,7 +37,13 @@ public sealed class StoredHashTests
 
     [Fact]
     public void Promise_IsCoveredButForTheHashItself() => Sensitivity.Check(
-        new PromiseEntry(1, 2, 3, PromiseStep.Hold, 4, 5, 6, 7, 8, 9, 10, default), row => row.ComputeCheck(), "Check");
+        new PromiseEntry
+        {
+            Sku = 1, Sequence = 2, Position = new(3, 4, 5), Leg = new(6, 7, 8), Step = PromiseStep.Fill, Held = 9,
+            Expires = 10, Committed = 11, Backordered = 12, Fulfilled = 13,
+            Terms = new(14, 15, 16, 17, 18, "holder", 19), Recorded = 20, Commit = 21, Ordinal = 22,
+        },
+        row => row.ComputeCheck(), "Check");
 
     [Fact]
     public void Sku_IsCoveredWholly() => Sensitivity.Check(

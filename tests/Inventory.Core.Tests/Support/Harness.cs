@@ -95,7 +95,7 @@ internal sealed class Harness
         if (_options.LoadsEverything)
         {
             Stock = new Stock(Ledger.State, Ledger.InlineBook);
-            MemoryLoader.LoadEverything(Ledger, Stock);
+            MemoryLoader.LoadEverything(Ledger, Stock, Now);
         }
 
         _batch = new CommitBatch(Now, Ledger.State.CatalogVersion);
@@ -120,12 +120,12 @@ internal sealed class Harness
                 return new Outcome(null, refused);
             }
 
-            NeedsLaw.Check(Stock, decision.Needs!);
+            NeedsLaw.Check(Stock, decision.Needs!, Now);
 
             // What is loaded must not be older than what was decided before.
             Flush();
             _batch = new CommitBatch(Now, Ledger.State.CatalogVersion);
-            MemoryLoader.Load(Ledger, Stock, decision.Needs!, _options.WholeBooks);
+            MemoryLoader.Load(Ledger, Stock, decision.Needs!, _options.WholeBooks, Now);
         }
 
         throw new InvalidOperationException($"{command.Key} keeps asking for what has been loaded.");

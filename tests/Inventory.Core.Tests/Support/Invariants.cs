@@ -74,10 +74,10 @@ internal static class Invariants
 
         foreach (var row in ledger.Positions.Values.Where(row => row.Sku == sku))
         {
-            Assert.Equal(Quantity(ledger, sku, spot => ledger.Locations[spot.Place].Pool == row.Pool), row.OnHand);
+            Assert.Equal(Quantity(ledger, sku, spot => new PositionKey(ledger.Locations[spot.Place].Pool, spot.Owner, spot.Grade) == row.Key), row.OnHand);
             Assert.Equal(
                 Quantity(ledger, sku, spot =>
-                    ledger.Locations[spot.Place].Pool == row.Pool && spot.Status == StockStatus.Available),
+                    new PositionKey(ledger.Locations[spot.Place].Pool, spot.Owner, spot.Grade) == row.Key && spot.Status == StockStatus.Available),
                 row.Sellable);
         }
 
@@ -125,14 +125,20 @@ internal static class Invariants
     {
         foreach (var row in ledger.Positions.Values)
         {
+            var legs = ledger.LegsOf(row.Sku, row.Key).ToList();
+            var settled = ledger.Promises
+                .Where(so => so.Step == PromiseStep.Settle && so.Sku == row.Sku && so.Position == row.Key)
+                .Select(so => so.Expires).DefaultIfEmpty(0).Max();
+            Assert.Equal(legs.Where(leg => leg.Expires == 0 || leg.Expires > settled).Sum(leg => leg.Held), row.Held);
+            Assert.Equal(legs.Sum(leg => leg.Committed), row.Committed);
+            Assert.Equal(legs.Sum(leg => leg.Backordered), row.Backordered);
             Assert.Equal(
-                ledger.Reservations.Values.Where(so => so.Sku == row.Sku && so.Pool == row.Pool).Sum(so => so.Held),
-                    row.Held);
-            Assert.Equal(
-                ledger.Promises.Where(so => so.Sku == row.Sku && so.Pool == row.Pool).Sum(so => so.Held), row.Held);
+                ledger.Promises.Where(so => so.Sku == row.Sku && so.Position == row.Key).Sum(so => so.Held), row.Held);
         }
 
-        Assert.All(ledger.Reservations.Values, reservation => Assert.True(reservation.Held >= 0));
+        Assert.All(
+            ledger.Legs.Values,
+            leg => Assert.True(leg is { Held: >= 0, Committed: >= 0, Backordered: >= 0, Fulfilled: >= 0 }));
     }
 
     private static long Quantity(MemoryLedger ledger, int sku, Func<Spot, bool> isIn) => ledger.EntriesOf(sku)

@@ -40,13 +40,15 @@ internal sealed class MemoryLedger
 
     public List<PromiseEntry> Promises { get; } = [];
 
-    public Dictionary<(int Sku, int Pool), Position> Positions { get; } = [];
+    public Dictionary<(int Sku, PositionKey Key), Position> Positions { get; } = [];
 
     public Dictionary<(int Sku, Spot Spot), Balance> Balances { get; } = [];
 
     public Dictionary<(int Sku, long Lot), LotBalance> Lots { get; } = [];
 
-    public Dictionary<(long Commit, int Ordinal), ReservationState> Reservations { get; } = [];
+    public Dictionary<(int Sku, PositionKey Key, long Expires), long> Holds { get; } = [];
+
+    public Dictionary<LegKey, ReservationLeg> Legs { get; } = [];
 
     public Dictionary<(int Sku, long Sequence), long> Reversed { get; } = [];
 
@@ -56,6 +58,18 @@ internal sealed class MemoryLedger
 
     /// <summary>The entries of a SKU in the order of every question about the past.</summary>
     public IReadOnlyList<Entry> Timeline(int sku) => [.. EntriesOf(sku).OrderBy(entry => entry.Key)];
+
+    public IEnumerable<ReservationLeg> LegsOf(int sku, PositionKey key) =>
+        Legs.Values.Where(leg => leg.Sku == sku && leg.Position == key);
+
+    public HoldsDue DueOf(int sku, PositionKey key, long now)
+    {
+        var totals = Holds.Where(total => total.Key.Sku == sku && total.Key.Key == key).ToList();
+        return new HoldsDue(
+            totals.Where(total => total.Key.Expires <= now).Sum(total => total.Value),
+            totals.Where(total => total.Key.Expires > now).Select(total => total.Key.Expires)
+                .DefaultIfEmpty(long.MaxValue).Min());
+    }
 
     public Entry Find(int sku, EntryKey key) => EntriesOf(sku).Single(entry => entry.Key == key);
 
@@ -99,6 +113,14 @@ internal sealed class MemoryLedger
                 .ExpectedSequence(head.Sku));
         }
 
+        foreach (var (sku, version) in batch.Versions)
+        {
+            Assert.Equal((Heads[sku].Sequence, Heads[sku].PromiseSequence), version);
+        }
+
+        Assert.All(batch.Settled, total => Assert.Equal(DueOf(total.Sku, total.Key, total.Expires).Due, total.Held));
+        Assert.All(batch.Legs.Where(leg => leg.Before is not null),
+            leg => Assert.Equal(Legs[leg.Before!.Key], leg.Before));
         foreach (var change in batch.Positions)
         {
             var after = After(change).Available;
@@ -110,10 +132,10 @@ internal sealed class MemoryLedger
     private Position After(PositionChange change)
     {
         var before = Positions
-            .GetValueOrDefault((change.Sku, change.Pool), new Position(change.Sku, change.Pool, 0, 0, 0, 0));
+            .GetValueOrDefault((change.Sku, change.Key), new Position(change.Sku, change.Key, default));
         return new Position(
-            change.Sku, change.Pool, before.OnHand + change.OnHand, before.Sellable + change.Sellable,
-            before.Committed + change.Committed, before.Held + change.Held);
+            change.Sku, change.Key, before.Quantities + change.Quantities, before.Committed + change.Committed,
+            before.Held + change.Held, before.Backordered + change.Backordered);
     }
 
     private void WriteCommand(ChangeSet change, long number, long recorded)
@@ -137,15 +159,28 @@ internal sealed class MemoryLedger
 
     private void WriteRows(CommitBatch batch, long number)
     {
-        Promises.AddRange(batch.Promises.Select(promise => promise with { Commit = number }));
         foreach (var head in batch.Heads)
         {
-            Heads[head.Sku] = head;
+            Heads[head.Sku] = head with { PromiseSequence = Heads[head.Sku].PromiseSequence };
+        }
+
+        foreach (var promise in batch.Promises)
+        {
+            var head = Heads[promise.Sku] with { PromiseSequence = Heads[promise.Sku].PromiseSequence + 1 };
+            Promises.Add(promise.Number(head.PromiseSequence, number));
+            Heads[promise.Sku] = head;
+        }
+
+        WriteHolds(batch);
+        foreach (var leg in batch.Legs)
+        {
+            var after = leg.After.In(number);
+            Legs[after.Key] = after;
         }
 
         foreach (var change in batch.Positions)
         {
-            Positions[(change.Sku, change.Pool)] = After(change);
+            Positions[(change.Sku, change.Key)] = After(change);
         }
 
         foreach (var balance in batch.Balances)
@@ -158,15 +193,29 @@ internal sealed class MemoryLedger
             Lots[(lot.Lot.Sku, lot.Lot.Number)] = lot;
         }
 
-        foreach (var reservation in batch.Reservations.Values)
-        {
-            var commit = reservation.Commit == 0 ? number : reservation.Commit;
-            Reservations[(commit, reservation.Ordinal)] = reservation with { Commit = commit };
-        }
-
         foreach (var (key, quantity) in batch.Reversed)
         {
             Reversed[key] = Reversed.GetValueOrDefault(key) + quantity;
+        }
+    }
+
+    private void WriteHolds(CommitBatch batch)
+    {
+        foreach (var settled in batch.Settled)
+        {
+            var due = Holds.Keys.Where(at =>
+                (at.Sku, at.Key) == (settled.Sku, settled.Key) && at.Expires <= settled.Expires).ToList();
+            due.ForEach(at => Holds.Remove(at));
+        }
+
+        foreach (var (at, change) in batch.Holds)
+        {
+            Holds[at] = Holds.GetValueOrDefault(at) + change;
+            Assert.True(Holds[at] >= 0, $"The holds that end at {at.Expires} fall below zero.");
+            if (Holds[at] == 0)
+            {
+                Holds.Remove(at);
+            }
         }
     }
 }

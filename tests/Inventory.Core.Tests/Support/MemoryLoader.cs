@@ -6,10 +6,11 @@ namespace Inventory.Core.Tests.Support;
 /// <summary>Answers what a decision needs from the rows of a ledger, and from nothing else.</summary>
 internal static class MemoryLoader
 {
-    public static void Load(MemoryLedger ledger, Stock stock, Needs needs, bool wholeBooks)
+    public static void Load(MemoryLedger ledger, Stock stock, Needs needs, bool wholeBooks, long now)
     {
         LoadCatalog(ledger, stock, needs);
-        LoadRows(ledger, stock, needs);
+        LoadRows(ledger, stock, needs, now);
+        LoadPromises(ledger, stock, needs, now);
         foreach (var key in needs.Commands)
         {
             stock.Put(key, ledger.Commands.TryGetValue(key, out var record) ? Trace(ledger, stock, record) : null);
@@ -27,7 +28,7 @@ internal static class MemoryLoader
     }
 
     /// <summary>Puts every row there is into a stock.</summary>
-    public static void LoadEverything(MemoryLedger ledger, Stock stock)
+    public static void LoadEverything(MemoryLedger ledger, Stock stock, long now)
     {
         foreach (var location in ledger.Locations.Values)
         {
@@ -44,7 +45,7 @@ internal static class MemoryLoader
 
         foreach (var position in ledger.Positions.Values)
         {
-            stock.FindSku(position.Sku)!.Put(position);
+            stock.FindSku(position.Sku)!.Put(position, ledger.DueOf(position.Sku, position.Key, now));
         }
 
         foreach (var balance in ledger.Balances.Values)
@@ -81,6 +82,11 @@ internal static class MemoryLoader
             stock.Put(code, ledger.Locations.Values.SingleOrDefault(location => location.CodeKey == code));
         }
 
+        foreach (var number in needs.LocationNumbers)
+        {
+            stock.Put(ledger.Locations[number].CodeKey, ledger.Locations[number]);
+        }
+
         foreach (var code in needs.ReasonCodes)
         {
             stock.Put(code, ledger.Reasons.SingleOrDefault(reason => reason.CodeKey == code));
@@ -93,12 +99,13 @@ internal static class MemoryLoader
         }
     }
 
-    private static void LoadRows(MemoryLedger ledger, Stock stock, Needs needs)
+    private static void LoadRows(MemoryLedger ledger, Stock stock, Needs needs, long now)
     {
         foreach (var key in needs.Positions)
         {
-            stock.FindSku(key.Sku)!
-                .Put(ledger.Positions.GetValueOrDefault(key, new Position(key.Sku, key.Pool, 0, 0, 0, 0)));
+            stock.FindSku(key.Sku)!.Put(
+                ledger.Positions.GetValueOrDefault(key, new Position(key.Sku, key.Key, default)),
+                ledger.DueOf(key.Sku, key.Key, now));
         }
 
         foreach (var key in needs.Balances)
@@ -130,6 +137,43 @@ internal static class MemoryLoader
         return new CommandTrace(
             record, reply, entries,
             [.. entries.Select(entry => ledger.Reversed.GetValueOrDefault((entry.Sku, entry.Sequence)))],
-            ledger.Reservations.GetValueOrDefault((record.Commit, record.Ordinal)));
+            [
+                .. ledger.Legs.Values
+                    .Where(leg => (leg.Key.Commit, leg.Key.Ordinal) == (record.Commit, record.Ordinal))
+                    .OrderBy(leg => leg.Key.Leg),
+            ]);
     }
+
+    private static void LoadPromises(MemoryLedger ledger, Stock stock, Needs needs, long now)
+    {
+        foreach (var holder in needs.Holders)
+        {
+            stock.PutHolder(
+                holder, [.. ledger.Legs.Values.Where(leg => leg.Terms.Holder == holder && leg.HeldAt(now) > 0)]);
+        }
+
+        foreach (var ((sku, key), quantity) in needs.Queues)
+        {
+            var queue = ledger.LegsOf(sku, key).Where(leg => leg.Backordered > 0)
+                .OrderByDescending(leg => leg.Terms.Priority).ThenBy(leg => Name(leg.Key));
+            stock.PutQueue(sku, key, Window(ledger, queue, quantity));
+        }
+
+        foreach (var ((sku, key), quantity) in needs.Promises)
+        {
+            var promises = ledger.LegsOf(sku, key).Where(leg => leg.PromisedAt(now) > 0)
+                .OrderBy(leg => leg.Expires == 0).ThenByDescending(leg => leg.Expires)
+                .ThenByDescending(leg => Name(leg.Key));
+            stock.PutPromises(sku, key, Window(ledger, promises, quantity));
+        }
+    }
+
+    private static PromiseWindow Window(MemoryLedger ledger, IEnumerable<ReservationLeg> legs, long quantity) => new(
+        [
+            .. legs.Select(leg => (ledger.Commands.Values.Single(
+                record => (record.Commit, record.Ordinal) == (leg.Key.Commit, leg.Key.Ordinal)).Key, leg)),
+        ],
+        quantity);
+
+    private static (long, int, int) Name(LegKey key) => (key.Commit, key.Ordinal, key.Leg);
 }

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using Inventory.Catalog;
 using Inventory.Commands;
+using Inventory.Ledger;
 using Inventory.Lots;
 using Inventory.Movements;
 using NodaTime;
@@ -58,10 +59,14 @@ internal static class Sensitivity
         Cost cost => [Cost.PerUnit(cost.Amount + 1), Cost.Total(cost.Amount + 1), Cost.PerUnit(cost.Amount + 2),
             default(Cost)],
         Instant instant => [instant + Duration.FromTicks(10)],
+        Duration duration => [duration + Duration.FromTicks(10)],
         LocalDate date => [date.PlusDays(1)],
         UnitOfMeasure unit => Units(unit),
         ReadOnlyMemory<byte> => [new ReadOnlyMemory<byte>([9]), ReadOnlyMemory<byte>.Empty],
         IEnumerable list => [Longer(list, type)],
+        // Parts of a row that are values by themselves.
+        PositionKey key => [key with { Pool = ~key.Pool }, key with { Owner = ~key.Owner }, key with { Grade = ~key.Grade }],
+        LegKey leg => [leg with { Commit = ~leg.Commit }, leg with { Ordinal = ~leg.Ordinal }, leg with { Leg = ~leg.Leg }],
         _ => Records(value),
     };
 
@@ -105,6 +110,8 @@ internal static class Sensitivity
         : type == typeof(bool) ? true
         : type == typeof(Quantity) ? Quantity.Each(1)
         : type == typeof(Instant) ? Times.Minute(0)
+        : type == typeof(Duration) ? Duration.FromMinutes(1)
+        : type == typeof(CommandKey) ? new CommandKey("x", "y")
         : type == typeof(LocalDate) ? new LocalDate(2026, 1, 1)
         : type == typeof(Stamp) ? new Stamp("x")
         : type == typeof(SourceDocument) ? new SourceDocument("x", "y")

@@ -75,7 +75,7 @@ internal sealed class World
     public Inventory.Ledger.Position Position(string sku, string pool = "WH")
     {
         var number = Ledger.Locations.Values.Single(location => location.Code == pool).Number;
-        return Ledger.Positions.GetValueOrDefault((SkuNumber(sku), number));
+        return Ledger.Positions.GetValueOrDefault((SkuNumber(sku), new(number)));
     }
 
     public int SkuNumber(string sku) => Ledger.Skus.Values.Single(row => row.Code == sku).Number;

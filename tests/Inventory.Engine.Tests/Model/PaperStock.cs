@@ -36,7 +36,7 @@ internal sealed class PaperStock
         var moved = new List<MovementLine>();
         var error = command switch
         {
-            PostMovement movement => Move(movement.Lines[0], movement.Kind == MovementKind.Scrap, moved),
+            PostMovement movement => Move(movement.Lines[0], StatesTruth(movement), moved),
             CountStock count => Count(count, moved),
             ReverseMovement reversal => Reverse(reversal, moved),
             ReserveStock reserve => Reserve(reserve),
@@ -50,6 +50,9 @@ internal sealed class PaperStock
 
         return error;
     }
+
+    private static bool StatesTruth(PostMovement movement) => movement.Kind == MovementKind.Scrap
+        || (movement.Kind == MovementKind.StatusChange && movement.Lines[0].ToStatus == StockStatus.Damaged);
 
     private string? Move(MovementLine line, bool isTruth, List<MovementLine> moved)
     {
@@ -123,12 +126,13 @@ internal sealed class PaperStock
 
     private string? Reserve(ReserveStock reserve)
     {
-        if (reserve.Quantity.Amount > Available(Pool(reserve.Pool)))
+        var line = reserve.Lines.Single();
+        if (line.Quantity.Amount > Available(Pool(line.Pool)))
         {
             return "Conflict.Insufficient";
         }
 
-        _held.Add(reserve.Key, (Pool(reserve.Pool), reserve.Quantity.Amount));
+        _held.Add(reserve.Key, (Pool(line.Pool), line.Quantity.Amount));
         return null;
     }
 
@@ -137,11 +141,6 @@ internal sealed class PaperStock
         if (!_held.TryGetValue(release.Reservation, out var held))
         {
             return "NotFound.Reservation";
-        }
-
-        if (held.Held == 0)
-        {
-            return "Conflict.ReservationState";
         }
 
         _held[release.Reservation] = held with { Held = 0 };

@@ -103,7 +103,7 @@ public sealed class AtomicCallTests
         var reversed = await shop.Inventory.ExecuteAsync(
             [new ReverseMovement("u1", "r1"), new ReverseMovement("u2", "r2")], Atomic);
         var twice = await shop.Inventory.ExecuteAsync(
-            [new ReleaseReservation("l3", "h1"), new ReverseMovement("u3", "r1")], Atomic);
+            [new ReleaseReservation("l3", "h1") { Quantity = Quantity.Each(1) }, new ReverseMovement("u3", "r1")], Atomic);
 
         Assert.Single(released.Concat(released).Select(answer => answer.GetValueOrThrow().Commit).Distinct());
         Assert.Single(reversed.Select(answer => answer.GetValueOrThrow().Commit).Distinct());

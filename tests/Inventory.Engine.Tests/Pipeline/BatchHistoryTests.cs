@@ -57,7 +57,7 @@ public sealed class BatchHistoryTests
 
         var answers = await shop.Inventory.ExecuteAsync(
             [new ReserveStock("h", "NUT", "WH", Quantity.Each(3)), new ReleaseReservation("l1", "h"),
-                new ReleaseReservation("l2", "h")]);
+                new ReleaseReservation("l2", "h") { Quantity = Quantity.Each(1) }]);
 
         Assert.True(answers[1].Succeeded, answers[1].ToString());
         Assert.Equal(ErrorCodes.ReservationState, Assert.Single(answers[2].Errors).Code);

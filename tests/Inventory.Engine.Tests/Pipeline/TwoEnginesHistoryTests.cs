@@ -92,7 +92,7 @@ public sealed class TwoEnginesHistoryTests
 
             foreach (var availability in await shop.Inventory.GetAvailabilityAsync([sku]))
             {
-                Assert.Equal(model.Reserved(sku, availability.Pool), availability.Held.Amount);
+                Assert.Equal(model.Promised(sku, availability.Pool, shop.Clock.Now).Held, availability.Held.Amount);
                 Assert.Equal(model.Available(sku, availability.Pool), availability.Available.Amount);
             }
         }

@@ -21,7 +21,7 @@ internal static class LedgerRows
             lines.Add($"{rows.Head with { BlockEffective = 0, BlockSequence = 0, BlockEntries = 0 }}");
             lines.AddRange(rows.Positions.Select(position => $"{position}"));
             lines.AddRange(rows.Balances.Select(balance => $"{balance}"));
-            lines.AddRange(rows.Reservations.Select(reservation => $"{reservation with { Commit = 0, Ordinal = 0 }}"));
+            lines.AddRange(rows.Legs.Select(leg => $"{leg with { Key = default }}"));
         }
 
         return lines;

@@ -91,9 +91,17 @@ internal static class CompleteLedger
     private static Command[] Promises() =>
     [
         new ReserveStock("hold-1", "FEW", "SHOP", Quantity.Each(2)),
+        new ReserveStock("hold-4", "FEW", "SHOP", Quantity.Each(1))
+        {
+            Holder = "cart", TimeToLive = Duration.FromDays(30), NeededBy = new LocalDate(2026, 2, 1),
+        },
         new ReserveStock("hold-2", "FEW", "SHOP", Quantity.Each(1)) { Stamp = _stamp },
         new ReserveStock("hold-3", "FEW", "STORE", Quantity.Each(1)),
         new ReleaseReservation("release-2", "hold-2"),
+        new ReserveStock("order-1", "FEW", "SHOP", Quantity.Each(5_000))
+        {
+            Kind = PromiseKind.Order, Priority = 2, Shortage = Shortage.Backorder,
+        },
     ];
 
     // 420 entries of one SKU; some receipts are reversed once later ones wait in the queue behind them.

@@ -70,7 +70,7 @@ internal sealed class LedgerDriver(IInventoryStore store)
             }
 
             Assert.Null(decision.Refused?.Select(error => error.Message).First());
-            await StockLoading.LoadAsync(reader, stock, decision.Needs!);
+            await StockLoading.LoadAsync(reader, stock, decision.Needs!, moment.Now);
         }
     }
 

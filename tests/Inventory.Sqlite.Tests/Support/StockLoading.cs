@@ -7,10 +7,10 @@ namespace Inventory.Sqlite.Tests.Support;
 /// <summary>Loads what a decision needs, through the look-ups of a reader.</summary>
 internal static class StockLoading
 {
-    public static async Task LoadAsync(IStoreReader reader, Stock stock, Needs needs)
+    public static async Task LoadAsync(IStoreReader reader, Stock stock, Needs needs, long now)
     {
         await LoadCatalogAsync(reader, stock, needs);
-        await LoadRowsAsync(reader, stock, needs);
+        await LoadRowsAsync(reader, stock, needs, now);
         foreach (var key in needs.Commands)
         {
             var found = await reader.FindCommandsAsync([key]);
@@ -41,6 +41,11 @@ internal static class StockLoading
             stock.Put(code, (await reader.FindLocationsAsync([code])).SingleOrDefault());
         }
 
+        foreach (var location in await reader.GetLocationsAsync(needs.LocationNumbers))
+        {
+            stock.Put(location.CodeKey, location);
+        }
+
         foreach (var code in needs.ReasonCodes)
         {
             stock.Put(code, (await reader.FindReasonsAsync([code])).SingleOrDefault());
@@ -52,13 +57,14 @@ internal static class StockLoading
         }
     }
 
-    private static async Task LoadRowsAsync(IStoreReader reader, Stock stock, Needs needs)
+    private static async Task LoadRowsAsync(IStoreReader reader, Stock stock, Needs needs, long now)
     {
         foreach (var key in needs.Positions)
         {
             var found = await reader.GetPositionsAsync([key]);
+            var due = await reader.GetHoldsDueAsync([key], now);
             stock.FindSku(key.Sku)!.Put(
-                found is [var position] ? position : new Position(key.Sku, key.Pool, 0, 0, 0, 0));
+                found is [var position] ? position : new Position(key.Sku, key.Key, default), due[0]);
         }
 
         foreach (var key in needs.Balances)
@@ -83,12 +89,12 @@ internal static class StockLoading
         var reply = ReplyCodec.Decode(record.Reply.Span);
         var entries = await reader.GetEntriesAsync([.. reply.Entries.Select(entry => (entry.Sku, entry.Key))]);
         var reversed = await reader.GetReversedAsync([.. entries.Select(entry => (entry.Sku, entry.Sequence))]);
-        var reservations = await reader.GetReservationsAsync([(record.Commit, record.Ordinal)]);
+        var legs = await reader.GetLegsAsync([.. reply.Legs.Select(sku => (sku, record.Commit, record.Ordinal))]);
         return new CommandTrace(
             record, reply, entries,
             [.. entries.Select(entry => reversed
                 .FirstOrDefault(row => row.Sku == entry.Sku && row.Sequence == entry.Sequence).Quantity)],
-            reservations.SingleOrDefault());
+            [.. legs.OrderBy(leg => leg.Key.Leg)]);
     }
 
     // From the very first entry: slow, and hard to get wrong.

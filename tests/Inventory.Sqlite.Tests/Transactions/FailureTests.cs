@@ -32,13 +32,13 @@ public sealed class FailureTests : IAsyncLifetime
     {
         await _driver.CommitAsync(Shop.Opening, Shop.Receipt("r", "A", 10));
         var receipt = await _driver.PrepareAsync(Shop.Opening, Shop.Receipt("one", "A", 1));
-        _file.Run($"UPDATE inventory_position SET on_hand = {long.MaxValue}, sellable = {long.MaxValue}");
+        _file.Run($"UPDATE inventory_position SET available = {long.MaxValue}");
 
         var failure = await Assert.ThrowsAsync<InventoryStoreException>(() => _driver.TryCommitAsync(receipt));
 
         Assert.False(failure.IsTransient);
         Assert.Contains("more than the ledger can hold", failure.Message, StringComparison.Ordinal);
-        Assert.Equal(long.MaxValue, _file.Scalar("SELECT on_hand FROM inventory_position"));
+        Assert.Equal(long.MaxValue, _file.Scalar("SELECT available FROM inventory_position"));
         Assert.Equal(1, _file.Scalar("SELECT count(*) FROM inventory_entry"));
     }
 

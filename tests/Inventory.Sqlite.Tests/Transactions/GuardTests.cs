@@ -81,7 +81,7 @@ public sealed class GuardTests : IAsyncLifetime
         var promises = await reader.ReadPromisesAsync(1, 0).ToListAsync();
         Assert.Equal([1L, 2L], promises.Select(promise => promise.Sequence));
         Assert.All(promises, promise => Assert.Equal(promise.ComputeCheck(), promise.Check));
-        Assert.Equal([3L, 4L], promises.Select(promise => promise.ReservationCommit));
+        Assert.Equal([3L, 4L], promises.Select(promise => promise.Leg.Commit));
     }
 
     [Fact]

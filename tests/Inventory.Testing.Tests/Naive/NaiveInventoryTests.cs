@@ -164,7 +164,7 @@ public sealed class NaiveInventoryTests
         Accept(_given.Receipt(10));
         Accept(hold);
 
-        Assert.Equal(6, _model.Reserved("SKU-1", "MAIN"));
+        Assert.Equal(6, _model.Promised("SKU-1", "MAIN", _clock.Now).Held);
         Assert.Equal(4, _model.Available("SKU-1", "MAIN"));
         Refuse(_given.Reserve(5), "Conflict.Insufficient");
         Refuse(_given.Issue(5), "Conflict.Insufficient");

@@ -10,7 +10,7 @@ namespace Inventory.Testing.Tests.Naive;
 /// <summary>Turns steps into commands about a small business, most of them possible and some not.</summary>
 internal sealed partial class Story
 {
-    private const int Kinds = 27;
+    private const int Kinds = 36;
 
     /// <summary>A SKU and a place that somebody may define while the story goes on, and use before that.</summary>
     private const string LaterSku = "later", LaterPlace = "ANNEX";
@@ -26,6 +26,7 @@ internal sealed partial class Story
     private readonly List<Command> _told = [];
     private readonly List<CommandKey> _movements = [];
     private readonly List<CommandKey> _reservations = [];
+    private readonly Dictionary<CommandKey, ReserveStock> _reserved = [];
 
     public static IReadOnlyList<Command> Setting =>
     [
@@ -74,9 +75,10 @@ internal sealed partial class Story
     /// <summary>Tells the story that a command has taken effect, so that later ones may build on it.</summary>
     public void Accept(Command command)
     {
-        if (command is ReserveStock)
+        if (command is ReserveStock reserve)
         {
             _reservations.Add(command.Key);
+            _reserved[command.Key] = reserve;
         }
         else if (command is PostMovement or ReverseMovement or CountStock)
         {
@@ -92,13 +94,16 @@ internal sealed partial class Story
                 return Count(step, key, effective);
             case 20 or 21:
                 return Reversal(step, key, effective);
-            case 22 or 23:
-                return new ReserveStock(key, Sku(step), Place(step), Amount(step));
-            case 24 or 25:
-                return new ReleaseReservation(key, Earlier(_reservations, step))
-                {
-                    Quantity = step.Quantity % 2 == 0 ? null : Quantity.Each(step.Quantity % 4),
-                };
+            case 22 or 23 or 27 or 28:
+                return Reserve(step, key);
+            case 24 or 25 or 29:
+                return Release(step, key);
+            case 30 or 31:
+                return Convert(step, key);
+            case 32:
+                return Extend(step, key);
+            case 33 or 34 or 35:
+                return Fulfilment(step, key, effective);
             case 26:
                 return MasterData(step, key);
             default:

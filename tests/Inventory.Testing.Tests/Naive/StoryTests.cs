@@ -24,7 +24,8 @@ public sealed class StoryTests
                 "Invalid.Time", "NotFound.Lot", "Conflict.Lifecycle", "Conflict.SerialState", "Conflict.CostMissing",
                 "Conflict.AlreadyReversed", "Conflict.Insufficient", "Conflict.Counted", "Conflict.ReservationState",
                 "NotFound.Sku", "NotFound.Location", "NotFound.Command", "NotFound.Reservation", "Conflict.Version",
-                "Conflict.IdempotencyMismatch", "Conflict.DuplicateCode", "Conflict.ControlTotal",
+                "Conflict.IdempotencyMismatch", "Conflict.DuplicateCode", "Conflict.ControlTotal", "Invalid.Ttl",
+                "Invalid.Reservation", "Forbidden.Holder",
             },
             reasons);
     }

@@ -30,7 +30,9 @@ internal sealed partial class TwoInventories
             await CompareValuesAsync(sku, Clock.Now);
             foreach (var availability in await _engine.GetAvailabilityAsync([sku], places))
             {
-                Assert.Equal(Model.Reserved(sku, availability.Pool), availability.Held.Amount);
+                Assert.Equal(
+                    Model.Promised(sku, availability.Pool, Clock.Now),
+                    (availability.Held.Amount, availability.Committed.Amount, availability.Backordered.Amount));
                 Assert.Equal(Model.Available(sku, availability.Pool), availability.Available.Amount);
             }
         }

@@ -131,6 +131,6 @@ public sealed class FaultyStoreTests
         var opened = await inner.OpenLedgerAsync(Definition);
         await using var reader = await inner.ReadAsync(opened.State.Ledger);
         Assert.Equal(isWritten ? 1 : 0, opened.State.LastCommit);
-        Assert.Equal(isWritten ? [new Position(1, 6, 5, 5, 0, 0)] : [], await reader.GetPositionsOfAsync(1));
+        Assert.Equal(isWritten ? [new Position(1, new(6), new(5))] : [], await reader.GetPositionsOfAsync(1));
     }
 }

@@ -12,8 +12,10 @@ internal static class BatchGuards
         return ledger.CatalogVersion == batch.ExpectedCatalogVersion
             && ledger.LastRecorded <= batch.Recorded
             && batch.Heads.All(head => SequenceOf(tables, head.Sku) == batch.ExpectedSequence(head.Sku))
+            && batch.Versions.All(pair => IsAt(tables, pair.Key, pair.Value))
+            && batch.Settled.All(total => DueOf(tables, total).Sum(due => due.Held) == total.Held)
             && batch.Positions.All(change => Suffices(tables, change))
-            && ReservationsHold(tables, batch);
+            && batch.Legs.All(change => Stands(tables, change));
     }
 
     /// <summary>
@@ -37,27 +39,31 @@ internal static class BatchGuards
     /// <summary>The position after a change; one that is not there yet is empty.</summary>
     public static Position After(LedgerTables tables, PositionChange change)
     {
-        var before = tables.Positions.TryGet((change.Sku, change.Pool), out var found)
+        var before = tables.Positions.TryGet((change.Sku, change.Key), out var found)
             ? found
-            : new Position(change.Sku, change.Pool, 0, 0, 0, 0);
+            : new Position(change.Sku, change.Key, default);
         return before with
         {
-            OnHand = before.OnHand + change.OnHand,
-            Sellable = before.Sellable + change.Sellable,
+            Quantities = before.Quantities + change.Quantities,
             Committed = before.Committed + change.Committed,
             Held = before.Held + change.Held,
+            Backordered = before.Backordered + change.Backordered,
         };
     }
 
-    // Released twice from one state, the units of a reservation would be given back out of what others hold.
-    private static bool ReservationsHold(LedgerTables tables, CommitBatch batch) =>
-        batch.Reservations.All(pair => pair.Value.Commit == 0
-            || (tables.Reservations.TryGet((pair.Value.Sku, pair.Key.Commit, pair.Key.Ordinal), out var now)
-                && now.Held == pair.Value.Held - ChangeOf(batch, pair.Key)));
+    /// <summary>The totals of a position's holds that end by an instant.</summary>
+    public static IEnumerable<HoldTotal> DueOf(LedgerTables tables, HoldTotal settled) =>
+        tables.Holds.From((settled.Sku, settled.Key, 0)).TakeWhile(total =>
+            total.Sku == settled.Sku && total.Key == settled.Key && total.Expires <= settled.Expires);
 
-    private static long ChangeOf(CommitBatch batch, (long Commit, int Ordinal) reservation) => batch.Promises
-        .Where(promise => (promise.ReservationCommit, promise.ReservationOrdinal) == reservation)
-        .Sum(promise => promise.Held);
+    // Released twice from one state, the units of a reservation would be given back out of what others hold.
+    private static bool Stands(LedgerTables tables, LegChange change) =>
+        change.Before is not { } before
+        || (tables.Legs.TryGet((before.Sku, before.Key.Commit, before.Key.Ordinal, before.Key.Leg), out var now)
+            && now == before);
+
+    private static bool IsAt(LedgerTables tables, int sku, (long Sequence, long Promises) expected) =>
+        tables.Heads.TryGet(sku, out var head) && (head.Sequence, head.PromiseSequence) == expected;
 
     private static long SequenceOf(LedgerTables tables, int sku) =>
         tables.Heads.TryGet(sku, out var head) ? head.Sequence : 0;
@@ -65,7 +71,7 @@ internal static class BatchGuards
     private static bool Suffices(LedgerTables tables, PositionChange change)
     {
         var after = After(tables, change);
-        return after is { Committed: >= 0, Held: >= 0 }
+        return after is { Committed: >= 0, Held: >= 0, Backordered: >= 0 }
             && (change.AtLeast is not { } least || after.Available >= least);
     }
 }

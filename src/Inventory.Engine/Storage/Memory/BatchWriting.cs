@@ -13,7 +13,8 @@ internal static class BatchWriting
         WriteEntries(tables, batch, commit);
         WritePromises(tables, batch, commit);
         WriteStock(tables, batch);
-        WriteReservations(tables, batch, commit);
+        WriteHolds(tables, batch);
+        WriteLegs(tables, batch, commit);
         WriteCatalog(tables, batch);
         WriteCommands(tables, commands, commit);
         var record = new CommitRecord(commit, batch.Recorded, commands.Count, batch.Entries.Count,
@@ -55,13 +56,7 @@ internal static class BatchWriting
         foreach (var promise in batch.Promises)
         {
             var head = HeadOf(tables, promise.Sku);
-            var stored = promise with
-            {
-                Sequence = head.PromiseSequence + 1,
-                Commit = commit,
-                ReservationCommit = promise.ReservationCommit == 0 ? commit : promise.ReservationCommit,
-            };
-            stored = stored with { Check = stored.ComputeCheck() };
+            var stored = promise.Number(head.PromiseSequence + 1, commit);
             tables.Promises.Set((stored.Sku, stored.Sequence), stored);
             tables.Heads.Set(stored.Sku, head with { PromiseSequence = stored.Sequence });
         }
@@ -71,7 +66,7 @@ internal static class BatchWriting
     {
         foreach (var change in batch.Positions)
         {
-            tables.Positions.Set((change.Sku, change.Pool), BatchGuards.After(tables, change));
+            tables.Positions.Set((change.Sku, change.Key), BatchGuards.After(tables, change));
         }
 
         foreach (var balance in batch.Balances)
@@ -91,11 +86,32 @@ internal static class BatchWriting
         }
     }
 
-    private static void WriteReservations(LedgerTables tables, CommitBatch batch, long commit)
+    private static void WriteHolds(LedgerTables tables, CommitBatch batch)
     {
-        foreach (var reservation in batch.Reservations.Values)
+        foreach (var due in batch.Settled.SelectMany(settled => BatchGuards.DueOf(tables, settled)).ToList())
         {
-            ProjectionWriting.Put(tables, reservation.Commit == 0 ? reservation with { Commit = commit } : reservation);
+            tables.Holds.Remove((due.Sku, due.Key, due.Expires));
+        }
+
+        foreach (var ((sku, key, expires), change) in batch.Holds)
+        {
+            var held = change + (tables.Holds.TryGet((sku, key, expires), out var before) ? before.Held : 0);
+            if (held == 0)
+            {
+                tables.Holds.Remove((sku, key, expires));
+            }
+            else
+            {
+                tables.Holds.Set((sku, key, expires), new HoldTotal(sku, key, expires, held));
+            }
+        }
+    }
+
+    private static void WriteLegs(LedgerTables tables, CommitBatch batch, long commit)
+    {
+        foreach (var (_, leg) in batch.Legs)
+        {
+            ProjectionWriting.Put(tables, leg.In(commit));
         }
     }
 

@@ -53,7 +53,9 @@ internal sealed class LedgerTables
 
     public Table<int, Head> Heads { get; private init; } = new();
 
-    public Table<(int Sku, int Pool), Position> Positions { get; private init; } = new();
+    public Table<(int Sku, PositionKey Key), Position> Positions { get; private init; } = new();
+
+    public Table<(int Sku, PositionKey Key, long Expires), HoldTotal> Holds { get; private init; } = new();
 
     public Table<(int Sku, int Place, StockStatus Status, long Lot, int Owner, int Grade),
         Balance> Balances
@@ -65,9 +67,11 @@ internal sealed class LedgerTables
 
     public Table<(int Sku, long Sequence), Reversed> Reversed { get; private init; } = new();
 
-    public Table<(int Sku, long Commit, int Ordinal), ReservationState> Reservations { get; private init; } = new();
+    public Table<(int Sku, long Commit, int Ordinal, int Leg), ReservationLeg> Legs { get; private init; } = new();
 
-    public Table<(long Commit, int Ordinal), int> ReservationSkus { get; private init; } = new();
+    public Table<(TextKey Holder, int Sku, long Commit, int Ordinal, int Leg),
+        ReservationLeg> HolderLegs
+    { get; private init; } = new();
 
     public Table<(int Sku, int Pool, int Date, MovementKind Kind), DayTotal> Days { get; private init; } = new();
 
@@ -107,12 +111,13 @@ internal sealed class LedgerTables
         Promises = Promises.Fork(),
         Heads = Heads.Fork(),
         Positions = Positions.Fork(),
+        Holds = Holds.Fork(),
         Balances = Balances.Fork(),
         Lots = Lots.Fork(),
         LotCodes = LotCodes.Fork(),
         Reversed = Reversed.Fork(),
-        Reservations = Reservations.Fork(),
-        ReservationSkus = ReservationSkus.Fork(),
+        Legs = Legs.Fork(),
+        HolderLegs = HolderLegs.Fork(),
         Days = Days.Fork(),
         Blocks = Blocks.Fork(),
         BlockBalances = BlockBalances.Fork(),

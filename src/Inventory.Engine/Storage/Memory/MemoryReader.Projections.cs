@@ -14,7 +14,8 @@ internal partial class MemoryReader
         skus.UnionWith(Tables.Balances.Keys().Select(key => key.Sku));
         skus.UnionWith(Tables.Lots.Keys().Select(key => key.Sku));
         skus.UnionWith(Tables.Reversed.Keys().Select(key => key.Sku));
-        skus.UnionWith(Tables.Reservations.Keys().Select(key => key.Sku));
+        skus.UnionWith(Tables.Holds.Keys().Select(key => key.Sku));
+        skus.UnionWith(Tables.Legs.Keys().Select(key => key.Sku));
         skus.UnionWith(Tables.Days.Keys().Select(key => key.Sku));
         skus.UnionWith(Tables.Blocks.Keys().Select(key => key.Sku));
         skus.UnionWith(Tables.BlockBalances.Keys().Select(key => key.Sku));
@@ -36,10 +37,11 @@ internal partial class MemoryReader
         return new SkuProjections(
             HeadOf(sku),
             [.. PositionsOf(sku)],
+            [.. Tables.Holds.From((sku, default, 0)).TakeWhile(total => total.Sku == sku)],
             [.. BalancesOf(sku)],
             [.. Tables.Lots.From((sku, 0)).TakeWhile(lot => lot.Row.Lot.Sku == sku)],
             [.. Tables.Reversed.From((sku, 0)).TakeWhile(reversed => reversed.Sku == sku)],
-            [.. Tables.Reservations.From((sku, 0, 0)).TakeWhile(reservation => reservation.Sku == sku)],
+            [.. LegsOf(sku)],
             [.. DaysOf(sku)],
             [.. Tables.Blocks.From((sku, start)).TakeWhile(block => block.Sku == sku)],
             [.. Tables.BlockBalances.From((sku, 0, default, start)).TakeWhile(balance => balance.Sku == sku)],

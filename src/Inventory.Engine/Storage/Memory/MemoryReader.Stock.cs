@@ -7,7 +7,7 @@ namespace Inventory.Storage.Memory;
 /// <content>What is on hand, and of which lots.</content>
 internal partial class MemoryReader
 {
-    public ValueTask<IReadOnlyList<Position>> GetPositionsAsync(IReadOnlyCollection<(int Sku, int Pool)> keys) =>
+    public ValueTask<IReadOnlyList<Position>> GetPositionsAsync(IReadOnlyCollection<(int Sku, PositionKey Key)> keys) =>
         Found(Values(Tables.Positions, keys));
 
     public ValueTask<IReadOnlyList<Balance>> GetBalancesAsync(IReadOnlyCollection<(int Sku, Spot Spot)> keys) =>
@@ -33,18 +33,11 @@ internal partial class MemoryReader
     public ValueTask<IReadOnlyList<Reversed>> GetReversedAsync(IReadOnlyCollection<(int Sku, long Sequence)> entries) =>
         Found(Values(Tables.Reversed, entries));
 
-    public ValueTask<IReadOnlyList<ReservationState>> GetReservationsAsync(
-        IReadOnlyCollection<(long Commit, int Ordinal)> names) => Found(
-        from name in names
-        from sku in Values(Tables.ReservationSkus, [name])
-        from reservation in Values(Tables.Reservations, [(sku, name.Commit, name.Ordinal)])
-        select reservation);
-
     public IAsyncEnumerable<DayTotal> ReadDaysAsync(int sku, int from, int to) =>
         Stream(DaysOf(sku).Where(total => total.Date >= from && total.Date <= to));
 
     private IEnumerable<Position> PositionsOf(int sku) =>
-        Tables.Positions.From((sku, 0)).TakeWhile(position => position.Sku == sku);
+        Tables.Positions.From((sku, default)).TakeWhile(position => position.Sku == sku);
 
     private IEnumerable<Balance> BalancesOf(int sku) =>
         Tables.Balances.From((sku, 0, StockStatus.Available, 0, 0, 0)).TakeWhile(balance => balance.Sku == sku);

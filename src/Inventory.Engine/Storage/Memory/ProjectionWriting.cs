@@ -15,10 +15,14 @@ internal static class ProjectionWriting
         tables.LotCodes.Set((sku, new(lot.Row.Lot.CodeKey)), number);
     }
 
-    public static void Put(LedgerTables tables, ReservationState reservation)
+    public static void Put(LedgerTables tables, ReservationLeg leg)
     {
-        tables.Reservations.Set((reservation.Sku, reservation.Commit, reservation.Ordinal), reservation);
-        tables.ReservationSkus.Set((reservation.Commit, reservation.Ordinal), reservation.Sku);
+        var (commit, ordinal, number) = leg.Key;
+        tables.Legs.Set((leg.Sku, commit, ordinal, number), leg);
+        if (leg.Terms.Holder is { } holder)
+        {
+            tables.HolderLegs.Set((new(holder), leg.Sku, commit, ordinal, number), leg);
+        }
     }
 
     public static void Put(LedgerTables tables, BlockBalance balance)
@@ -93,11 +97,12 @@ internal static class ProjectionWriting
     {
         Remove(tables, before);
         tables.Heads.Set(after.Head.Sku, after.Head);
-        Each(after.Positions, position => tables.Positions.Set((position.Sku, position.Pool), position));
+        Each(after.Positions, position => tables.Positions.Set((position.Sku, position.Key), position));
+        Each(after.Holds, total => tables.Holds.Set((total.Sku, total.Key, total.Expires), total));
         Each(after.Balances, balance => tables.Balances.Set(Keys.Of(balance.Sku, balance.Spot), balance));
         Each(after.Lots, lot => Put(tables, lot));
         Each(after.Reversed, reversed => tables.Reversed.Set((reversed.Sku, reversed.Sequence), reversed));
-        Each(after.Reservations, reservation => Put(tables, reservation));
+        Each(after.Legs, leg => Put(tables, leg));
         Each(after.Days, total => tables.Days.Set((total.Sku, total.Pool, total.Date, total.Kind), total));
         Each(after.Blocks, block => tables.Blocks.Set((block.Sku, block.Start), block));
         Each(after.BlockBalances, balance => Put(tables, balance));
@@ -105,17 +110,18 @@ internal static class ProjectionWriting
     }
 
     /// <summary>How many rows there are.</summary>
-    public static int Count(SkuProjections rows) => 1 + rows.Positions.Count + rows.Balances.Count + rows.Lots.Count
-        + rows.Reversed.Count + rows.Reservations.Count + rows.Days.Count + rows.Blocks.Count + rows.BlockBalances.Count
+    public static int Count(SkuProjections rows) => 1 + rows.Positions.Count + rows.Holds.Count + rows.Balances.Count + rows.Lots.Count
+        + rows.Reversed.Count + rows.Legs.Count + rows.Days.Count + rows.Blocks.Count + rows.BlockBalances.Count
         + rows.Checkpoints.Count + rows.Layers.Count + rows.Takes.Count;
 
     private static void Remove(LedgerTables tables, SkuProjections rows)
     {
-        Each(rows.Positions, position => tables.Positions.Remove((position.Sku, position.Pool)));
+        Each(rows.Positions, position => tables.Positions.Remove((position.Sku, position.Key)));
+        Each(rows.Holds, total => tables.Holds.Remove((total.Sku, total.Key, total.Expires)));
         Each(rows.Balances, balance => tables.Balances.Remove(Keys.Of(balance.Sku, balance.Spot)));
         Each(rows.Lots, lot => Remove(tables, lot.Row));
         Each(rows.Reversed, reversed => tables.Reversed.Remove((reversed.Sku, reversed.Sequence)));
-        Each(rows.Reservations, reservation => Remove(tables, reservation));
+        Each(rows.Legs, leg => Remove(tables, leg));
         Each(rows.Days, total => tables.Days.Remove((total.Sku, total.Pool, total.Date, total.Kind)));
         Each(rows.Blocks, block => tables.Blocks.Remove((block.Sku, block.Start)));
         Each(rows.BlockBalances, balance => Remove(tables, balance));
@@ -130,10 +136,14 @@ internal static class ProjectionWriting
         tables.LotCodes.Remove((lot.Lot.Sku, new(lot.Lot.CodeKey)));
     }
 
-    private static void Remove(LedgerTables tables, ReservationState reservation)
+    private static void Remove(LedgerTables tables, ReservationLeg leg)
     {
-        tables.Reservations.Remove((reservation.Sku, reservation.Commit, reservation.Ordinal));
-        tables.ReservationSkus.Remove((reservation.Commit, reservation.Ordinal));
+        var (commit, ordinal, number) = leg.Key;
+        tables.Legs.Remove((leg.Sku, commit, ordinal, number));
+        if (leg.Terms.Holder is { } holder)
+        {
+            tables.HolderLegs.Remove((new(holder), leg.Sku, commit, ordinal, number));
+        }
     }
 
     private static void Remove(LedgerTables tables, BlockBalance balance)

@@ -38,7 +38,7 @@ internal sealed class ProjectionCases(StoreFixture fixture)
 
         var found = await fixture.ReadAsync(reader => reader.GetProjectionsAsync(1)).ConfigureAwait(false);
         var oldLot = await fixture.ReadAsync(reader => reader.FindLotsAsync([(1, "L1")])).ConfigureAwait(false);
-        var oldReservation = await fixture.ReadAsync(reader => reader.GetReservationsAsync([(3, 0)]))
+        var oldReservation = await fixture.ReadAsync(reader => reader.GetLegsAsync([(1, 3, 0)]))
             .ConfigureAwait(false);
 
         Expect.Rows(LedgerText.Lines(rows), LedgerText.Lines(found), "rows");
@@ -82,7 +82,7 @@ internal sealed class ProjectionCases(StoreFixture fixture)
             Expect.Rows(rows.Positions, await reader.GetPositionsOfAsync(1).ConfigureAwait(false), "positions");
             Expect.Rows([rows.Lots[1].Row], await reader.FindLotsAsync([(1, "L-2")]).ConfigureAwait(false),
                 "lot by code");
-            Expect.Rows([rows.Reservations[1]], await reader.GetReservationsAsync([(9, 1)]).ConfigureAwait(false),
+            Expect.Rows([rows.Legs[1]], await reader.GetLegsAsync([(1, 9, 1)]).ConfigureAwait(false),
                 "reservation");
             Expect.Rows([rows.Reversed[0]], await reader.GetReversedAsync([(1, 3)]).ConfigureAwait(false), "reversed");
             Expect.Equal(rows.Blocks[1], (await reader.FindBlockAsync(1, EntryKey.End).ConfigureAwait(false)).Block,
@@ -101,7 +101,7 @@ internal sealed class ProjectionCases(StoreFixture fixture)
         {
             await writer.AddDaysAsync([new DayTotal(50, 6, 20260101, MovementKind.Issue, 0, 1, 0, 1)])
                 .ConfigureAwait(false);
-            await writer.ReplaceProjectionsAsync(Empty(40) with { Positions = [new Position(40, 6, 1, 1, 0, 0)] })
+            await writer.ReplaceProjectionsAsync(Empty(40) with { Positions = [new Position(40, new(6), new(1))] })
                 .ConfigureAwait(false);
             await writer.PutBlockAsync(new Block(60, EntryKey.Start, 1, 1), []).ConfigureAwait(false);
         }).ConfigureAwait(false);
@@ -112,7 +112,7 @@ internal sealed class ProjectionCases(StoreFixture fixture)
         Expect.Rows([1, 40, 50, 60], skus.Where(sku => sku != 2), "SKUs with rows, by number");
     }
 
-    private static SkuProjections Empty(int sku) => new(Head.Of(sku), [], [], [], [], [], [], [], [], [], [], []);
+    private static SkuProjections Empty(int sku) => new(Head.Of(sku), [], [], [], [], [], [], [], [], [], [], [], []);
 
     private static SkuProjections Rows(int sku)
     {
@@ -120,13 +120,17 @@ internal sealed class ProjectionCases(StoreFixture fixture)
         var lots = new[] { new LotBalance(new Lot(sku, 1, "l-1"), 4, 2), new LotBalance(new Lot(sku, 2, "l-2"), 0, 3) };
         return new SkuProjections(
             new Head(sku, 4, 2, 90, 95, 2, 60, 4, 1, new Commands.Digest(ulong.MaxValue, 1)),
-            [new(sku, 5, 1, 1, 0, 0), new(sku, 6, 9, 8, 3, 2)],
+            [new(sku, new(5), new(1)), new(sku, new(5, 1), new(0, 1, 2, 3, 4, 5)), new(sku, new(6, 0, 2), new(8), 3, 2, 1)],
+            [new(sku, new(5), 70, 1), new(sku, new(5), 71, 2), new(sku, new(6, 0, 2), 70, 3)],
             [new(sku, new Spot(6, 1, StockStatus.Available), -4, 0),
                 new(sku, new Spot(6, 1, StockStatus.Damaged), 1, 80),
                 new(sku, new Spot(7, 0, StockStatus.Withheld), 3, 0)],
             [new(lots[0], lots[0].ComputeCheck()), new(lots[1], lots[1].ComputeCheck())],
             [new(sku, 3, 2), new(sku, 4, 1)],
-            [new(8, 0, sku, 6, 2), new(9, 1, sku, 6, 0)],
+            [
+                new(new(8, 0, 0), sku, new(6, 1, 2), new(3, 4, 5, 6, 7, "holder", 8), 2, 9, 10, 11, 12),
+                new(new(9, 1, 0), sku, new(6), new(0, sku)),
+            ],
             [new(sku, 5, 20260101, MovementKind.Receipt, 1, 2, 3, 4),
                 new(sku, 6, 20260101, MovementKind.Receipt, 1, 2, 3, 4)],
             [new(sku, one, 3, 10), new(sku, two, 4, 20)],
@@ -138,9 +142,9 @@ internal sealed class ProjectionCases(StoreFixture fixture)
     }
 
     private static SkuProjections Shuffled(SkuProjections rows) => new(
-        rows.Head, [.. rows.Positions.Reverse()], [.. rows.Balances.Reverse()], [.. rows.Lots.Reverse()],
+        rows.Head, [.. rows.Positions.Reverse()], [.. rows.Holds.Reverse()], [.. rows.Balances.Reverse()], [.. rows.Lots.Reverse()],
             [.. rows.Reversed.Reverse()],
-        [.. rows.Reservations.Reverse()], [.. rows.Days.Reverse()], [.. rows.Blocks.Reverse()],
+        [.. rows.Legs.Reverse()], [.. rows.Days.Reverse()], [.. rows.Blocks.Reverse()],
             [.. rows.BlockBalances.Reverse()],
         [.. rows.Checkpoints.Reverse()], [.. rows.Layers.Reverse()], [.. rows.Takes.Reverse()]);
 

@@ -28,7 +28,7 @@ internal sealed class PromiseCases(StoreFixture fixture)
 
         Expect.Rows(
             [(3L, 0), (3L, 1), (3L, 0)], all
-                .Select(promise => (promise.ReservationCommit, promise.ReservationOrdinal)), "reservations");
+                .Select(promise => (promise.Leg.Commit, promise.Leg.Ordinal)), "reservations");
     }
 
     public async Task Promises_AreReadAfterASequence_OfOneSku()
@@ -56,12 +56,14 @@ internal sealed class PromiseCases(StoreFixture fixture)
     {
         await WriteAsync().ConfigureAwait(false);
 
-        var found = await fixture.ReadAsync(reader => reader.GetReservationsAsync([(3, 1), (3, 0), (0, 0), (4, 0)]))
+        var found = await fixture.ReadAsync(reader => reader.GetLegsAsync([(1, 3, 1), (1, 3, 0), (2, 3, 0), (1, 4, 0)]))
             .ConfigureAwait(false);
 
-        Expect.Set([new ReservationState(3, 0, 1, 6, 3), new ReservationState(3, 1, 1, 6, 2)], found,
-            "reservations by name");
+        Expect.Set([Leg(0, 3), Leg(1, 2)], found, "legs by name");
     }
+
+    private static ReservationLeg Leg(int ordinal, long held) =>
+        new(new LegKey(3, ordinal, 0), 1, new PositionKey(6), new PromiseTerms(0, 1), held);
 
     // Holds of 4 and 2 on SKU 1 in commit 3, one of them given back by 1 in commit 4; a hold on SKU 2 in commit 5.
     private async Task WriteAsync()

@@ -15,10 +15,10 @@ internal sealed class StockCases(StoreFixture fixture)
         await fixture.Driver.CommitAsync(_given.Issue(4, from: "BIN"), _given.Reserve(6)).ConfigureAwait(false);
 
         var all = await fixture.ReadAsync(reader => reader.GetPositionsOfAsync(1)).ConfigureAwait(false);
-        var some = await fixture.ReadAsync(reader => reader.GetPositionsAsync([(1, 8), (1, 1), (2, 6)]))
+        var some = await fixture.ReadAsync(reader => reader.GetPositionsAsync([(1, new(8)), (1, new(1)), (2, new(6))]))
             .ConfigureAwait(false);
 
-        Expect.Rows([new Position(1, 6, 11, 11, 0, 6), new Position(1, 8, 3, 3, 0, 0)], all, "positions by pool");
+        Expect.Rows([new Position(1, new(6), new(11), 0, 6), new Position(1, new(8), new(3))], all, "positions by key");
         Expect.Rows([all[1]], some, "positions by key");
     }
 
@@ -118,7 +118,7 @@ internal sealed class StockCases(StoreFixture fixture)
         var positions = await fixture.ReadAsync(reader => reader.GetPositionsOfAsync(1)).ConfigureAwait(false);
         var balances = await fixture.StreamAsync(reader => reader.ReadBalancesAsync(1)).ConfigureAwait(false);
 
-        Expect.Rows([new Position(1, 7, -4, -4, 0, 0)], positions, "positions");
+        Expect.Rows([new Position(1, new(7), new(-4))], positions, "positions");
         Expect.Rows([new Balance(1, Spot(7), -4, 0)], balances, "balances");
     }
 

@@ -18,7 +18,7 @@ internal sealed class SufficiencyCases(StoreFixture fixture)
                 "a reservation that fits what others have left is written");
         }
 
-        Expect.Equal(new Position(1, 6, 10, 10, 0, 10), await PositionAsync().ConfigureAwait(false), "position");
+        Expect.Equal(new Position(1, new(6), new(10), 0, 10), await PositionAsync().ConfigureAwait(false), "position");
     }
 
     public async Task Reservations_ByOneTooMany_AreStopped()
@@ -40,7 +40,7 @@ internal sealed class SufficiencyCases(StoreFixture fixture)
 
         Expect.That(await fixture.TryCommitAsync(prepared).ConfigureAwait(false),
             "a reservation commutes with receipts");
-        Expect.Equal(new Position(1, 6, 15, 15, 0, 10), await PositionAsync().ConfigureAwait(false), "position");
+        Expect.Equal(new Position(1, new(6), new(15), 0, 10), await PositionAsync().ConfigureAwait(false), "position");
     }
 
     public async Task Issues_ThatWouldBreakAPromise_AreStopped()
@@ -85,7 +85,7 @@ internal sealed class SufficiencyCases(StoreFixture fixture)
         // Both would fit, but the second was decided on what the reservation held before the first.
         await StoppedAsync(prepared[1], "a release decided on an older reservation").ConfigureAwait(false);
         await fixture.Driver.CommitAsync(_given.Release(mine)).ConfigureAwait(false);
-        Expect.Equal(new Position(1, 6, 10, 10, 0, 4), await PositionAsync().ConfigureAwait(false), "position");
+        Expect.Equal(new Position(1, new(6), new(10), 0, 4), await PositionAsync().ConfigureAwait(false), "position");
     }
 
     public async Task Guards_LookAtTheEndOfTheBatch()
@@ -95,7 +95,7 @@ internal sealed class SufficiencyCases(StoreFixture fixture)
         // Neither reservation nor issue would fit without the receipt before them in the batch.
         await fixture.Driver.CommitAsync(_given.Receipt(9), _given.Reserve(6), _given.Issue(4)).ConfigureAwait(false);
 
-        Expect.Equal(new Position(1, 6, 6, 6, 0, 6), await PositionAsync().ConfigureAwait(false), "position");
+        Expect.Equal(new Position(1, new(6), new(6), 0, 6), await PositionAsync().ConfigureAwait(false), "position");
     }
 
     public async Task Plain_Truths_AreNotStopped()
@@ -105,7 +105,7 @@ internal sealed class SufficiencyCases(StoreFixture fixture)
 
         await fixture.Driver.CommitAsync(_given.Count(5)).ConfigureAwait(false);
 
-        Expect.Equal(new Position(1, 6, 5, 5, 0, 8), await PositionAsync().ConfigureAwait(false),
+        Expect.Equal(new Position(1, new(6), new(5), 0, 8), await PositionAsync().ConfigureAwait(false),
             "position, three units short");
     }
 
@@ -149,7 +149,7 @@ internal sealed class SufficiencyCases(StoreFixture fixture)
     }
 
     private async Task<Position> PositionAsync() =>
-        (await fixture.ReadAsync(reader => reader.GetPositionsAsync([(1, 6)])).ConfigureAwait(false))[0];
+        (await fixture.ReadAsync(reader => reader.GetPositionsAsync([(1, new(6))])).ConfigureAwait(false))[0];
 
     private Task StoppedAsync(PreparedBatch prepared, string what) => fixture.UnchangedAsync(
         async () => Expect.That(!await fixture.TryCommitAsync(prepared).ConfigureAwait(false), what

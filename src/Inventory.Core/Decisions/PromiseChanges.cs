@@ -1,0 +1,48 @@
+using Inventory.Ledger;
+
+namespace Inventory.Decisions;
+
+/// <summary>What one command does to promises, and what must hold for it.</summary>
+internal sealed class PromiseChanges
+{
+    /// <summary>New promise entries.</summary>
+    public List<PromiseEntry> Facts { get; } = [];
+
+    /// <summary>The legs that they change.</summary>
+    public List<LegChange> Legs { get; } = [];
+
+    /// <summary>What must be available at positions afterwards, by this command alone.</summary>
+    public List<(int Sku, PositionKey Key, long AtLeast)> Guards { get; } = [];
+
+    /// <summary>SKUs whose streams must be where they were: rows that others could add were read.</summary>
+    public HashSet<int> Versions { get; } = [];
+
+    /// <summary>A leg as this command leaves it so far.</summary>
+    public ReservationLeg Now(ReservationLeg leg)
+    {
+        var at = Legs.FindIndex(change => change.After.Key == leg.Key);
+        return at < 0 ? leg : Legs[at].After;
+    }
+
+    /// <summary>Adds a fact that makes a leg.</summary>
+    public void Make(PromiseEntry promise)
+    {
+        Facts.Add(promise);
+        Legs.Add(new LegChange(null, ReservationLeg.Of(promise)));
+    }
+
+    /// <summary>Adds a fact that changes a leg as it stands before this command.</summary>
+    public void Step(ReservationLeg leg, PromiseEntry promise)
+    {
+        Facts.Add(promise);
+        var at = Legs.FindIndex(change => change.After.Key == leg.Key);
+        if (at < 0)
+        {
+            Legs.Add(new LegChange(leg, leg.After(promise)));
+        }
+        else
+        {
+            Legs[at] = Legs[at] with { After = Legs[at].After.After(promise) };
+        }
+    }
+}

@@ -1,0 +1,12 @@
+namespace Inventory;
+
+/// <summary>What is asked about availability: many SKUs and pools in one call.</summary>
+/// <param name="Skus">SKU codes; unknown ones are left out of the answer.</param>
+public sealed record AvailabilityQuery(IReadOnlyList<string> Skus)
+{
+    /// <summary>Codes of pools or of places in them; null is every pool that ever had the SKU.</summary>
+    public IReadOnlyList<string>? Pools { get; init; }
+
+    /// <summary>Who asks: what this holder holds is available to it. Null is nobody in particular.</summary>
+    public string? Holder { get; init; }
+}

@@ -1,0 +1,10 @@
+namespace Inventory;
+
+/// <summary>Units on hand that cannot be sold, by reason.</summary>
+/// <param name="QualityControl">Waiting for inspection.</param>
+/// <param name="Damaged">Damaged, not yet disposed of.</param>
+/// <param name="Quarantined">Blocked by a decision about the lot or place.</param>
+/// <param name="Recalled">Recalled by the maker.</param>
+/// <param name="Withheld">Withheld from sale on purpose, as safety stock.</param>
+public sealed record BlockedStock(
+    Quantity QualityControl, Quantity Damaged, Quantity Quarantined, Quantity Recalled, Quantity Withheld);

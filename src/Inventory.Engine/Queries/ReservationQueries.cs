@@ -1,0 +1,161 @@
+using System.Runtime.CompilerServices;
+using Inventory.Catalog;
+using Inventory.Commands;
+using Inventory.Ledger;
+using Inventory.Reservations;
+using Inventory.Storage;
+using NodaTime;
+
+namespace Inventory.Queries;
+
+/// <summary>Answers what is promised, to whom, and what of it stock does not cover.</summary>
+internal sealed class ReservationQueries(LocationDirectory locations, int costScale, IClock clock)
+{
+    public async ValueTask<Reservation?> FindAsync(IStoreReader reader, CommandKey key)
+    {
+        if (key.IsDefault || await reader.FindCommandsAsync([key]).ConfigureAwait(false) is not [var command])
+        {
+            return null;
+        }
+
+        var skus = ReplyCodec.Decode(command.Reply.Span).Legs;
+        var legs = await reader.GetLegsAsync([.. skus.Select(sku => (sku, command.Commit, command.Ordinal))])
+            .ConfigureAwait(false);
+        if (legs.Count == 0)
+        {
+            return null;
+        }
+
+        var now = await AvailabilityQueries.NowAsync(reader, clock).ConfigureAwait(false);
+        var names = new Names(reader, locations, costScale);
+        return await DescribeAsync(reader, names, key, [.. legs.OrderBy(leg => leg.Key.Leg)], now).ConfigureAwait(false);
+    }
+
+    /// <summary>What a holder holds, reservation by reservation.</summary>
+    public async IAsyncEnumerable<Reservation> ReadHolderAsync(
+        IStoreReader reader, string holder, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var now = await AvailabilityQueries.NowAsync(reader, clock).ConfigureAwait(false);
+        await foreach (var one in DescribeAsync(reader, reader.ReadHolderAsync(holder, now), now, cancellationToken)
+            .ConfigureAwait(false))
+        {
+            yield return one;
+        }
+    }
+
+    /// <summary>What is promised of a SKU, pool by pool, those first that would lose their cover last.</summary>
+    public async IAsyncEnumerable<Reservation> ReadOfSkuAsync(
+        IStoreReader reader, string code, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (await Names.FindSkuAsync(reader, code).ConfigureAwait(false) is not { } row)
+        {
+            yield break;
+        }
+
+        var now = await AvailabilityQueries.NowAsync(reader, clock).ConfigureAwait(false);
+        foreach (var position in await reader.GetPositionsOfAsync(row.Sku.Number).ConfigureAwait(false))
+        {
+            var promised = reader.ReadPromisedAsync(row.Sku.Number, position.Key, now);
+            var waiting = reader.ReadQueueAsync(row.Sku.Number, position.Key);
+            await foreach (var one in DescribeAsync(reader, Join(promised, waiting), now, cancellationToken)
+                .ConfigureAwait(false))
+            {
+                yield return one;
+            }
+        }
+    }
+
+    /// <summary>The promises that are not covered, of some SKUs or of all.</summary>
+    public async IAsyncEnumerable<PromiseAtRisk> ReadAtRiskAsync(
+        IStoreReader reader, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var now = await AvailabilityQueries.NowAsync(reader, clock).ConfigureAwait(false);
+        var names = new Names(reader, locations, costScale);
+        var candidates = await reader.GetShortPositionsAsync().ConfigureAwait(false);
+        var due = await AvailabilityQueries.DueAsync(reader, candidates, now).ConfigureAwait(false);
+        foreach (var position in candidates)
+        {
+            var uncovered = -position.Free - due.GetValueOrDefault((position.Sku, position.Key)).Due;
+            if (uncovered <= 0)
+            {
+                continue;
+            }
+
+            var sku = await names.SkuAsync(position.Sku).ConfigureAwait(false);
+            await locations.EnsureAsync(reader, [position.Key.Pool]).ConfigureAwait(false);
+            await foreach (var leg in reader.ReadPromisedAsync(position.Sku, position.Key, now).ConfigureAwait(false))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var units = Math.Min(uncovered, leg.PromisedAt(now));
+                var key = await KeyAsync(reader, leg).ConfigureAwait(false);
+                yield return new PromiseAtRisk(
+                    key, leg.Terms.Line, sku.Code, locations[position.Key.Pool].Code, sku.ToQuantity(units));
+                uncovered -= units;
+                if (uncovered == 0)
+                {
+                    break;
+                }
+            }
+        }
+    }
+
+    // A reservation may have several legs among those read; each reservation is described once, and wholly.
+    private async IAsyncEnumerable<Reservation> DescribeAsync(
+        IStoreReader reader, IAsyncEnumerable<ReservationLeg> legs, long now,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var names = new Names(reader, locations, costScale);
+        var seen = new HashSet<(long, int)>();
+        await foreach (var leg in legs.ConfigureAwait(false))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (seen.Add((leg.Key.Commit, leg.Key.Ordinal)))
+            {
+                var key = await KeyAsync(reader, leg).ConfigureAwait(false);
+                yield return await FindAsync(reader, key).ConfigureAwait(false)
+                    ?? await DescribeAsync(reader, names, key, [leg], now).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static async IAsyncEnumerable<ReservationLeg> Join(
+        IAsyncEnumerable<ReservationLeg> first, IAsyncEnumerable<ReservationLeg> second)
+    {
+        await foreach (var leg in first.ConfigureAwait(false))
+        {
+            yield return leg;
+        }
+
+        await foreach (var leg in second.ConfigureAwait(false))
+        {
+            yield return leg;
+        }
+    }
+
+    private static async ValueTask<CommandKey> KeyAsync(IStoreReader reader, ReservationLeg leg)
+    {
+        var found = await reader.GetCommandKeysAsync([(leg.Key.Commit, leg.Key.Ordinal)]).ConfigureAwait(false);
+        return found is [var name]
+            ? name.Key
+            : throw new InventoryCorruptionException(
+                $"A reservation names the command {leg.Key.Commit}/{leg.Key.Ordinal}, which does not exist.");
+    }
+
+    private async ValueTask<Reservation> DescribeAsync(
+        IStoreReader reader, Names names, CommandKey key, IReadOnlyList<ReservationLeg> legs, long now)
+    {
+        await locations.EnsureAsync(reader, legs.Select(leg => leg.Position.Pool)).ConfigureAwait(false);
+        var goods = new List<ReservedGoods>(legs.Count);
+        foreach (var leg in legs)
+        {
+            goods.Add(Describe(await names.SkuAsync(leg.Sku).ConfigureAwait(false), leg, now));
+        }
+
+        return new Reservation(key, legs[0].Terms.Holder, goods);
+    }
+
+    private ReservedGoods Describe(Sku sku, ReservationLeg leg, long now) => new(
+        leg.Terms.Line, sku.Code, locations[leg.Position.Pool].Code, sku.ToQuantity(leg.HeldAt(now)),
+        leg.Expires == 0 ? null : Micros.ToInstant(leg.Expires), sku.ToQuantity(leg.Committed),
+        sku.ToQuantity(leg.Backordered), sku.ToQuantity(leg.Fulfilled));
+}

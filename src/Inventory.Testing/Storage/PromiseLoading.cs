@@ -1,0 +1,48 @@
+using Inventory.Decisions;
+using Inventory.Ledger;
+using Inventory.Storage;
+
+namespace Inventory.Testing.Storage;
+
+/// <summary>Loads what a decision needs to know of reservations: all of it, whatever a part of it would do.</summary>
+internal static class PromiseLoading
+{
+    public static async ValueTask LoadAsync(IStoreReader reader, Stock stock, Needs needs, long now)
+    {
+        foreach (var holder in needs.Holders)
+        {
+            var legs = new List<ReservationLeg>();
+            await foreach (var leg in reader.ReadHolderAsync(holder, now).ConfigureAwait(false))
+            {
+                legs.Add(leg);
+            }
+
+            stock.PutHolder(holder, legs);
+        }
+
+        foreach (var ((sku, key), quantity) in needs.Queues)
+        {
+            stock.PutQueue(
+                sku, key, await WindowAsync(reader, reader.ReadQueueAsync(sku, key), quantity).ConfigureAwait(false));
+        }
+
+        foreach (var ((sku, key), quantity) in needs.Promises)
+        {
+            var promised = reader.ReadPromisedAsync(sku, key, now);
+            stock.PutPromises(sku, key, await WindowAsync(reader, promised, quantity).ConfigureAwait(false));
+        }
+    }
+
+    private static async ValueTask<PromiseWindow> WindowAsync(
+        IStoreReader reader, IAsyncEnumerable<ReservationLeg> legs, long quantity)
+    {
+        var named = new List<(Commands.CommandKey, ReservationLeg)>();
+        await foreach (var leg in legs.ConfigureAwait(false))
+        {
+            var keys = await reader.GetCommandKeysAsync([(leg.Key.Commit, leg.Key.Ordinal)]).ConfigureAwait(false);
+            named.Add((keys[0].Key, leg));
+        }
+
+        return new PromiseWindow(named, quantity);
+    }
+}
