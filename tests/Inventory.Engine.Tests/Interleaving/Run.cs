@@ -1,0 +1,169 @@
+using Inventory.Engine.Tests.Support;
+using Inventory.Reservations;
+using Inventory.Storage;
+using Inventory.Testing;
+using Inventory.Testing.Storage;
+using NodaTime;
+
+namespace Inventory.Engine.Tests.Interleaving;
+
+/// <summary>
+/// One run of a scenario: an engine for each number, each with a clock of its own, on one store. Everything happens on
+/// the thread that asks for it.
+/// </summary>
+internal sealed class Run
+{
+    private static readonly Instant Day = Shop.Begin + Duration.FromDays(10);
+
+    private readonly Stepper _stepper = new();
+    private readonly Scenario _scenario;
+    private readonly Stores _stores;
+    private readonly List<IInventory> _engines = [];
+    private readonly List<EngineStore> _engineStores = [];
+    private int _commits;
+
+    private Run(Scenario scenario, StoreKind kind)
+    {
+        _scenario = scenario;
+        _stores = Now.Of(Stores.CreateAsync(kind));
+        _stepper.Observe = Observe;
+    }
+
+    public Scenario Scenario => _scenario;
+
+    public IInventoryStore Store => _stores.First;
+
+    public List<Sent> Calls { get; } = [];
+
+    public string Trace => _stepper.Trace();
+
+    /// <summary>Runs a scenario and judges it.</summary>
+    /// <returns>What is wrong; null when nothing is.</returns>
+    public static string? Breach(Scenario scenario, Schedule schedule, StoreKind kind, Guard removed = Guard.None)
+    {
+        var run = new Run(scenario, kind);
+        try
+        {
+            run.Found();
+            run.Open(schedule, removed);
+            run._stepper.Run(schedule);
+            run.Close();
+            return schedule is AllSchedules { IsKnown: true } || Judge.Breach(run) is not { } breach ? null
+                : $"{scenario}, schedule '{schedule.Text}'{(removed == Guard.None ? "" : $", without {removed}")}: "
+                + $"{breach}\n{run.Trace}";
+        }
+        finally
+        {
+            Now.Of(run._stores.DisposeAsync());
+        }
+    }
+
+    // The clocks of engines differ, and the one that opens second lags behind.
+    private static FakeClock Clock(int engine) => new(Day + Duration.FromMinutes(engine % 2 == 0 ? -10 : engine));
+
+    private void Found()
+    {
+        var founder = Open(Store, 0);
+        var answer = founder.ExecuteAsync(_scenario.Setting);
+        _stepper.RunOut();
+        foreach (var posted in Now.Of(answer))
+        {
+            posted.GetValueOrThrow();
+        }
+
+        Close(founder);
+    }
+
+    private void Open(Schedule schedule, Guard removed)
+    {
+        var reservable = new ReserveStock("nothing", "NUT", "WH", Quantity.Each(1_000_000));
+        for (var engine = 1; engine <= _scenario.Engines; engine++)
+        {
+            var number = engine;
+            var store = new EngineStore(_stores.Connect(), removed);
+            var stepped = new FaultyStore(store);
+            var inventory = Open(stepped, engine);
+            if (_scenario.IsWarm)
+            {
+                var refused = inventory.ExecuteAsync([reservable]);
+                _stepper.RunOut();
+                Assert.False(Now.Of(refused)[0].Succeeded);
+            }
+
+            _engines.Add(inventory);
+            _engineStores.Add(store);
+            stepped.OnStep = call => StepAsync(number, call, schedule.IsFine);
+        }
+
+        _stepper.RunOut();
+        _commits = (int)Now.Of(Store.ReadAsync(1, reader => reader.GetLedgerAsync())).LastCommit;
+        foreach (var store in _engineStores)
+        {
+            store.OnWriting = isWriting => _stepper.IsWriting = isWriting;
+            store.OnCommitted = () => _commits++;
+        }
+
+        foreach (var caller in _scenario.Callers)
+        {
+            Send(caller, 0);
+        }
+
+        _stepper.Taken.Clear();
+    }
+
+    private IInventory Open(IInventoryStore store, int engine) => Now.Of(InventoryEngine.OpenAsync(
+        store, Shop.Options(), Clock(engine), null, new ManualTime(), new EngineTasks(_stepper, engine), default));
+
+    private void Send(Caller caller, int index)
+    {
+        if (index == caller.Calls.Length)
+        {
+            return;
+        }
+
+        var commands = caller.Calls[index];
+        _stepper.Add(caller.Engine, StepKind.Send, $"send {string.Join(" and ", commands.Select(c => c.Key))}", () =>
+        {
+            var answer = _engines[caller.Engine - 1].ExecuteAsync(
+                commands, new ExecuteOptions { Atomic = caller.IsAtomic });
+            Calls.Add(new Sent(caller, index, answer, _commits, Clock(caller.Engine).Now));
+        });
+    }
+
+    private ValueTask StepAsync(int engine, StoreCall call, bool isFine)
+    {
+        var kind = (call.Moment, call.Member) switch
+        {
+            (CallMoment.Before, nameof(IInventoryStore.ReadAsync)) => StepKind.Read,
+            (CallMoment.Before, nameof(IInventoryStore.WriteAsync)) => StepKind.Write,
+            (CallMoment.Before, nameof(IStoreWriter.CommitAsync)) => StepKind.Commit,
+            _ => StepKind.Private,
+        };
+        return kind == StepKind.Private && !isFine ? default
+            : new ValueTask(_stepper.ReachAsync(engine, kind, $"{call.Moment} {call.Member}"));
+    }
+
+    private void Observe()
+    {
+        foreach (var call in Calls.FindAll(call => call.CommitsThen is null && call.Answer.IsCompleted))
+        {
+            call.CommitsThen = _commits;
+            Send(call.Caller, call.Index + 1);
+        }
+    }
+
+    private void Close()
+    {
+        foreach (var inventory in _engines)
+        {
+            Close(inventory);
+        }
+    }
+
+    private void Close(IInventory inventory)
+    {
+        var closed = inventory.DisposeAsync().AsTask();
+        _stepper.RunOut();
+        Now.Of(closed);
+    }
+}
