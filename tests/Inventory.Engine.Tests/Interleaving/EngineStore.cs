@@ -3,7 +3,7 @@ using Inventory.Storage;
 namespace Inventory.Engine.Tests.Interleaving;
 
 /// <summary>
-/// The store as one engine has it: says when it writes and when it has committed, and lacks one guard if told so.
+/// The store as one engine has it: says when it writes and when it has committed, and lacks the guards that it is told to lack.
 /// </summary>
 internal sealed class EngineStore(IInventoryStore inner, Guard removed) : IInventoryStore
 {
@@ -35,7 +35,7 @@ internal sealed class EngineStore(IInventoryStore inner, Guard removed) : IInven
     public async ValueTask<IStoreReader> ReadAsync(int ledger, CancellationToken cancellationToken = default)
     {
         var reader = await inner.ReadAsync(ledger, cancellationToken);
-        return removed != Guard.FreshRefusal ? reader : Intercepted<IStoreReader>.Around(reader, (call, go) =>
+        return !removed.HasFlag(Guard.FreshRefusal) ? reader : Intercepted<IStoreReader>.Around(reader, (call, go) =>
             call.Method.Name == nameof(IStoreReader.GetLedgerAsync) ? StaleAsync(reader) : go());
     }
 

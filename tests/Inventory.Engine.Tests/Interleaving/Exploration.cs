@@ -2,58 +2,64 @@ using Inventory.Engine.Tests.Support;
 
 namespace Inventory.Engine.Tests.Interleaving;
 
-/// <summary>Runs a scenario under many schedules, on a thread that nothing else uses.</summary>
-/// <param name="Schedules">How many were run and judged, up to the first breach.</param>
-/// <param name="Breach">The first breach with its schedule; null when there was none.</param>
-internal sealed record Exploration(int Schedules, string? Breach)
+/// <summary>Many runs, up to the first breach.</summary>
+internal sealed class Exploration
 {
+    private readonly HashSet<string> _outcomes = new(StringComparer.Ordinal);
+
+    private Exploration()
+    {
+    }
+
+    /// <summary>How many schedules were run and judged.</summary>
+    public int Schedules { get; private set; }
+
+    /// <summary>The first breach with its schedule and steps; null when there was none.</summary>
+    public string? Breach { get; private set; }
+
+    /// <summary>The different ways in which it came out.</summary>
+    public IReadOnlySet<string> Outcomes => _outcomes;
+
+    /// <summary>The steps of the last run.</summary>
+    public string Trace { get; private set; } = "";
+
     /// <summary>Every order of the steps that others can notice, each once.</summary>
     public static Task<Exploration> AllAsync(
-        Scenario scenario, StoreKind kind, Guard removed = Guard.None, bool everyOrder = false, int most = int.MaxValue) =>
-        OnThreadAsync(() =>
-        {
-            var (schedule, count) = (new AllSchedules(everyOrder), 0);
-            while (count < most && schedule.MoveNext())
-            {
-                var breach = Run.Breach(scenario, schedule, kind, removed);
-                count += schedule.IsKnown ? 0 : 1;
-                if (breach is not null)
-                {
-                    return new Exploration(count, breach);
-                }
-            }
-
-            return new Exploration(count, null);
-        });
+        Scenario scenario, StoreKind kind, Guard removed = Guard.None, bool everyOrder = false,
+        int most = int.MaxValue)
+    {
+        var schedule = new AllSchedules(everyOrder);
+        return ExploreAsync(exploration => exploration.Schedules < most && schedule.MoveNext()
+            && exploration.Add(Run.Judged(scenario, schedule, kind, removed), isNew: !schedule.IsKnown));
+    }
 
     /// <summary>Orders by chance, one for each seed, in which every side of every call is a step.</summary>
-    public static Task<Exploration> RandomAsync(Scenario scenario, StoreKind kind, int first, int count) =>
-        OnThreadAsync(() =>
-        {
-            for (var i = 0; i < count; i++)
-            {
-                if (Run.Breach(scenario, new RandomSchedule(first + i), kind) is { } breach)
-                {
-                    return new Exploration(i + 1, breach);
-                }
-            }
+    public static Task<Exploration> RandomAsync(Func<int, Scenario> scenario, StoreKind kind, int first, int count)
+    {
+        var seed = first;
+        return ExploreAsync(exploration => seed < first + count
+            && exploration.Add(Run.Judged(scenario(seed), new RandomSchedule(seed++), kind)));
+    }
 
-            return new Exploration(count, null);
-        });
-
-    /// <summary>One schedule once more, by its text.</summary>
-    public static Task<Exploration> ReplayAsync(Scenario scenario, StoreKind kind, string schedule) =>
-        OnThreadAsync(() => new Exploration(1, Run.Breach(scenario, Schedule.Parse(schedule), kind)));
+    /// <summary>One schedule once more.</summary>
+    public static Task<Exploration> ReplayAsync(Scenario scenario, StoreKind kind, Schedule schedule) =>
+        ExploreAsync(exploration =>
+            exploration.Schedules == 0 && exploration.Add(Run.Judged(scenario, schedule, kind)));
 
     // What an engine awaits goes on where it was completed, but only on a thread that belongs to no scheduler.
-    private static Task<T> OnThreadAsync<T>(Func<T> explore)
+    private static Task<Exploration> ExploreAsync(Predicate<Exploration> goOn)
     {
-        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var done = new TaskCompletionSource<Exploration>(TaskCreationOptions.RunContinuationsAsynchronously);
         new Thread(() =>
         {
             try
             {
-                done.SetResult(explore());
+                var exploration = new Exploration();
+                while (goOn(exploration))
+                {
+                }
+
+                done.SetResult(exploration);
             }
             catch (Exception failure)
             {
@@ -61,5 +67,14 @@ internal sealed record Exploration(int Schedules, string? Breach)
             }
         }).Start();
         return done.Task;
+    }
+
+    private bool Add(Verdict verdict, bool isNew = true)
+    {
+        Schedules += isNew ? 1 : 0;
+        Breach = verdict.Breach;
+        Trace = verdict.Trace;
+        _outcomes.Add(verdict.Outcome);
+        return Breach is null;
     }
 }

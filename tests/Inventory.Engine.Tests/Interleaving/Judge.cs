@@ -96,7 +96,7 @@ internal sealed class Judge
             for (var i = 0; i < answers.Count; i++)
             {
                 var breach = answers[i].Succeeded ? Posted(call, answers[i].Value)
-                    : call.Caller.IsAtomic ? RefusedTogether(call)
+                    : call.Caller.IsAtomic && answers.Count > 1 ? RefusedTogether(call, answers)
                     : Refused(call, call.Commands[i], answers[i]);
                 if (breach is not null)
                 {
@@ -127,9 +127,17 @@ internal sealed class Judge
             + $"but from its sending to its answer it would have been {string.Join(" or ", alternatives.Distinct())}";
     }
 
-    private string? RefusedTogether(Sent call) => Moments(call).Any(model =>
-        call.Commands.Select(command => model.Execute(command, call.Now)).ToList().Exists(judged => !judged.IsAccepted))
-        ? null : $"{call.Commands[0].Key} and its neighbours were refused, but were possible all the time";
+    // The model knows no atomic calls: some of its commands must have been impossible, one after the other. One that
+    // builds on another of its own call is refused for that.
+    private string? RefusedTogether(Sent call, IReadOnlyList<Result<Posted>> answers)
+    {
+        var codes = answers.SelectMany(answer => answer.Errors).Select(error => error.Code).Distinct().ToList();
+        var isImpossible = Moments(call).Any(model => call.Commands
+            .Select(command => model.Execute(command, call.Now)).ToList().Exists(judged => !judged.IsAccepted));
+        return isImpossible || codes.Contains(ErrorCodes.InvalidGroup) ? null
+            : $"{call.Commands[0].Key} and its neighbours were refused with {string.Join(", ", codes)}, "
+            + "but were possible all the time";
+    }
 
     // The model at every moment between a call's sending and its answer, each afresh.
     private IEnumerable<NaiveInventory> Moments(Sent call)

@@ -35,11 +35,8 @@ internal sealed class Run
 
     public List<Sent> Calls { get; } = [];
 
-    public string Trace => _stepper.Trace();
-
     /// <summary>Runs a scenario and judges it.</summary>
-    /// <returns>What is wrong; null when nothing is.</returns>
-    public static string? Breach(Scenario scenario, Schedule schedule, StoreKind kind, Guard removed = Guard.None)
+    public static Verdict Judged(Scenario scenario, Schedule schedule, StoreKind kind, Guard removed = Guard.None)
     {
         var run = new Run(scenario, kind);
         try
@@ -47,10 +44,12 @@ internal sealed class Run
             run.Found();
             run.Open(schedule, removed);
             run._stepper.Run(schedule);
+            var trace = run._stepper.Trace();
             run.Close();
-            return schedule is AllSchedules { IsKnown: true } || Judge.Breach(run) is not { } breach ? null
+            var breach = schedule is AllSchedules { IsKnown: true } || Judge.Breach(run) is not { } found ? null
                 : $"{scenario}, schedule '{schedule.Text}'{(removed == Guard.None ? "" : $", without {removed}")}: "
-                + $"{breach}\n{run.Trace}";
+                + $"{found}\n{trace}";
+            return new Verdict(breach, run.Outcome(), trace);
         }
         finally
         {
@@ -58,8 +57,9 @@ internal sealed class Run
         }
     }
 
-    // The clocks of engines differ, and the one that opens second lags behind.
-    private static FakeClock Clock(int engine) => new(Day + Duration.FromMinutes(engine % 2 == 0 ? -10 : engine));
+    // Where clocks differ, every other one lags behind.
+    private FakeClock Clock(int engine) =>
+        new(_scenario.ClocksDiffer && engine % 2 == 0 ? Day - Duration.FromMinutes(10) : Day);
 
     private void Found()
     {
@@ -151,6 +151,13 @@ internal sealed class Run
             Send(call.Caller, call.Index + 1);
         }
     }
+
+    private string Outcome() => string.Join(", ", Calls
+        .Where(call => call.Answer.IsCompletedSuccessfully)
+        .SelectMany(call => call.Commands.Zip(Now.Of(call.Answer)))
+        .Select(pair => pair.First.Key + ": " + pair.Second.Match(
+            posted => $"{posted.Commit} {posted.AlreadyApplied}", errors => errors[0].Code.ToString()))
+        .Order(StringComparer.Ordinal));
 
     private void Close()
     {

@@ -13,6 +13,9 @@ internal sealed record Scenario(string Name, IReadOnlyList<Command> Setting, IRe
     /// </summary>
     public bool IsWarm { get; init; }
 
+    /// <summary>Whether the clock of every other engine lags behind; a batch recorded by it may come too early.</summary>
+    public bool ClocksDiffer { get; init; }
+
     public int Engines => Callers.Max(caller => caller.Engine);
 
     public override string ToString() => Name + (IsWarm ? " (warm)" : "");

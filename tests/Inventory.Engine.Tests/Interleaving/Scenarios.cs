@@ -28,6 +28,8 @@ internal static class Scenarios
         Of("one key for two contents", 5, At(1, Reserve("a", 1)), At(2, Reserve("a", 2))),
         Of("a reservation released twice", 2, [Reserve("mine", 1), Reserve("other", 1)],
             At(1, Release("a", "mine")), At(2, Release("b", "mine"))),
+        Of("the only reservation released twice", 2, [Reserve("mine", 1)],
+            At(1, Release("a", "mine")), At(2, Release("b", "mine"))),
         Of("a release against a reserve", 1, [Reserve("mine", 1)],
             At(1, Release("a", "mine")), At(2, Reserve("b", 1))),
         Of("a fact of the past against an issue", 1,
@@ -37,8 +39,13 @@ internal static class Scenarios
         Of("a block on the SKU against a receipt", 1,
             At(1, new ChangeLifecycle("a", "NUT", Lifecycle.Blocked)), At(2, Receipt("b"))),
         Of("two new SKUs", 1, At(1, new DefineSku("a", "ALMOND")), At(2, new DefineSku("b", "WALNUT"))),
-        Of("receipts by clocks that differ", 1, At(1, Receipt("a")), At(2, Receipt("b", sku: "MILK"))),
+        Of("receipts by clocks that differ", 1, At(1, Receipt("a")), At(2, Receipt("b", sku: "MILK"))) with
+        {
+            ClocksDiffer = true,
+        },
+        Of("two receipts of one SKU", 1, At(1, Receipt("a")), At(2, Receipt("b"))),
         Of("an issue against a receipt", 0, At(1, Issue("a", 1)), At(2, Receipt("b"))),
+        Of("a reserve against a receipt", 0, At(1, Reserve("a", 1)), At(2, Receipt("b"))),
         Of("a refusal beside a receipt", 0,
             new Caller(1, [Receipt("a", sku: "MILK"), Reserve("b", 1)]), At(2, Receipt("c"))),
     ];
@@ -57,7 +64,7 @@ internal static class Scenarios
 
     private static Scenario Of(string name, int units, params Caller[] callers) => Of(name, units, [], callers);
 
-    private static Scenario Of(string name, int units, Command[] before, params Caller[] callers) => new(
+    public static Scenario Of(string name, int units, Command[] before, params Caller[] callers) => new(
         name,
         [
             new DefineLocation("def-wh", "WH", LocationKind.Site), new DefineLocation("def-nyc", "NYC", LocationKind.Site),
@@ -73,18 +80,18 @@ internal static class Scenarios
     private static Caller Together(int engine, params Command[] commands) =>
         new(engine, commands) { IsAtomic = true };
 
-    private static Instant Past(int days) => Shop.Begin + Duration.FromDays(10 - days);
+    public static Instant Past(int days) => Shop.Begin + Duration.FromDays(10 - days);
 
-    private static ReserveStock Reserve(CommandKey key, int units) => new(key, "NUT", "WH", Quantity.Each(units));
+    public static ReserveStock Reserve(CommandKey key, int units) => new(key, "NUT", "WH", Quantity.Each(units));
 
-    private static ReleaseReservation Release(CommandKey key, CommandKey reservation) => new(key, reservation);
+    public static ReleaseReservation Release(CommandKey key, CommandKey reservation) => new(key, reservation);
 
-    private static PostMovement Issue(CommandKey key, params int[] units) => new(
+    public static PostMovement Issue(CommandKey key, params int[] units) => new(
         key, MovementKind.Issue,
         [.. units.Select(each => new MovementLine("NUT", Quantity.Each(each)) { From = "WH" })]);
 
-    private static PostMovement Receipt(CommandKey key, string sku = "NUT") => Shop.Receipt(key, 1, to: "WH", sku: sku);
+    public static PostMovement Receipt(CommandKey key, string sku = "NUT") => Shop.Receipt(key, 1, to: "WH", sku: sku);
 
-    private static PostMovement Transfer(CommandKey key, int units) => new(
+    public static PostMovement Transfer(CommandKey key, int units) => new(
         key, MovementKind.Transfer, new MovementLine("NUT", Quantity.Each(units)) { From = "WH", To = "NYC" });
 }

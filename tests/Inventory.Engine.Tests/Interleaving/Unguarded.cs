@@ -7,8 +7,8 @@ using Inventory.Storage.Memory;
 namespace Inventory.Engine.Tests.Interleaving;
 
 /// <summary>
-/// Takes one guard from the in-memory store: it lets the guard find what it asks for, and after the batch puts back
-/// what the batch itself would have left.
+/// Takes guards from the in-memory store: it lets each find what it asks for, and after the batch puts back what the
+/// batch itself would have left.
 /// </summary>
 internal static class Unguarded
 {
@@ -16,23 +16,23 @@ internal static class Unguarded
     private const long Plenty = 1_000_000_000;
 
     public static async ValueTask<bool> TryWriteAsync(
-        Guard guard, IStoreWriter writer, CommitBatch batch, IReadOnlyList<CommandRecord> commands)
+        Guard removed, IStoreWriter writer, CommitBatch batch, IReadOnlyList<CommandRecord> commands)
     {
         var tables = Tables((MemoryReader)writer);
         var before = tables.Ledger.Row;
-        Open(guard, tables, batch, commands);
+        foreach (var guard in Enum.GetValues<Guard>().Where(guard => removed.HasFlag(guard)))
+        {
+            Open(guard, tables, batch, commands);
+        }
+
         if (!await writer.TryWriteAsync(batch, commands))
         {
             return false;
         }
 
-        if (guard is Guard.PositionAtLeast or Guard.NotBelowZero)
+        foreach (var guard in Enum.GetValues<Guard>().Where(guard => removed.HasFlag(guard)))
         {
-            Fill(tables, batch, guard, -Plenty);
-        }
-        else if (guard == Guard.CatalogVersion && batch.Catalog is null)
-        {
-            SetLedger(tables, tables.Ledger.Row with { CatalogVersion = before.CatalogVersion });
+            Close(guard, tables, batch, before);
         }
 
         return true;
@@ -44,15 +44,10 @@ internal static class Unguarded
         switch (guard)
         {
             case Guard.HeadVersion:
-                foreach (var head in batch.Heads.Where(head => tables.Heads.TryGet(head.Sku, out _)))
-                {
-                    tables.Heads.TryGet(head.Sku, out var now);
-                    tables.Heads.Set(head.Sku, now with { Sequence = batch.ExpectedSequence(head.Sku) });
-                }
-
+                SetHeads(tables, batch);
                 break;
             case Guard.PositionAtLeast or Guard.NotBelowZero:
-                Fill(tables, batch, guard, Plenty);
+                Fill(guard, tables, batch, Plenty);
                 break;
             case Guard.ReservationHeld:
                 SetReservations(tables, batch);
@@ -70,14 +65,35 @@ internal static class Unguarded
                 }
 
                 break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(guard), guard, "This is not a guard of the store.");
+        }
+    }
+
+    private static void Close(Guard guard, LedgerTables tables, CommitBatch batch, LedgerState before)
+    {
+        if (guard is Guard.PositionAtLeast or Guard.NotBelowZero)
+        {
+            Fill(guard, tables, batch, -Plenty);
+        }
+        else if (guard == Guard.CatalogVersion && batch.Catalog is null)
+        {
+            SetLedger(tables, tables.Ledger.Row with { CatalogVersion = before.CatalogVersion });
+        }
+    }
+
+    private static void SetHeads(LedgerTables tables, CommitBatch batch)
+    {
+        foreach (var sku in batch.Heads.Select(head => head.Sku))
+        {
+            if (tables.Heads.TryGet(sku, out var now))
+            {
+                tables.Heads.Set(sku, now with { Sequence = batch.ExpectedSequence(sku) });
+            }
         }
     }
 
     // Where no promise may fall below zero, promises and what is sellable rise together: as much is available as
     // before.
-    private static void Fill(LedgerTables tables, CommitBatch batch, Guard guard, long units)
+    private static void Fill(Guard guard, LedgerTables tables, CommitBatch batch, long units)
     {
         foreach (var key in batch.Positions.Select(change => (change.Sku, change.Pool)))
         {

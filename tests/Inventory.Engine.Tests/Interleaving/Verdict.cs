@@ -1,0 +1,7 @@
+namespace Inventory.Engine.Tests.Interleaving;
+
+/// <summary>What came of a run.</summary>
+/// <param name="Breach">What is wrong, with the schedule and its steps; null when nothing is.</param>
+/// <param name="Outcome">What each command was answered.</param>
+/// <param name="Trace">The steps.</param>
+internal sealed record Verdict(string? Breach, string Outcome, string Trace);
