@@ -1,6 +1,6 @@
 namespace Inventory.Pipeline;
 
-/// <summary>Starts the pipeline's own work where it shall run: on the thread pool, unless the host has said otherwise.</summary>
+/// <summary>Starts the pipeline's own work where it shall run: on the thread pool, unless told otherwise.</summary>
 /// <remarks>
 /// The scheduler is hidden from the work itself: what it awaits goes on where that was completed, as everywhere in
 /// the engine. Safe for use from several threads.
@@ -20,7 +20,7 @@ internal sealed class PipelineWork(TaskScheduler scheduler)
     public Task YieldAsync() => Task.Factory.StartNew(static () => { }, CancellationToken.None, Options, scheduler);
 
     /// <summary>Wakes a waiter, who goes on there and not with the one who wakes him.</summary>
-    public void Wake(TaskCompletionSource waiter) => Task.Factory.StartNew(
+    public void Wake(TaskCompletionSource waiter) => _ = Task.Factory.StartNew(
         static waiter => ((TaskCompletionSource)waiter!).SetResult(), waiter, CancellationToken.None, Options,
         scheduler);
 }

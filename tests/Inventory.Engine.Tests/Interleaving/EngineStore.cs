@@ -3,7 +3,8 @@ using Inventory.Storage;
 namespace Inventory.Engine.Tests.Interleaving;
 
 /// <summary>
-/// The store as one engine has it: says when it writes and when it has committed, and lacks the guards that it is told to lack.
+/// The store as one engine has it: says when it writes and when it has committed, and lacks the guards that it is
+/// told to lack.
 /// </summary>
 internal sealed class EngineStore(IInventoryStore inner, Guard removed) : IInventoryStore
 {

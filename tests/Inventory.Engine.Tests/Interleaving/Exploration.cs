@@ -20,6 +20,12 @@ internal sealed class Exploration
     /// <summary>The different ways in which it came out.</summary>
     public IReadOnlySet<string> Outcomes => _outcomes;
 
+    /// <summary>How many calls to the store failed.</summary>
+    public int Faults { get; private set; }
+
+    /// <summary>The schedule of the last run.</summary>
+    public string Schedule { get; private set; } = "";
+
     /// <summary>The steps of the last run.</summary>
     public string Trace { get; private set; } = "";
 
@@ -42,9 +48,10 @@ internal sealed class Exploration
     }
 
     /// <summary>One schedule once more.</summary>
-    public static Task<Exploration> ReplayAsync(Scenario scenario, StoreKind kind, Schedule schedule) =>
+    public static Task<Exploration> ReplayAsync(Scenario scenario, StoreKind kind, string schedule) =>
         ExploreAsync(exploration =>
-            exploration.Schedules == 0 && exploration.Add(Run.Judged(scenario, schedule, kind)));
+            exploration.Schedules == 0
+            && exploration.Add(Run.Judged(scenario, Interleaving.Schedule.Parse(schedule), kind)));
 
     // What an engine awaits goes on where it was completed, but only on a thread that belongs to no scheduler.
     private static Task<Exploration> ExploreAsync(Predicate<Exploration> goOn)
@@ -73,7 +80,8 @@ internal sealed class Exploration
     {
         Schedules += isNew ? 1 : 0;
         Breach = verdict.Breach;
-        Trace = verdict.Trace;
+        (Schedule, Trace) = (verdict.Schedule, verdict.Trace);
+        Faults += verdict.Faults;
         _outcomes.Add(verdict.Outcome);
         return Breach is null;
     }

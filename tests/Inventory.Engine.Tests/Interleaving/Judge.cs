@@ -1,11 +1,9 @@
 using Inventory.Commands;
-using Inventory.Engine.Tests.Support;
 using Inventory.Ledger;
 using Inventory.Storage;
 using Inventory.Testing.Naive;
 using Inventory.Valuation;
 using Inventory.Verification;
-using NodaTime;
 
 namespace Inventory.Engine.Tests.Interleaving;
 
@@ -33,7 +31,8 @@ internal sealed class Judge
     {
         if (run.Calls.Find(call => !call.Answer.IsCompletedSuccessfully) is { } open)
         {
-            return $"{open.Commands[0].Key} has no answer: {open.Answer.Exception?.InnerException?.Message ?? "stuck"}";
+            var why = open.Answer.Exception?.InnerException?.ToString() ?? "nothing can be done any more";
+            return $"{open.Commands[0].Key} has no answer: {why}";
         }
 
         if (run.Calls.Count < run.Scenario.Callers.Sum(caller => caller.Calls.Length))
@@ -111,10 +110,11 @@ internal sealed class Judge
     private string? Posted(Sent call, Posted posted)
     {
         var at = _applied.FindIndex(record => record.Key == posted.Key);
+        var isOld = !posted.AlreadyApplied && posted.Commit <= call.CommitsBefore;
         return at < 0 ? $"{posted.Key} was answered and is not there"
-            : _applied[at].Commit != posted.Commit ? $"{posted.Key} is in commit {_applied[at].Commit}, not {posted.Commit}"
+            : _applied[at].Commit != posted.Commit ? $"{posted.Key} is not in its commit but in {_applied[at].Commit}"
             : posted.Commit > call.CommitsThen ? $"{posted.Key} was answered before its commit"
-            : !posted.AlreadyApplied && posted.Commit <= call.CommitsBefore ? $"{posted.Key} was there before it was sent"
+            : isOld ? $"{posted.Key} was there before it was sent"
             : null;
     }
 

@@ -1,17 +1,20 @@
 using System.Globalization;
-using Inventory.Catalog;
 using Inventory.Commands;
-using Inventory.Engine.Tests.Support;
 using Inventory.Movements;
-using Inventory.Reservations;
-using NodaTime;
+using Inventory.Testing.Storage;
 
 namespace Inventory.Engine.Tests.Interleaving;
 
-/// <summary>A few callers with commands by chance, on so few units that most of them are in each other's way.</summary>
+/// <summary>
+/// A few callers with commands by chance, on so few units that most of them are in each other's way, and with a call
+/// that fails here and there.
+/// </summary>
 internal sealed class RandomScenario
 {
     private const int Keys = 14;
+
+    // Of one engine, about as many as it takes to answer a few commands.
+    private const int CallsMax = 60;
     private readonly Random _random;
 
     private RandomScenario(int seed) => _random = new Random(seed);
@@ -19,15 +22,21 @@ internal sealed class RandomScenario
     public static Scenario Of(int seed)
     {
         var random = new RandomScenario(seed);
-        var (engines, name) = (random._random.Next(2, 4), $"by chance, seed {seed.ToString(CultureInfo.InvariantCulture)}");
+        var engines = random._random.Next(2, 4);
+        var name = $"by chance, seed {seed.ToString(CultureInfo.InvariantCulture)}";
         var callers = Enumerable.Range(0, engines + random._random.Next(2))
             .Select(caller => random.Caller(caller % engines + 1)).ToArray();
         return Scenarios.Of(name, random._random.Next(1, 4), [Scenarios.Reserve("mine", 1)], callers) with
         {
             IsWarm = random._random.Next(2) == 0,
             ClocksDiffer = random._random.Next(4) == 0,
+            Faults = random._random.Next(2) == 0 ? [] : [random.Fault(engines), random.Fault(engines)],
         };
     }
+
+    private (int Engine, int Call, CallMoment Moment) Fault(int engines) => (
+        _random.Next(1, engines + 1), _random.Next(1, CallsMax),
+        _random.Next(2) == 0 ? CallMoment.Before : CallMoment.After);
 
     private Caller Caller(int engine) => new(
         engine, [.. Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Commands())])

@@ -20,6 +20,7 @@ internal sealed class Run
     private readonly Stores _stores;
     private readonly List<IInventory> _engines = [];
     private readonly List<EngineStore> _engineStores = [];
+    private readonly List<FaultyStore> _faultyStores = [];
     private int _commits;
 
     private Run(Scenario scenario, StoreKind kind)
@@ -49,7 +50,7 @@ internal sealed class Run
             var breach = schedule is AllSchedules { IsKnown: true } || Judge.Breach(run) is not { } found ? null
                 : $"{scenario}, schedule '{schedule.Text}'{(removed == Guard.None ? "" : $", without {removed}")}: "
                 + $"{found}\n{trace}";
-            return new Verdict(breach, run.Outcome(), trace);
+            return new Verdict(breach, run.Outcome(), schedule.Text, trace, run.Faults());
         }
         finally
         {
@@ -92,6 +93,13 @@ internal sealed class Run
 
             _engines.Add(inventory);
             _engineStores.Add(store);
+            _faultyStores.Add(stepped);
+            stepped.Reset();
+            foreach (var fault in _scenario.Faults.Where(fault => fault.Engine == number))
+            {
+                Break(stepped, fault.Call, fault.Moment);
+            }
+
             stepped.OnStep = call => StepAsync(number, call, schedule.IsFine);
         }
 
@@ -111,8 +119,21 @@ internal sealed class Run
         _stepper.Taken.Clear();
     }
 
+    private static void Break(FaultyStore store, int call, CallMoment moment)
+    {
+        if (moment == CallMoment.Before)
+        {
+            store.FailBefore(call);
+        }
+        else
+        {
+            store.FailAfter(call);
+        }
+    }
+
     private IInventory Open(IInventoryStore store, int engine) => Now.Of(InventoryEngine.OpenAsync(
-        store, Shop.Options(), Clock(engine), null, new ManualTime(), new EngineTasks(_stepper, engine), default));
+        store, Shop.Options(), Clock(engine), null, new SteppedTime(_stepper, engine),
+        new EngineTasks(_stepper, engine), default));
 
     private void Send(Caller caller, int index)
     {
@@ -158,6 +179,8 @@ internal sealed class Run
         .Select(pair => pair.First.Key + ": " + pair.Second.Match(
             posted => $"{posted.Commit} {posted.AlreadyApplied}", errors => errors[0].Code.ToString()))
         .Order(StringComparer.Ordinal));
+
+    private int Faults() => _scenario.Faults.Count(fault => _faultyStores[fault.Engine - 1].Calls >= fault.Call);
 
     private void Close()
     {

@@ -1,4 +1,5 @@
 using Inventory.Commands;
+using Inventory.Testing.Storage;
 
 namespace Inventory.Engine.Tests.Interleaving;
 
@@ -13,8 +14,13 @@ internal sealed record Scenario(string Name, IReadOnlyList<Command> Setting, IRe
     /// </summary>
     public bool IsWarm { get; init; }
 
-    /// <summary>Whether the clock of every other engine lags behind; a batch recorded by it may come too early.</summary>
+    /// <summary>Whether the clock of every other engine lags behind.</summary>
     public bool ClocksDiffer { get; init; }
+
+    /// <summary>
+    /// Calls to the store that fail once: by which engine, which of its calls, from 1, before or after its effect.
+    /// </summary>
+    public IReadOnlyList<(int Engine, int Call, CallMoment Moment)> Faults { get; init; } = [];
 
     public int Engines => Callers.Max(caller => caller.Engine);
 

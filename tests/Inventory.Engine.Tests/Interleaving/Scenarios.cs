@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace Inventory.Engine.Tests.Interleaving;
 
-/// <summary>Few operations that could harm each other, each small enough for every order of its steps to be tried.</summary>
+/// <summary>Operations that could harm each other, so few that every order of their steps can be tried.</summary>
 internal static class Scenarios
 {
     public static IReadOnlyList<Scenario> All { get; } = [.. Cold.Append(Both()).SelectMany(WithMemory)];
@@ -22,6 +22,9 @@ internal static class Scenarios
             At(1, Reserve("a", 1)), At(2, new ReverseMovement("b", "stock"))),
         Of("two issues of one unit", 1, At(1, Issue("a", 1)), At(2, Issue("b", 1))),
         Of("two movements of two lines", 3, At(1, Issue("a", 1, 1)), At(2, Issue("b", 1, 1))),
+        Of("two lines of the last unit", 1, At(1, Issue("a", 1, 1)), At(2, Reserve("b", 1))),
+        Of("two lines of units that are promised", 2, [Reserve("mine", 1)],
+            At(1, Issue("a", 1, 1)), At(2, Release("b", "mine"))),
         Of("two atomic reserves of two lines", 3,
             Together(1, Reserve("a", 1), Reserve("b", 1)), Together(2, Reserve("c", 1), Reserve("d", 1))),
         Of("the same key at two engines", 5, At(1, Reserve("a", 1)), At(2, Reserve("a", 1))),
@@ -50,11 +53,21 @@ internal static class Scenarios
             new Caller(1, [Receipt("a", sku: "MILK"), Reserve("b", 1)]), At(2, Receipt("c"))),
     ];
 
-    /// <summary>Three engines, so that one finds what two others have left.</summary>
-    public static Scenario Three { get; } =
-        Of("three reserves of two units", 2, At(1, Reserve("a", 1)), At(2, Reserve("b", 1)), At(3, Reserve("c", 1)));
+    /// <summary>Three engines, so that one finds what two others have left, or callers with a second call.</summary>
+    public static IReadOnlyList<Scenario> Larger { get; } =
+    [
+        Of("three reserves of two units", 2, At(1, Reserve("a", 1)), At(2, Reserve("b", 1)), At(3, Reserve("c", 1))),
+        Of("a reserve, an issue and a transfer of two units", 2,
+            At(1, Reserve("a", 1)), At(2, Issue("b", 1)), At(3, Transfer("c", 1))) with
+        {
+            IsWarm = true,
+        },
+        Of("the same key at three engines", 2, At(1, Reserve("a", 1)), At(2, Reserve("a", 1)), At(3, Reserve("a", 1))),
+        Of("a unit reserved and given back at two engines", 1,
+            At(1, Reserve("a", 1), Release("b", "a")), At(2, Reserve("c", 1), Release("d", "c"))),
+    ];
 
-    public static Scenario Find(string name) => All.Append(Three).Single(scenario => scenario.ToString() == name);
+    public static Scenario Find(string name) => All.Concat(Larger).Single(scenario => scenario.ToString() == name);
 
     // Two callers at each of two engines: what one engine has in flight meets what it decides next.
     private static Scenario Both() => Of("two callers each", 2,
@@ -67,7 +80,8 @@ internal static class Scenarios
     public static Scenario Of(string name, int units, Command[] before, params Caller[] callers) => new(
         name,
         [
-            new DefineLocation("def-wh", "WH", LocationKind.Site), new DefineLocation("def-nyc", "NYC", LocationKind.Site),
+            new DefineLocation("def-wh", "WH", LocationKind.Site),
+            new DefineLocation("def-nyc", "NYC", LocationKind.Site),
             new DefineSku("def-nut", "NUT"), new DefineSku("def-milk", "MILK"),
             .. units == 0 ? [] : (Command[])[Shop.Receipt("stock", units, to: "WH") with { Effective = Past(5) }],
             .. before,
