@@ -30,7 +30,7 @@ public static class InventoryEngine
         TimeProvider? timeProvider = null, CancellationToken cancellationToken = default) =>
         OpenAsync(store, options, clock, logger, timeProvider, TaskScheduler.Default, cancellationToken);
 
-    /// <summary>Opens a ledger whose pipeline does its own work on a scheduler, one that runs it step by step say.</summary>
+    /// <summary>Opens a ledger whose pipeline works on a scheduler, one that goes step by step say.</summary>
     internal static async Task<IInventory> OpenAsync(
         IInventoryStore store, InventoryOptions? options, IClock? clock, ILogger? logger, TimeProvider? timeProvider,
         TaskScheduler scheduler, CancellationToken cancellationToken)

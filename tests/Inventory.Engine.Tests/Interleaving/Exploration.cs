@@ -35,34 +35,35 @@ internal sealed class Exploration
         int most = int.MaxValue)
     {
         var schedule = new AllSchedules(everyOrder);
-        return ExploreAsync(exploration => exploration.Schedules < most && schedule.MoveNext()
-            && exploration.Add(Run.Judged(scenario, schedule, kind, removed), isNew: !schedule.IsKnown));
+        return ExploreAsync(kind, (exploration, ground) => exploration.Schedules < most && schedule.MoveNext()
+            && exploration.Add(Run.Judged(scenario, schedule, ground, removed), isNew: !schedule.IsKnown));
     }
 
     /// <summary>Orders by chance, one for each seed, in which every side of every call is a step.</summary>
     public static Task<Exploration> RandomAsync(Func<int, Scenario> scenario, StoreKind kind, int first, int count)
     {
         var seed = first;
-        return ExploreAsync(exploration => seed < first + count
-            && exploration.Add(Run.Judged(scenario(seed), new RandomSchedule(seed++), kind)));
+        return ExploreAsync(kind, (exploration, ground) => seed < first + count
+            && exploration.Add(Run.Judged(scenario(seed), new RandomSchedule(seed++), ground)));
     }
 
     /// <summary>One schedule once more.</summary>
     public static Task<Exploration> ReplayAsync(Scenario scenario, StoreKind kind, string schedule) =>
-        ExploreAsync(exploration =>
+        ExploreAsync(kind, (exploration, ground) =>
             exploration.Schedules == 0
-            && exploration.Add(Run.Judged(scenario, Interleaving.Schedule.Parse(schedule), kind)));
+            && exploration.Add(Run.Judged(scenario, Interleaving.Schedule.Parse(schedule), ground)));
 
     // What an engine awaits goes on where it was completed, but only on a thread that belongs to no scheduler.
-    private static Task<Exploration> ExploreAsync(Predicate<Exploration> goOn)
+    private static Task<Exploration> ExploreAsync(StoreKind kind, Func<Exploration, Ground, bool> goOn)
     {
         var done = new TaskCompletionSource<Exploration>(TaskCreationOptions.RunContinuationsAsynchronously);
         new Thread(() =>
         {
             try
             {
+                using var ground = new Ground(kind);
                 var exploration = new Exploration();
-                while (goOn(exploration))
+                while (goOn(exploration, ground))
                 {
                 }
 

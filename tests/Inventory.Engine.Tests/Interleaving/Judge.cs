@@ -20,7 +20,7 @@ internal sealed class Judge
     private Judge(Run run)
     {
         _run = run;
-        _applied = Now.Of(run.Store.ReadAsync(1, async reader =>
+        _applied = Now.Of(run.Store.ReadAsync(run.Ledger, async reader =>
             await reader.ReadCommandsAsync(0, int.MaxValue).Select(row => row.Row).ToListAsync()));
         _sent = run.Scenario.Setting.Concat(run.Scenario.Callers.SelectMany(caller => caller.Calls).SelectMany(c => c))
             .GroupBy(command => command.Key).ToDictionary(group => group.Key, group => group.ToList());
@@ -47,7 +47,7 @@ internal sealed class Judge
     private string? Doubled() => _applied.GroupBy(record => record.Key).FirstOrDefault(group => group.Count() > 1) is
     { } doubled ? $"the key {doubled.Key} has {doubled.Count()} effects" : null;
 
-    private string? Promised() => Now.Of(_run.Store.ReadAsync(1, async reader =>
+    private string? Promised() => Now.Of(_run.Store.ReadAsync(_run.Ledger, async reader =>
     {
         var state = await reader.GetLedgerAsync();
         foreach (var sku in Enumerable.Range(1, state.Skus))
@@ -66,8 +66,8 @@ internal sealed class Judge
 
     private string? Findings()
     {
-        var books = Now.Of(_run.Store.ReadAsync(1, reader => reader.GetSettingsAsync())).Books;
-        var verifier = new LedgerVerifier(_run.Store, 1, [.. books.Select(book => book.Row)]);
+        var books = Now.Of(_run.Store.ReadAsync(_run.Ledger, reader => reader.GetSettingsAsync())).Books;
+        var verifier = new LedgerVerifier(_run.Store, _run.Ledger, [.. books.Select(book => book.Row)]);
         var report = Now.Of(verifier.VerifyAsync(null, null, CancellationToken.None));
         return report.Findings.Count == 0 ? null : string.Join("; ", report.Findings.Take(3));
     }

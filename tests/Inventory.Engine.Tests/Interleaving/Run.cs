@@ -17,45 +17,41 @@ internal sealed class Run
 
     private readonly Stepper _stepper = new();
     private readonly Scenario _scenario;
-    private readonly Stores _stores;
+    private readonly Ground _ground;
     private readonly List<IInventory> _engines = [];
     private readonly List<EngineStore> _engineStores = [];
     private readonly List<FaultyStore> _faultyStores = [];
     private int _commits;
 
-    private Run(Scenario scenario, StoreKind kind)
+    private Run(Scenario scenario, Ground ground)
     {
         _scenario = scenario;
-        _stores = Now.Of(Stores.CreateAsync(kind));
+        _ground = ground;
         _stepper.Observe = Observe;
     }
 
     public Scenario Scenario => _scenario;
 
-    public IInventoryStore Store => _stores.First;
+    public IInventoryStore Store => _ground.Store;
+
+    public int Ledger => _ground.Ledger;
 
     public List<Sent> Calls { get; } = [];
 
     /// <summary>Runs a scenario and judges it.</summary>
-    public static Verdict Judged(Scenario scenario, Schedule schedule, StoreKind kind, Guard removed = Guard.None)
+    public static Verdict Judged(Scenario scenario, Schedule schedule, Ground ground, Guard removed = Guard.None)
     {
-        var run = new Run(scenario, kind);
-        try
-        {
-            run.Found();
-            run.Open(schedule, removed);
-            run._stepper.Run(schedule);
-            var trace = run._stepper.Trace();
-            run.Close();
-            var breach = schedule is AllSchedules { IsKnown: true } || Judge.Breach(run) is not { } found ? null
-                : $"{scenario}, schedule '{schedule.Text}'{(removed == Guard.None ? "" : $", without {removed}")}: "
-                + $"{found}\n{trace}";
-            return new Verdict(breach, run.Outcome(), schedule.Text, trace, run.Faults());
-        }
-        finally
-        {
-            Now.Of(run._stores.DisposeAsync());
-        }
+        ground.Renew();
+        var run = new Run(scenario, ground);
+        run.Found();
+        run.Open(schedule, removed);
+        run._stepper.Run(schedule);
+        var trace = run._stepper.Trace();
+        run.Close();
+        var breach = schedule is AllSchedules { IsKnown: true } || Judge.Breach(run) is not { } found ? null
+            : $"{scenario}, schedule '{schedule.Text}'{(removed == Guard.None ? "" : $", without {removed}")}: "
+            + $"{found}\n{trace}";
+        return new Verdict(breach, run.Outcome(), schedule.Text, trace, run.Faults());
     }
 
     // Where clocks differ, every other one lags behind.
@@ -81,7 +77,7 @@ internal sealed class Run
         for (var engine = 1; engine <= _scenario.Engines; engine++)
         {
             var number = engine;
-            var store = new EngineStore(_stores.Connect(), removed);
+            var store = new EngineStore(_ground.Of(engine), removed);
             var stepped = new FaultyStore(store);
             var inventory = Open(stepped, engine);
             if (_scenario.IsWarm)
@@ -104,7 +100,7 @@ internal sealed class Run
         }
 
         _stepper.RunOut();
-        _commits = (int)Now.Of(Store.ReadAsync(1, reader => reader.GetLedgerAsync())).LastCommit;
+        _commits = (int)Now.Of(Store.ReadAsync(Ledger, reader => reader.GetLedgerAsync())).LastCommit;
         foreach (var store in _engineStores)
         {
             store.OnWriting = isWriting => _stepper.IsWriting = isWriting;
@@ -131,9 +127,14 @@ internal sealed class Run
         }
     }
 
-    private IInventory Open(IInventoryStore store, int engine) => Now.Of(InventoryEngine.OpenAsync(
-        store, Shop.Options(), Clock(engine), null, new SteppedTime(_stepper, engine),
-        new EngineTasks(_stepper, engine), default));
+    private IInventory Open(IInventoryStore store, int engine)
+    {
+        var options = Shop.Options();
+        options.Ledger = _ground.LedgerName;
+        return Now.Of(InventoryEngine.OpenAsync(
+            store, options, Clock(engine), null, new SteppedTime(_stepper, engine), new EngineTasks(_stepper, engine),
+            default));
+    }
 
     private void Send(Caller caller, int index)
     {
