@@ -101,4 +101,4 @@ without "sqlite: command key" src/Inventory.Sqlite/Schema/0001_initial.sql \
   's/CREATE UNIQUE INDEX inventory_command_key/CREATE INDEX inventory_command_key/' $engine $on_file
 
 echo "$tried guards taken away, $failed not noticed or not found"
-[ "$failed" -eq 0 ]
+[ "$failed" -eq 0 ] && [ "$tried" -gt 0 ]
