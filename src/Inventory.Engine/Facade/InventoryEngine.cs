@@ -25,9 +25,15 @@ public static class InventoryEngine
     /// <exception cref="SchemaVersionException">
     /// The schema is not up to date; call <see cref="IInventoryStore.EnsureSchemaAsync"/>.
     /// </exception>
-    public static async Task<IInventory> OpenAsync(
+    public static Task<IInventory> OpenAsync(
         IInventoryStore store, InventoryOptions? options = null, IClock? clock = null, ILogger? logger = null,
-        TimeProvider? timeProvider = null, CancellationToken cancellationToken = default)
+        TimeProvider? timeProvider = null, CancellationToken cancellationToken = default) =>
+        OpenAsync(store, options, clock, logger, timeProvider, TaskScheduler.Default, cancellationToken);
+
+    /// <summary>Opens a ledger whose pipeline works on a scheduler, one that goes step by step say.</summary>
+    internal static async Task<IInventory> OpenAsync(
+        IInventoryStore store, InventoryOptions? options, IClock? clock, ILogger? logger, TimeProvider? timeProvider,
+        TaskScheduler scheduler, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(store);
         options ??= new InventoryOptions();
@@ -47,8 +53,8 @@ public static class InventoryEngine
 
         var time = timeProvider ?? TimeProvider.System;
         var environment = new PipelineEnvironment(
-            clock ?? SystemClock.Instance, time, new PipelineMetrics(options.Ledger, time),
-                logger ?? NullLogger.Instance);
+            clock ?? SystemClock.Instance, time, new PipelineWork(scheduler), new PipelineMetrics(options.Ledger, time),
+            logger ?? NullLogger.Instance);
         var inventory = new LedgerInventory(
             store, opened, definition with { Books = books }, options, environment, locations, keeper);
         Log.Opened(logger ?? NullLogger.Instance, options.Ledger, opened.State.LastCommit);

@@ -4,14 +4,14 @@ namespace Inventory.Pipeline;
 
 /// <summary>The bounded queue in front of the pipeline, with its two lanes.</summary>
 /// <remarks>Writers: any thread. Reader: the pipeline alone.</remarks>
-internal sealed class CommandQueue(int capacity)
+internal sealed class CommandQueue(int capacity, PipelineWork work)
 {
     private readonly Channel<Pending> _interactive = CreateLane(capacity);
     private readonly Channel<Pending> _bulk = CreateLane(capacity);
     private volatile bool _isClosed;
 
     /// <summary>Set when something may have happened that the pipeline waits for.</summary>
-    public Signal Signal { get; } = new();
+    public Signal Signal { get; } = new(work);
 
     public bool IsEmpty => _interactive.Reader.Count == 0 && _bulk.Reader.Count == 0;
 

@@ -44,9 +44,9 @@ internal sealed class CommitPipeline
         _environment = environment;
         _loader = loader;
         _committer = committer;
-        Queue = new CommandQueue(options.QueueMax);
+        Queue = new CommandQueue(options.QueueMax, environment.Work);
         (_lastCommit, _lastRecorded) = (stock.Ledger.LastCommit, stock.Ledger.LastRecorded);
-        Completion = Task.Run(RunAsync);
+        Completion = environment.Work.RunAsync(RunAsync);
     }
 
     public CommandQueue Queue { get; }
@@ -90,7 +90,7 @@ internal sealed class CommitPipeline
         do
         {
             // Callers answered a moment ago are about to send their next command: let them.
-            await Task.Yield();
+            await _environment.Work.YieldAsync().ConfigureAwait(false);
             Queue.Take(_taken, _options.BatchMax, ref shares);
             decided += await DecideAsync(batch, _taken, decided).ConfigureAwait(false);
         }
@@ -109,7 +109,7 @@ internal sealed class CommitPipeline
         batch.Changes.Complete(_stock);
         _taken.RemoveRange(0, decided);
         _inFlightBatch = batch;
-        _inFlight = Task.Run(() => _committer.CommitAsync(batch, _lastCommit));
+        _inFlight = _environment.Work.RunAsync(() => _committer.CommitAsync(batch, _lastCommit));
         _ = _inFlight.ContinueWith(
             (_, _) => Queue.Signal.Set(), null, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously,
             TaskScheduler.Default);

@@ -2,7 +2,7 @@ namespace Inventory.Pipeline;
 
 /// <summary>Wakes one waiter. Set several times before it is waited for, it wakes once.</summary>
 /// <remarks>Set by any thread; waited for by one at a time.</remarks>
-internal sealed class Signal
+internal sealed class Signal(PipelineWork work)
 {
     private readonly object _gate = new();
     private TaskCompletionSource? _waiter;
@@ -26,7 +26,10 @@ internal sealed class Signal
             _isSet = waiter is null;
         }
 
-        waiter?.SetResult();
+        if (waiter is not null)
+        {
+            work.Wake(waiter);
+        }
     }
 
     public Task WaitAsync()
@@ -39,7 +42,7 @@ internal sealed class Signal
                 return Task.CompletedTask;
             }
 
-            _waiter = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waiter = new TaskCompletionSource();
             return _waiter.Task;
         }
     }

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Inventory.Commands;
+using Inventory.Movements;
+using Inventory.Testing.Storage;
+
+namespace Inventory.Engine.Tests.Interleaving;
+
+/// <summary>
+/// A few callers with commands by chance, on so few units that most of them are in each other's way, and with a call
+/// that fails here and there.
+/// </summary>
+internal sealed class RandomScenario
+{
+    private const int Keys = 14;
+
+    // Of one engine, about as many as it takes to answer a few commands.
+    private const int CallsMax = 60;
+    private readonly Random _random;
+
+    private RandomScenario(int seed) => _random = new Random(seed);
+
+    public static Scenario Of(int seed)
+    {
+        var random = new RandomScenario(seed);
+        var engines = random._random.Next(2, 4);
+        var name = $"by chance, seed {seed.ToString(CultureInfo.InvariantCulture)}";
+        var callers = Enumerable.Range(0, engines + random._random.Next(2))
+            .Select(caller => random.Caller(caller % engines + 1)).ToArray();
+        return Scenarios.Of(name, random._random.Next(1, 4), [Scenarios.Reserve("mine", 1)], callers) with
+        {
+            IsWarm = random._random.Next(2) == 0,
+            ClocksDiffer = random._random.Next(4) == 0,
+            Faults = random._random.Next(2) == 0 ? [] : [random.Fault(engines), random.Fault(engines)],
+        };
+    }
+
+    private (int Engine, int Call, CallMoment Moment) Fault(int engines) => (
+        _random.Next(1, engines + 1), _random.Next(1, CallsMax),
+        _random.Next(2) == 0 ? CallMoment.Before : CallMoment.After);
+
+    private Caller Caller(int engine) => new(
+        engine, [.. Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Commands())])
+    {
+        IsAtomic = _random.Next(4) == 0,
+    };
+
+    private List<Command> Commands() =>
+        [.. Enumerable.Range(0, _random.Next(3) == 0 ? 2 : 1).Select(_ => Command()).DistinctBy(one => one.Key)];
+
+    // So few keys that some are sent twice, with the same content or another.
+    private Command Command()
+    {
+        var key = new CommandKey($"k{_random.Next(Keys).ToString(CultureInfo.InvariantCulture)}");
+        var units = _random.Next(1, 3);
+        return _random.Next(12) switch
+        {
+            < 4 => Scenarios.Reserve(key, units),
+            4 or 5 => Scenarios.Release(key, _random.Next(2) == 0 ? "mine" : Key()),
+            6 => Scenarios.Issue(key, units),
+            7 => Scenarios.Issue(key, 1, 1),
+            8 => Scenarios.Receipt(key),
+            9 => Scenarios.Transfer(key, units),
+            10 => Scenarios.Issue(key, units) with { Effective = Scenarios.Past(_random.Next(1, 7)) },
+            _ => new ReverseMovement(key, _random.Next(2) == 0 ? "stock" : Key()),
+        };
+    }
+
+    private string Key() => $"k{_random.Next(Keys).ToString(CultureInfo.InvariantCulture)}";
+}

@@ -1,0 +1,111 @@
+using Inventory.Catalog;
+using Inventory.Commands;
+using Inventory.Engine.Tests.Support;
+using Inventory.Locations;
+using Inventory.Movements;
+using Inventory.Reservations;
+using NodaTime;
+
+namespace Inventory.Engine.Tests.Interleaving;
+
+/// <summary>Operations that could harm each other, so few that every order of their steps can be tried.</summary>
+internal static class Scenarios
+{
+    public static IReadOnlyList<Scenario> All { get; } = [.. Cold.Append(Both()).SelectMany(WithMemory)];
+
+    private static IEnumerable<Scenario> Cold =>
+    [
+        Of("two reserves of one unit", 1, At(1, Reserve("a", 1)), At(2, Reserve("b", 1))),
+        Of("a reserve against an issue", 1, At(1, Reserve("a", 1)), At(2, Issue("b", 1))),
+        Of("a reserve against a transfer", 1, At(1, Reserve("a", 1)), At(2, Transfer("b", 1))),
+        Of("a reserve against the reversal of the receipt", 1,
+            At(1, Reserve("a", 1)), At(2, new ReverseMovement("b", "stock"))),
+        Of("two issues of one unit", 1, At(1, Issue("a", 1)), At(2, Issue("b", 1))),
+        Of("two movements of two lines", 3, At(1, Issue("a", 1, 1)), At(2, Issue("b", 1, 1))),
+        Of("two lines of the last unit", 1, At(1, Issue("a", 1, 1)), At(2, Reserve("b", 1))),
+        Of("two lines of units that are promised", 2, [Reserve("mine", 1)],
+            At(1, Issue("a", 1, 1)), At(2, Release("b", "mine"))),
+        Of("two atomic reserves of two lines", 3,
+            Together(1, Reserve("a", 1), Reserve("b", 1)), Together(2, Reserve("c", 1), Reserve("d", 1))),
+        Of("the same key at two engines", 5, At(1, Reserve("a", 1)), At(2, Reserve("a", 1))),
+        Of("one key for two contents", 5, At(1, Reserve("a", 1)), At(2, Reserve("a", 2))),
+        Of("a reservation released twice", 2, [Reserve("mine", 1), Reserve("other", 1)],
+            At(1, Release("a", "mine")), At(2, Release("b", "mine"))),
+        Of("the only reservation released twice", 2, [Reserve("mine", 1)],
+            At(1, Release("a", "mine")), At(2, Release("b", "mine"))),
+        Of("a release against a reserve", 1, [Reserve("mine", 1)],
+            At(1, Release("a", "mine")), At(2, Reserve("b", 1))),
+        Of("a fact of the past against an issue", 1,
+            At(1, Issue("a", 1) with { Effective = Past(3) }), At(2, Issue("b", 1))),
+        Of("two facts of the past", 1, At(1, Issue("a", 1) with { Effective = Past(3) }),
+            At(2, Receipt("b") with { Effective = Past(4) })),
+        Of("a block on the SKU against a receipt", 1,
+            At(1, new ChangeLifecycle("a", "NUT", Lifecycle.Blocked)), At(2, Receipt("b"))),
+        Of("two new SKUs", 1, At(1, new DefineSku("a", "ALMOND")), At(2, new DefineSku("b", "WALNUT"))),
+        Of("receipts by clocks that differ", 1, At(1, Receipt("a")), At(2, Receipt("b", sku: "MILK"))) with
+        {
+            ClocksDiffer = true,
+        },
+        Of("two receipts of one SKU", 1, At(1, Receipt("a")), At(2, Receipt("b"))),
+        Of("an issue against a receipt", 0, At(1, Issue("a", 1)), At(2, Receipt("b"))),
+        Of("a reserve against a receipt", 0, At(1, Reserve("a", 1)), At(2, Receipt("b"))),
+        Of("a refusal beside a receipt", 0,
+            new Caller(1, [Receipt("a", sku: "MILK"), Reserve("b", 1)]), At(2, Receipt("c"))),
+    ];
+
+    /// <summary>Three engines, so that one finds what two others have left, or callers with a second call.</summary>
+    public static IReadOnlyList<Scenario> Larger { get; } =
+    [
+        Of("three reserves of two units", 2, At(1, Reserve("a", 1)), At(2, Reserve("b", 1)), At(3, Reserve("c", 1))),
+        Of("a reserve, an issue and a transfer of two units", 2,
+            At(1, Reserve("a", 1)), At(2, Issue("b", 1)), At(3, Transfer("c", 1))) with
+        {
+            IsWarm = true,
+        },
+        Of("the same key at three engines", 2, At(1, Reserve("a", 1)), At(2, Reserve("a", 1)), At(3, Reserve("a", 1))),
+        Of("a unit reserved and given back at two engines", 1,
+            At(1, Reserve("a", 1), Release("b", "a")), At(2, Reserve("c", 1), Release("d", "c"))),
+    ];
+
+    public static Scenario Find(string name) => All.Concat(Larger).Single(scenario => scenario.ToString() == name);
+
+    // Two callers at each of two engines: what one engine has in flight meets what it decides next.
+    private static Scenario Both() => Of("two callers each", 2,
+        At(1, Reserve("a", 1)), At(1, Reserve("b", 1)), At(2, Issue("c", 1)));
+
+    private static Scenario[] WithMemory(Scenario cold) => [cold, cold with { IsWarm = true }];
+
+    private static Scenario Of(string name, int units, params Caller[] callers) => Of(name, units, [], callers);
+
+    public static Scenario Of(string name, int units, Command[] before, params Caller[] callers) => new(
+        name,
+        [
+            new DefineLocation("def-wh", "WH", LocationKind.Site),
+            new DefineLocation("def-nyc", "NYC", LocationKind.Site),
+            new DefineSku("def-nut", "NUT"), new DefineSku("def-milk", "MILK"),
+            .. units == 0 ? [] : (Command[])[Shop.Receipt("stock", units, to: "WH") with { Effective = Past(5) }],
+            .. before,
+        ],
+        callers);
+
+    private static Caller At(int engine, params Command[] calls) =>
+        new(engine, [.. calls.Select(command => new[] { command })]);
+
+    private static Caller Together(int engine, params Command[] commands) =>
+        new(engine, commands) { IsAtomic = true };
+
+    public static Instant Past(int days) => Shop.Begin + Duration.FromDays(10 - days);
+
+    public static ReserveStock Reserve(CommandKey key, int units) => new(key, "NUT", "WH", Quantity.Each(units));
+
+    public static ReleaseReservation Release(CommandKey key, CommandKey reservation) => new(key, reservation);
+
+    public static PostMovement Issue(CommandKey key, params int[] units) => new(
+        key, MovementKind.Issue,
+        [.. units.Select(each => new MovementLine("NUT", Quantity.Each(each)) { From = "WH" })]);
+
+    public static PostMovement Receipt(CommandKey key, string sku = "NUT") => Shop.Receipt(key, 1, to: "WH", sku: sku);
+
+    public static PostMovement Transfer(CommandKey key, int units) => new(
+        key, MovementKind.Transfer, new MovementLine("NUT", Quantity.Each(units)) { From = "WH", To = "NYC" });
+}
