@@ -1,6 +1,7 @@
 using Inventory.Catalog;
 using Inventory.Commands;
 using Inventory.Ledger;
+using Inventory.References;
 
 namespace Inventory.Decisions;
 
@@ -22,6 +23,12 @@ public sealed class Needs
 
     /// <summary>Reasons by folded code.</summary>
     public HashSet<string> ReasonCodes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Rows of code lists by folded code; those above them come along.</summary>
+    public HashSet<(ReferenceKind Kind, string CodeKey)> ReferenceCodes { get; } = [];
+
+    /// <summary>Rows of code lists by number; those above them come along.</summary>
+    public HashSet<(ReferenceKind Kind, int Number)> ReferenceNumbers { get; } = [];
 
     /// <summary>Identifiers by kind and normalised value.</summary>
     public HashSet<(IdentifierKind Kind, string Value)> Identifiers { get; } = [];
@@ -51,7 +58,7 @@ public sealed class Needs
     public bool IsEmpty =>
         SkuCodes.Count + SkuNumbers.Count + LocationCodes.Count + ReasonCodes.Count + Identifiers.Count
         + Commands.Count + Positions.Count + Balances.Count + Lots.Count + LotNumbers.Count + Lows.Count
-            + Books.Count == 0;
+            + Books.Count + ReferenceCodes.Count + ReferenceNumbers.Count == 0;
 
     /// <summary>Asks for the inline book of a SKU with open layers for at least a quantity.</summary>
     /// <param name="sku">The SKU's number.</param>
@@ -73,6 +80,8 @@ public sealed class Needs
         other.SkuNumbers.UnionWith(SkuNumbers);
         other.LocationCodes.UnionWith(LocationCodes);
         other.ReasonCodes.UnionWith(ReasonCodes);
+        other.ReferenceCodes.UnionWith(ReferenceCodes);
+        other.ReferenceNumbers.UnionWith(ReferenceNumbers);
         other.Identifiers.UnionWith(Identifiers);
         other.Commands.UnionWith(Commands);
         other.Positions.UnionWith(Positions);
@@ -93,6 +102,8 @@ public sealed class Needs
         SkuNumbers.Clear();
         LocationCodes.Clear();
         ReasonCodes.Clear();
+        ReferenceCodes.Clear();
+        ReferenceNumbers.Clear();
         Identifiers.Clear();
         Commands.Clear();
         Positions.Clear();

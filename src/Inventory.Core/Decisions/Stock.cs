@@ -3,6 +3,7 @@ using Inventory.Commands;
 using Inventory.Ledger;
 using Inventory.Locations;
 using Inventory.Movements;
+using Inventory.References;
 using Inventory.Valuation;
 
 namespace Inventory.Decisions;
@@ -22,6 +23,8 @@ public sealed class Stock
     private readonly Dictionary<string, Location?> _locationsByCode = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Location> _locations = [];
     private readonly Dictionary<string, Reason?> _reasons = new(StringComparer.Ordinal);
+    private readonly Dictionary<(ReferenceKind, string), int> _referencesByCode = [];
+    private readonly Dictionary<(ReferenceKind, int), Reference> _references = [];
     private readonly Dictionary<(IdentifierKind, string), IReadOnlyList<Identifier>> _identifiers = [];
     private readonly Dictionary<CommandKey, CommandTrace?> _traces = [];
     private readonly List<PlannedLine> _plan = [];
@@ -100,6 +103,21 @@ public sealed class Stock
     /// <param name="reason">The reason; null when there is none of this code.</param>
     public void Put(string codeKey, Reason? reason) => _reasons[codeKey] = reason;
 
+    /// <summary>
+    /// Puts a loaded row of a code list into the window, or its absence. One that is there already stays.
+    /// </summary>
+    /// <param name="kind">The list.</param>
+    /// <param name="codeKey">The folded code that was asked for.</param>
+    /// <param name="reference">The row; null when the list has none of this code.</param>
+    public void Put(ReferenceKind kind, string codeKey, Reference? reference)
+    {
+        _referencesByCode[(kind, codeKey)] = reference?.Number ?? 0;
+        if (reference is not null)
+        {
+            _references.TryAdd((kind, reference.Number), reference);
+        }
+    }
+
     /// <summary>Puts the SKUs that own an identifier into the window.</summary>
     /// <param name="kind">The identifier's kind.</param>
     /// <param name="value">Its normalised value.</param>
@@ -134,6 +152,13 @@ public sealed class Stock
         _locations.TryGetValue(number, out var location) || _origin is null
             ? location ?? throw new KeyNotFoundException($"Location {number} is not loaded.")
             : _origin.Location(number);
+
+    /// <summary>A loaded row of a code list.</summary>
+    /// <param name="kind">The list.</param>
+    /// <param name="number">Its number.</param>
+    /// <returns>The row, or null when it is not loaded.</returns>
+    public Reference? FindReference(ReferenceKind kind, int number) =>
+        _references.TryGetValue((kind, number), out var reference) ? reference : _origin?.FindReference(kind, number);
 
     /// <summary>Whether value crosses the border of own stock with an entry of this stock, and which way.</summary>
     /// <param name="entry">The entry; its places are loaded, or have been defined by a change.</param>
@@ -179,6 +204,8 @@ public sealed class Stock
         _locationsByCode.Clear();
         _locations.Clear();
         _reasons.Clear();
+        _referencesByCode.Clear();
+        _references.Clear();
         _identifiers.Clear();
         _traces.Clear();
         Rows = 0;
@@ -229,6 +256,30 @@ public sealed class Stock
 
     internal bool TryGetReason(string codeKey, out Reason? reason) =>
         _reasons.TryGetValue(codeKey, out reason) || (_origin is not null && _origin.TryGetReason(codeKey, out reason));
+
+    internal bool TryGetReference(ReferenceKind kind, string codeKey, out Reference? reference)
+    {
+        if (_referencesByCode.TryGetValue((kind, codeKey), out var number))
+        {
+            reference = number == 0 ? null : FindReference(kind, number);
+            return true;
+        }
+
+        reference = null;
+        if (_origin is null || !_origin.TryGetReference(kind, codeKey, out var original))
+        {
+            return false;
+        }
+
+        reference = original is null ? null : FindReference(kind, original.Number);
+        return true;
+    }
+
+    internal void Replace(Reference reference)
+    {
+        _references[(reference.Kind, reference.Number)] = reference;
+        _referencesByCode[(reference.Kind, reference.CodeKey)] = reference.Number;
+    }
 
     internal bool TryGetIdentifiers(
         IdentifierKind kind, string value, out IReadOnlyList<Identifier>? identifiers) =>

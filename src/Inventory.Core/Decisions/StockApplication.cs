@@ -159,6 +159,13 @@ internal static class StockApplication
             batch.Add(reason);
         }
 
+        if (change.Reference is { } reference)
+        {
+            ledger = ledger with { References = ledger.References.Including(reference.Kind, reference.Number) };
+            stock.Replace(reference);
+            batch.References[(reference.Kind, reference.Number)] = reference;
+        }
+
         if (change.Identifier is { } identifier)
         {
             stock.TryGetIdentifiers(identifier.Kind, identifier.Value, out var others);

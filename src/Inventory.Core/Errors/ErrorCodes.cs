@@ -59,10 +59,10 @@ public static class ErrorCodes
         "A cost is too large for the ledger, or stated where nothing comes in.",
         "Give a cost of zero or more on lines that bring goods in, and none elsewhere.");
 
-    /// <summary>The parent of a location makes a loop or is of the wrong kind.</summary>
+    /// <summary>The parent of a location or category makes a loop or is of the wrong kind.</summary>
     public static readonly ErrorCode InvalidTree = new(170, "Invalid.Tree",
-        "A location's parent is unknown, is the location itself, or cannot have children.",
-        "Hang the location under an existing company, site, zone, aisle or rack.");
+        "A location's parent cannot have it as a child, or a category would lie in itself.",
+        "Hang a location under an existing company, site, zone, aisle or rack, a category under one outside of it.");
 
     /// <summary>A location cannot be used this way.</summary>
     public static readonly ErrorCode InvalidLocation = new(180, "Invalid.Location",
@@ -99,6 +99,20 @@ public static class ErrorCodes
         "An effective time lies in the future beyond the tolerance, before the year 1970, or is finer than a microsecond.",
         "Send a time that has come, cut to microseconds.");
 
+    /// <summary>A rule of selling or a threshold is out of range or contradicts another.</summary>
+    public static readonly ErrorCode InvalidPolicy = new(251, "Invalid.Policy",
+        "A selling rule or threshold is out of range, or a maximum is below what must fit under it.",
+        "Correct one of the values that the message names with their sources.");
+
+    /// <summary>The values of a variant do not fit its template.</summary>
+    public static readonly ErrorCode InvalidVariant = new(252, "Invalid.Variant",
+        "A variant lacks a value for an axis, names an unknown one, or has the values of another; or axes are malformed.",
+        "Give one value per axis of the template, and a combination that no other SKU has.");
+
+    /// <summary>No such grade.</summary>
+    public static readonly ErrorCode InvalidGrade = new(253, "Invalid.Grade",
+        "No grade has this code.", "Define the grade first, or correct the code.");
+
     /// <summary>No such SKU.</summary>
     public static readonly ErrorCode SkuNotFound = new(300, "NotFound.Sku",
         "No SKU has this code.", "Define the SKU first, or correct the code.");
@@ -118,6 +132,11 @@ public static class ErrorCodes
     /// <summary>No such reservation.</summary>
     public static readonly ErrorCode ReservationNotFound = new(340, "NotFound.Reservation",
         "No reservation has this name.", "Name the key and line of the command that made it.");
+
+    /// <summary>No such row in a code list.</summary>
+    public static readonly ErrorCode CodeNotFound = new(351, "NotFound.Code",
+        "No category, owner, channel or variant template has this code.",
+        "Define it first, or correct the code.");
 
     /// <summary>The code exists already.</summary>
     public static readonly ErrorCode DuplicateCode = new(400, "Conflict.DuplicateCode",
@@ -186,8 +205,10 @@ public static class ErrorCodes
         InvalidKey, IdempotencyMismatch, NotSupported, InvalidGroup, InvalidCode, InvalidField,
         InvalidCheckDigit, InvalidConversion, InvalidQuantity, InvalidStep, InvalidCost, InvalidTree,
         InvalidLocation, InvalidMovement, InvalidForServiceItem, InvalidLotRequired, InvalidReason,
-        InvalidReference, InvalidTime, SkuNotFound, LocationNotFound, LotNotFound, CommandNotFound,
-        ReservationNotFound, DuplicateCode, AmbiguousIdentifier, Lifecycle, Version, ActorRequired, SerialState,
+        InvalidReference, InvalidTime, InvalidPolicy, InvalidVariant, InvalidGrade,
+        SkuNotFound, LocationNotFound, LotNotFound, CommandNotFound,
+        ReservationNotFound, CodeNotFound,
+        DuplicateCode, AmbiguousIdentifier, Lifecycle, Version, ActorRequired, SerialState,
         CostMissing, AlreadyReversed, Insufficient, Counted, ControlTotal, ReservationState, GroupRefused, Busy,
     ];
 }

@@ -25,6 +25,11 @@ CREATE TABLE inventory_ledger (
     skus            INTEGER NOT NULL CHECK (skus >= 0),            -- how many there are: the next gets the number after
     locations       INTEGER NOT NULL CHECK (locations >= 0),
     reasons         INTEGER NOT NULL CHECK (reasons >= 0),
+    categories      INTEGER NOT NULL CHECK (categories >= 0),
+    grades          INTEGER NOT NULL CHECK (grades >= 0),
+    owners          INTEGER NOT NULL CHECK (owners >= 0),
+    channels        INTEGER NOT NULL CHECK (channels >= 0),
+    variant_templates INTEGER NOT NULL CHECK (variant_templates >= 0),
     last_commit     INTEGER NOT NULL CHECK (last_commit >= 0),
     last_recorded   INTEGER NOT NULL,
     check_hash      BLOB    NOT NULL CHECK (length(check_hash) = 16) -- over the settings, not the counters
@@ -120,6 +125,26 @@ CREATE TABLE inventory_reason (
     check_hash BLOB    NOT NULL CHECK (length(check_hash) = 16),
     PRIMARY KEY (ledger, reason),
     UNIQUE (ledger, code_key)
+) STRICT, WITHOUT ROWID;
+
+-- Code lists. The details are '' or one JSON object, sparse, with exact decimals as texts:
+--   category:         {"thresholds":[{"location":6,"reorderPoint":"10","safetyStock":"2","minimum":"5","maximum":"50",
+--                      "leadTimeDays":7,"countEveryDays":30}],"selling":{...}}; no location is everywhere
+--   channel:          {"selling":{"bufferShare":"0.1","bufferUnits":"2","oversellLimit":"0","orderMinimum":"1",
+--                      "orderMaximum":"99","orderIncrement":"1","customerLimit":"5"}}
+--   variant template: {"axes":[{"name":"size","values":["S","M"]}]}
+CREATE TABLE inventory_reference (
+    ledger     INTEGER NOT NULL REFERENCES inventory_ledger,
+    kind       INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 4), -- 0 category, 1 grade, 2 owner, 3 channel, 4 variant template
+    number     INTEGER NOT NULL CHECK (number > 0),           -- dense from 1 in its list
+    code       TEXT    NOT NULL,
+    code_key   TEXT    NOT NULL,
+    name       TEXT    NOT NULL,
+    parent     INTEGER NOT NULL CHECK (parent >= 0), -- the category above; 0 at the top and in other lists
+    details    TEXT    NOT NULL,
+    check_hash BLOB    NOT NULL CHECK (length(check_hash) = 16),
+    PRIMARY KEY (ledger, kind, number),
+    UNIQUE (ledger, kind, code_key)
 ) STRICT, WITHOUT ROWID;
 
 -- ---------------------------------------------------------------------------------------------------- facts, never changed

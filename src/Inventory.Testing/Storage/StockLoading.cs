@@ -47,6 +47,16 @@ internal static class StockLoading
             stock.Put(code, First(await reader.FindReasonsAsync([code]).ConfigureAwait(false)));
         }
 
+        foreach (var (kind, code) in needs.ReferenceCodes)
+        {
+            stock.Put(kind, code, First(await reader.FindReferencesAsync([(kind, code)]).ConfigureAwait(false)));
+        }
+
+        foreach (var row in await reader.GetReferencesAsync(needs.ReferenceNumbers).ConfigureAwait(false))
+        {
+            stock.Put(row.Kind, row.CodeKey, row);
+        }
+
         foreach (var name in needs.Identifiers)
         {
             stock.Put(name.Kind, name.Value, await reader.FindIdentifiersAsync([name]).ConfigureAwait(false));

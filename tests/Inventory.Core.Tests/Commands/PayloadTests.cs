@@ -3,6 +3,8 @@ using Inventory.Commands;
 using Inventory.Core.Tests.Support;
 using Inventory.Locations;
 using Inventory.Movements;
+using Inventory.Policies;
+using Inventory.References;
 using Inventory.Reservations;
 using Inventory.TestSupport;
 using NodaTime;
@@ -25,6 +27,16 @@ public sealed class PayloadTests
         new ReverseMovement("k", "o") { Line = 1, Quantity = Quantity.Each(2) },
         new DefineReason("k", "A", ReasonDirection.In) { Name = "n", Account = "a" },
         new ReserveStock("k", "A", "P", Quantity.Each(1)),
+        new DefineCategory("k", "A", "P")
+        {
+            Name = "n",
+            Thresholds = [new ThresholdLine(new ThresholdSet { ReorderPoint = 3, LeadTimeDays = 4 }, "B1")],
+            Selling = new SellingRule { BufferShare = 0.5m, OrderMinimum = 2 },
+        },
+        new DefineGrade("k", "A") { Name = "n" },
+        new DefineOwner("k", "A") { Name = "n" },
+        new DefineChannel("k", "A") { Selling = new SellingRule { BufferUnits = 1, CustomerLimit = 2 } },
+        new DefineVariants("k", "A", new VariantAxis("size", "S", "M")) { Replaces = true },
         new ReleaseReservation("k", "o") { Quantity = Quantity.Each(1) },
     ];
 

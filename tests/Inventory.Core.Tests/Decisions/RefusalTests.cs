@@ -3,6 +3,8 @@ using Inventory.Commands;
 using Inventory.Core.Tests.Support;
 using Inventory.Locations;
 using Inventory.Movements;
+using Inventory.Policies;
+using Inventory.References;
 using Inventory.Reservations;
 using Inventory.TestSupport;
 
@@ -18,9 +20,13 @@ namespace Inventory.Core.Tests.Decisions;
 [Capability("MOV-20")]
 public sealed class RefusalTests
 {
-    /// <summary>Given by the engine, before or after a decision, and produced by its tests.</summary>
+    /// <summary>
+    /// Given by the engine, before or after a decision, or by look-ups that no command makes yet; each has a test of
+    /// its own.
+    /// </summary>
     private static readonly ErrorCode[] OfTheEngine =
-        [ErrorCodes.IdempotencyMismatch, ErrorCodes.InvalidGroup, ErrorCodes.GroupRefused, ErrorCodes.Busy];
+        [ErrorCodes.IdempotencyMismatch, ErrorCodes.InvalidGroup, ErrorCodes.GroupRefused, ErrorCodes.Busy,
+            ErrorCodes.InvalidGrade];
 
     private static readonly Dictionary<ErrorCode, Func<World, Command>> Producers = new()
     {
@@ -44,6 +50,10 @@ public sealed class RefusalTests
         [ErrorCodes.InvalidReference] = world =>
             world.Receipt("NUT", 1) with { Document = new SourceDocument("order", "1", "http://[") },
         [ErrorCodes.InvalidTime] = world => world.Receipt("NUT", 1) with { Effective = Times.Minute(10) },
+        [ErrorCodes.InvalidPolicy] = world =>
+            new DefineChannel(world.Key(), "WEB") { Selling = new SellingRule { BufferShare = 1.1m } },
+        [ErrorCodes.InvalidVariant] = world => new DefineVariants(world.Key(), "TEE", new VariantAxis("size")),
+        [ErrorCodes.CodeNotFound] = world => new DefineCategory(world.Key(), "TEES", "NONE"),
         [ErrorCodes.SkuNotFound] = world => world.Receipt("NONE", 1),
         [ErrorCodes.LocationNotFound] = world => world.Receipt("NUT", 1, "NOWHERE"),
         [ErrorCodes.LotNotFound] = world => world.Issue("MILK", 1, lot: "NONE"),

@@ -5,6 +5,8 @@ using Inventory.Ledger;
 using Inventory.Locations;
 using Inventory.Lots;
 using Inventory.Movements;
+using Inventory.Policies;
+using Inventory.References;
 using Inventory.TestSupport;
 using Inventory.Valuation;
 using NodaTime;
@@ -61,6 +63,29 @@ public sealed class StoredHashTests
         new Reason(1, "A", "a", ReasonDirection.In, "4711"), row => row.ComputeCheck());
 
     [Fact]
+    public void References_AreCoveredWholly()
+    {
+        Sensitivity.Check(
+            new Category
+            {
+                Number = 1,
+                Code = "A",
+                Parent = 2,
+                Thresholds = [new ThresholdRule(3, new ThresholdSet { Minimum = 4, CountEveryDays = 5 })],
+                Selling = new SellingRule { BufferShare = 0.1m },
+            },
+            row => row.ComputeCheck());
+        Sensitivity.Check(new Grade { Number = 1, Code = "A", Name = "a" }, row => row.ComputeCheck());
+        Sensitivity.Check(new Owner { Number = 1, Code = "A", Name = "a" }, row => row.ComputeCheck());
+        Sensitivity.Check(
+            new Channel { Number = 1, Code = "A", Selling = new SellingRule { OrderMaximum = 7 } },
+            row => row.ComputeCheck());
+        Sensitivity.Check(
+            new VariantTemplate { Number = 1, Code = "A", Axes = [new VariantAxis("size", "S", "M")] },
+            row => row.ComputeCheck());
+    }
+
+    [Fact]
     public void Identifier_IsCoveredWholly() => Sensitivity.Check(
         new Identifier(IdentifierKind.Alias, "A", 1, "ea", new LocalDate(2026, 1, 1), new LocalDate(2026, 2, 1)),
         row => row.ComputeCheck());
@@ -77,5 +102,5 @@ public sealed class StoredHashTests
     public void Ledger_IsCoveredByItsSettings() => Sensitivity.Check(
         new LedgerState(1, "main", Currency.Eur, 4, false, 1, 2, 3, 4, 5, 6),
         row => row.ComputeCheck(),
-        "CatalogVersion", "Skus", "Locations", "Reasons", "LastCommit", "LastRecorded");
+        "CatalogVersion", "Skus", "Locations", "Reasons", "LastCommit", "LastRecorded", "References");
 }

@@ -35,6 +35,7 @@ internal static class MemoryLoader
         }
 
         ledger.Reasons.ForEach(reason => stock.Put(reason.CodeKey, reason));
+        ledger.References.Values.ToList().ForEach(row => stock.Put(row.Kind, row.CodeKey, row));
         foreach (var sku in ledger.Skus.Values)
         {
             stock.Put(sku.CodeKey, sku, ledger.Heads[sku.Number]);
@@ -84,6 +85,17 @@ internal static class MemoryLoader
         foreach (var code in needs.ReasonCodes)
         {
             stock.Put(code, ledger.Reasons.SingleOrDefault(reason => reason.CodeKey == code));
+        }
+
+        foreach (var (kind, code) in needs.ReferenceCodes)
+        {
+            stock.Put(kind, code, ledger.References.Values
+                .SingleOrDefault(row => row.Kind == kind && row.CodeKey == code));
+        }
+
+        foreach (var key in needs.ReferenceNumbers)
+        {
+            stock.Put(key.Kind, ledger.References[key].CodeKey, ledger.References[key]);
         }
 
         foreach (var (kind, value) in needs.Identifiers)

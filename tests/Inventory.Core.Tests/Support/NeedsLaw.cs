@@ -14,6 +14,8 @@ internal static class NeedsLaw
         Assert.DoesNotContain(needs.SkuNumbers, number => stock.FindSku(number) is not null);
         Assert.DoesNotContain(needs.LocationCodes, code => stock.TryGetLocation(code, out _));
         Assert.DoesNotContain(needs.ReasonCodes, code => stock.TryGetReason(code, out _));
+        Assert.DoesNotContain(needs.ReferenceCodes, row => stock.TryGetReference(row.Kind, row.CodeKey, out _));
+        Assert.DoesNotContain(needs.ReferenceNumbers, row => stock.FindReference(row.Kind, row.Number) is not null);
         Assert.DoesNotContain(needs.Identifiers, name => stock.TryGetIdentifiers(name.Kind, name.Value, out _));
         Assert.DoesNotContain(needs.Commands, key => stock.TryGetTrace(key, out _));
         Assert.DoesNotContain(needs.Positions, key => stock.FindSku(key.Sku)!.TryGetPosition(key.Pool, out _));

@@ -4,6 +4,8 @@ using Inventory.Catalog;
 using Inventory.Commands;
 using Inventory.Lots;
 using Inventory.Movements;
+using Inventory.Policies;
+using Inventory.References;
 using NodaTime;
 
 namespace Inventory.Core.Tests.Support;
@@ -61,6 +63,7 @@ internal static class Sensitivity
         LocalDate date => [date.PlusDays(1)],
         UnitOfMeasure unit => Units(unit),
         ReadOnlyMemory<byte> => [new ReadOnlyMemory<byte>([9]), ReadOnlyMemory<byte>.Empty],
+        ReferenceCounts counts => [counts with { Grades = counts.Grades + 1 }],
         IEnumerable list => [Longer(list, type)],
         _ => Records(value),
     };
@@ -110,6 +113,9 @@ internal static class Sensitivity
         : type == typeof(SourceDocument) ? new SourceDocument("x", "y")
         : type == typeof(UnitConversion) ? new UnitConversion("x", "y", new Ratio(2, 3))
         : type == typeof(MovementLine) ? new MovementLine("x", Quantity.Each(1))
+        : type == typeof(ThresholdRule) ? new ThresholdRule(1, new ThresholdSet { Minimum = 1 })
+        : type == typeof(ThresholdLine) ? new ThresholdLine(new ThresholdSet { Minimum = 1 })
+        : type == typeof(VariantAxis) ? new VariantAxis("x", "y")
         : type == typeof(Lot) ? new Lot(1, 1, "x")
         : throw new NotSupportedException($"Say what some {type} is.");
 }

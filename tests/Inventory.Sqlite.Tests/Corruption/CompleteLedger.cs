@@ -3,6 +3,8 @@ using Inventory.Commands;
 using Inventory.CrashWorker;
 using Inventory.Locations;
 using Inventory.Movements;
+using Inventory.Policies;
+using Inventory.References;
 using Inventory.Reservations;
 using NodaTime;
 
@@ -41,6 +43,7 @@ internal static class CompleteLedger
         new DefineLocation("store", "STORE", LocationKind.Site) { TimeZone = "Europe/London" },
         new DefineReason("broken", "BROKEN", ReasonDirection.Both) { Name = "Broken", Account = "6000" },
         new DefineReason("found", "FOUND", ReasonDirection.Both) { Name = "Found", Account = "6001" },
+        .. CodeLists(),
         new DefineSku("sku:MANY", "MANY")
         {
             Name = "Sold often",
@@ -61,6 +64,25 @@ internal static class CompleteLedger
         },
         new AddIdentifier("id:2", "FEW", IdentifierKind.Alias, "few-1") { ValidFrom = new LocalDate(2026, 1, 1) },
         new AddIdentifier("id:3", "FEW", IdentifierKind.Gtin, "4006381333931"),
+    ];
+
+    private static Command[] CodeLists() =>
+    [
+        new DefineCategory("cat:1", "GOODS"),
+        new DefineCategory("cat:2", "TEES", "GOODS")
+        {
+            Name = "Tees",
+            Thresholds = [new ThresholdLine(new ThresholdSet { ReorderPoint = 10, LeadTimeDays = 7 }, "SHOP")],
+        },
+        new DefineGrade("grade:1", "OPEN-BOX") { Name = "Open box" },
+        new DefineGrade("grade:2", "B") { Name = "Scratched" },
+        new DefineOwner("owner:1", "ACME") { Name = "Acme" },
+        new DefineOwner("owner:2", "BOLT"),
+        new DefineChannel("channel:1", "WEB") { Selling = new SellingRule { BufferShare = 0.1m, BufferUnits = 2 } },
+        new DefineChannel("channel:2", "TILL"),
+        new DefineVariants("variants:1", "TEE", new VariantAxis("size", "S", "M"), new VariantAxis("colour", "red")),
+        new DefineVariants("variants:2", "CAP", new VariantAxis("size", "one")),
+        new DefineVariants("variants:3", "CAP", new VariantAxis("size", "one", "two")) { Replaces = true },
     ];
 
     private static Command[] Lots() =>

@@ -2,6 +2,7 @@ using Inventory.Catalog;
 using Inventory.Ledger;
 using Inventory.Locations;
 using Inventory.Movements;
+using Inventory.References;
 
 namespace Inventory.Storage.Memory;
 
@@ -28,6 +29,12 @@ internal static class CatalogWriting
     {
         tables.Reasons.Set(reason.Number, new(reason, reason.ComputeCheck()));
         tables.ReasonCodes.Set(new(reason.CodeKey), reason.Number);
+    }
+
+    public static void Put(LedgerTables tables, Reference reference)
+    {
+        tables.References.Set((reference.Kind, reference.Number), new(reference, reference.ComputeCheck()));
+        tables.ReferenceCodes.Set((reference.Kind, new(reference.CodeKey)), reference.Number);
     }
 
     public static void Put(LedgerTables tables, Identifier identifier) => tables.Identifiers.Set(

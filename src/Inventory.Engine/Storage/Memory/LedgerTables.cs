@@ -3,6 +3,7 @@ using Inventory.Days;
 using Inventory.Ledger;
 using Inventory.Locations;
 using Inventory.Movements;
+using Inventory.References;
 using Inventory.Timeline;
 using Inventory.Valuation;
 
@@ -28,6 +29,10 @@ internal sealed class LedgerTables
     public Table<int, Checked<Reason>> Reasons { get; private init; } = new();
 
     public Table<TextKey, int> ReasonCodes { get; private init; } = new();
+
+    public Table<(ReferenceKind Kind, int Number), Checked<Reference>> References { get; private init; } = new();
+
+    public Table<(ReferenceKind Kind, TextKey CodeKey), int> ReferenceCodes { get; private init; } = new();
 
     public Table<(IdentifierKind Kind, TextKey Value, int From),
         Checked<Identifier>> Identifiers
@@ -96,6 +101,8 @@ internal sealed class LedgerTables
         LocationCodes = LocationCodes.Fork(),
         Reasons = Reasons.Fork(),
         ReasonCodes = ReasonCodes.Fork(),
+        References = References.Fork(),
+        ReferenceCodes = ReferenceCodes.Fork(),
         Identifiers = Identifiers.Fork(),
         Commits = Commits.Fork(),
         Commands = Commands.Fork(),
