@@ -11,6 +11,7 @@ namespace Inventory.Decisions;
 /// <param name="Reason">A new reason.</param>
 /// <param name="Identifier">A new identifier.</param>
 /// <param name="Reference">A new or changed row of a code list.</param>
+/// <param name="RestsOnHead">Whether the SKU must not have moved since the change was decided.</param>
 public sealed record CatalogChange(
     Sku? Sku = null, Location? Location = null, Reason? Reason = null, Identifier? Identifier = null,
-    Reference? Reference = null);
+    Reference? Reference = null, bool RestsOnHead = false);

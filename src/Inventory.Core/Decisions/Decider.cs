@@ -44,6 +44,9 @@ public static class Decider
             case DefineSku define:
                 CatalogDecider.Decide(ref work, define);
                 break;
+            case ChangeSkuDetails change:
+                SkuDetailsDecider.Decide(ref work, change);
+                break;
             case ChangeLifecycle change:
                 CatalogDecider.Decide(ref work, change);
                 break;

@@ -12,6 +12,11 @@ namespace Inventory.Decisions;
 /// <remarks>Mutable; not safe for use from several threads.</remarks>
 public sealed class Needs
 {
+    // Few commands need these, and every decision makes its own needs.
+    private HashSet<(ReferenceKind Kind, string CodeKey)>? _referenceCodes;
+    private HashSet<(ReferenceKind Kind, int Number)>? _referenceNumbers;
+    private HashSet<int>? _variants;
+
     /// <summary>SKUs by folded code.</summary>
     public HashSet<string> SkuCodes { get; } = new(StringComparer.Ordinal);
 
@@ -25,10 +30,17 @@ public sealed class Needs
     public HashSet<string> ReasonCodes { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Rows of code lists by folded code; those above them come along.</summary>
-    public HashSet<(ReferenceKind Kind, string CodeKey)> ReferenceCodes { get; } = [];
+    public HashSet<(ReferenceKind Kind, string CodeKey)> ReferenceCodes => _referenceCodes ??= [];
 
     /// <summary>Rows of code lists by number; those above them come along.</summary>
-    public HashSet<(ReferenceKind Kind, int Number)> ReferenceNumbers { get; } = [];
+    public HashSet<(ReferenceKind Kind, int Number)> ReferenceNumbers => _referenceNumbers ??= [];
+
+    /// <summary>The variants of templates, by the template's number: all SKUs of each.</summary>
+    public HashSet<int> Variants => _variants ??= [];
+
+    /// <summary>Whether anything of the code lists is needed.</summary>
+    public bool HasReferences =>
+        _referenceCodes is { Count: > 0 } || _referenceNumbers is { Count: > 0 } || _variants is { Count: > 0 };
 
     /// <summary>Identifiers by kind and normalised value.</summary>
     public HashSet<(IdentifierKind Kind, string Value)> Identifiers { get; } = [];
@@ -58,7 +70,7 @@ public sealed class Needs
     public bool IsEmpty =>
         SkuCodes.Count + SkuNumbers.Count + LocationCodes.Count + ReasonCodes.Count + Identifiers.Count
         + Commands.Count + Positions.Count + Balances.Count + Lots.Count + LotNumbers.Count + Lows.Count
-            + Books.Count + ReferenceCodes.Count + ReferenceNumbers.Count == 0;
+            + Books.Count == 0 && !HasReferences;
 
     /// <summary>Asks for the inline book of a SKU with open layers for at least a quantity.</summary>
     /// <param name="sku">The SKU's number.</param>
@@ -80,8 +92,13 @@ public sealed class Needs
         other.SkuNumbers.UnionWith(SkuNumbers);
         other.LocationCodes.UnionWith(LocationCodes);
         other.ReasonCodes.UnionWith(ReasonCodes);
-        other.ReferenceCodes.UnionWith(ReferenceCodes);
-        other.ReferenceNumbers.UnionWith(ReferenceNumbers);
+        if (HasReferences)
+        {
+            other.ReferenceCodes.UnionWith(ReferenceCodes);
+            other.ReferenceNumbers.UnionWith(ReferenceNumbers);
+            other.Variants.UnionWith(Variants);
+        }
+
         other.Identifiers.UnionWith(Identifiers);
         other.Commands.UnionWith(Commands);
         other.Positions.UnionWith(Positions);
@@ -102,8 +119,9 @@ public sealed class Needs
         SkuNumbers.Clear();
         LocationCodes.Clear();
         ReasonCodes.Clear();
-        ReferenceCodes.Clear();
-        ReferenceNumbers.Clear();
+        _referenceCodes?.Clear();
+        _referenceNumbers?.Clear();
+        _variants?.Clear();
         Identifiers.Clear();
         Commands.Clear();
         Positions.Clear();

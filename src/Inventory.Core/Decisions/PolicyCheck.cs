@@ -25,18 +25,19 @@ internal static class PolicyCheck
     }
 
     /// <summary>The rules of lines, with the numbers of their places; null when one is wrong or missing.</summary>
-    public static IReadOnlyList<ThresholdRule>? Check(ref Working work, IReadOnlyList<ThresholdLine> lines)
+    public static IReadOnlyList<ThresholdRule>? Check(
+        ref Working work, IReadOnlyList<ThresholdLine> lines, string field)
     {
         var rules = new List<ThresholdRule>(lines.Count);
         for (var i = 0; i < lines.Count; i++)
         {
-            Check(ref work, lines[i].Set, $"thresholds[{i}]");
+            Check(ref work, lines[i].Set, $"{field}[{i}]");
             var place = lines[i].Location is { } code
-                ? work.FindLocation(code, $"thresholds[{i}].location")?.Number ?? -1
+                ? work.FindLocation(code, $"{field}[{i}].location")?.Number ?? -1
                 : 0;
             if (place >= 0 && rules.Exists(rule => rule.Location == place))
             {
-                work.Refuse(ErrorCodes.InvalidPolicy, $"thresholds[{i}].location", lines[i].Location, null,
+                work.Refuse(ErrorCodes.InvalidPolicy, $"{field}[{i}].location", lines[i].Location, null,
                     $"'{lines[i].Location ?? "everywhere"}' has two lines of thresholds; make them one.");
             }
 

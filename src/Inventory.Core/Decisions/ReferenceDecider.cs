@@ -54,7 +54,7 @@ internal static class ReferenceDecider
                 PolicyCheck.Check(ref work, channel.Selling, "selling");
                 return new Channel { Number = 0, Code = string.Empty, Selling = channel.Selling };
             case DefineVariants variants:
-                return MakeTemplate(ref work, variants);
+                return MakeTemplate(ref work, variants, existing as VariantTemplate);
             case DefineOwner:
                 return new Owner { Number = 0, Code = string.Empty };
             default:
@@ -65,7 +65,7 @@ internal static class ReferenceDecider
     private static Category? Make(ref Working work, DefineCategory define, Reference? existing)
     {
         PolicyCheck.Check(ref work, define.Selling, "selling");
-        var thresholds = PolicyCheck.Check(ref work, define.Thresholds);
+        var thresholds = PolicyCheck.Check(ref work, define.Thresholds, "thresholds");
         var parent = define.Parent is null ? null : work.FindCategory(define.Parent, "parent");
         if (parent is not null && existing is not null
             && work.CategoryPath(parent.Number)?.Any(above => above.Number == existing.Number) == true)
@@ -84,7 +84,8 @@ internal static class ReferenceDecider
         };
     }
 
-    private static VariantTemplate? MakeTemplate(ref Working work, DefineVariants define)
+    private static VariantTemplate? MakeTemplate(
+        ref Working work, DefineVariants define, VariantTemplate? existing)
     {
         if (define.Axes.Count is 0 or > AxesMax)
         {
@@ -112,6 +113,11 @@ internal static class ReferenceDecider
             }
 
             axes.Add(new VariantAxis(name ?? string.Empty, kept));
+        }
+
+        if (existing is not null && define.Replaces && work.IsClear)
+        {
+            VariantDecider.CheckAxes(ref work, existing, axes);
         }
 
         return new VariantTemplate { Number = 0, Code = string.Empty, Axes = axes };

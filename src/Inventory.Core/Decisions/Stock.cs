@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Inventory.Catalog;
 using Inventory.Commands;
 using Inventory.Ledger;
@@ -25,6 +26,7 @@ public sealed class Stock
     private readonly Dictionary<string, Reason?> _reasons = new(StringComparer.Ordinal);
     private readonly Dictionary<(ReferenceKind, string), int> _referencesByCode = [];
     private readonly Dictionary<(ReferenceKind, int), Reference> _references = [];
+    private readonly Dictionary<int, IReadOnlyList<int>> _variants = [];
     private readonly Dictionary<(IdentifierKind, string), IReadOnlyList<Identifier>> _identifiers = [];
     private readonly Dictionary<CommandKey, CommandTrace?> _traces = [];
     private readonly List<PlannedLine> _plan = [];
@@ -118,6 +120,11 @@ public sealed class Stock
         }
     }
 
+    /// <summary>Puts the numbers of a template's variants into the window; the SKUs are put beside them.</summary>
+    /// <param name="template">The template's number.</param>
+    /// <param name="skus">The numbers of all its variants.</param>
+    public void Put(int template, IReadOnlyList<int> skus) => _variants[template] = skus;
+
     /// <summary>Puts the SKUs that own an identifier into the window.</summary>
     /// <param name="kind">The identifier's kind.</param>
     /// <param name="value">Its normalised value.</param>
@@ -204,6 +211,7 @@ public sealed class Stock
         _locationsByCode.Clear();
         _locations.Clear();
         _reasons.Clear();
+        _variants.Clear();
         _referencesByCode.Clear();
         _references.Clear();
         _identifiers.Clear();
@@ -273,6 +281,23 @@ public sealed class Stock
 
         reference = original is null ? null : FindReference(kind, original.Number);
         return true;
+    }
+
+    internal bool TryGetVariants(int template, [NotNullWhen(true)] out IReadOnlyList<int>? skus) =>
+        _variants.TryGetValue(template, out skus)
+        || (_origin is not null && _origin.TryGetVariants(template, out skus));
+
+    internal void MoveVariant(int sku, int from, int to)
+    {
+        if (from != to && TryGetVariants(from, out var left))
+        {
+            _variants[from] = [.. left.Where(number => number != sku)];
+        }
+
+        if (from != to && TryGetVariants(to, out var joined))
+        {
+            _variants[to] = [.. joined, sku];
+        }
     }
 
     internal void Replace(Reference reference)

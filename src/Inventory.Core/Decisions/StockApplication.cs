@@ -136,7 +136,12 @@ internal static class StockApplication
             batch.Skus[sku.Number] = sku;
             if (stock.FindSku(sku.Number) is { } window)
             {
+                stock.MoveVariant(sku.Number, window.Sku.Variant?.Template ?? 0, sku.Variant?.Template ?? 0);
                 window.Sku = sku;
+                if (change.RestsOnHead)
+                {
+                    batch.TouchHead(sku.Number, window.Sequence);
+                }
             }
             else
             {

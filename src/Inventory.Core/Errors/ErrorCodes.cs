@@ -79,6 +79,11 @@ public static class ErrorCodes
         "A service cannot hold stock.",
         "Move only SKUs that are goods.");
 
+    /// <summary>A kit has no stock.</summary>
+    public static readonly ErrorCode InvalidForKit = new(201, "Invalid.ForKit",
+        "A kit has no stock of its own: it is neither moved nor counted.",
+        "Move or count its components.");
+
     /// <summary>A lot or serial is required, forbidden or malformed.</summary>
     public static readonly ErrorCode InvalidLotRequired = new(210, "Invalid.LotRequired",
         "The SKU's tracking requires a lot or serial on the line, or allows none.",
@@ -112,6 +117,31 @@ public static class ErrorCodes
     /// <summary>No such grade.</summary>
     public static readonly ErrorCode InvalidGrade = new(253, "Invalid.Grade",
         "No grade has this code.", "Define the grade first, or correct the code.");
+
+    /// <summary>A pack holds nothing, or its chain does not lead to the base unit.</summary>
+    public static readonly ErrorCode InvalidPack = new(254, "Invalid.Pack",
+        "A pack holds nothing, has no unit of its own, contains a pack of its own or a higher level, or is malformed.",
+        "Give each pack a unit of its own and a positive content of the base unit or of a pack of a lower level.");
+
+    /// <summary>A component is in a kit with no quantity.</summary>
+    public static readonly ErrorCode InvalidKitQuantity = new(255, "Invalid.KitQuantity",
+        "The quantity of a component is zero or negative, or the kit is sold in parts of a unit.",
+        "Give how much of the component goes into one kit.");
+
+    /// <summary>A kit would contain itself.</summary>
+    public static readonly ErrorCode InvalidKitCycle = new(256, "Invalid.KitCycle",
+        "A kit would contain itself, directly or through others, or kits lie too deep in each other.",
+        "Take the kit out of one of those that the message names.");
+
+    /// <summary>A substitute leads back, has expired or is malformed.</summary>
+    public static readonly ErrorCode InvalidSubstitution = new(257, "Invalid.Substitution",
+        "A substitute leads back to the SKU itself, has expired, has no ratio, or is there twice at a time.",
+        "Correct or leave out the link that the message names.");
+
+    /// <summary>An ordered quantity breaks the order rules.</summary>
+    public static readonly ErrorCode InvalidIncrement = new(258, "Invalid.Increment",
+        "An ordered quantity is below the minimum, above the maximum or the customer's limit, or between two increments.",
+        "Order one of the nearest legal quantities that the message names.");
 
     /// <summary>No such SKU.</summary>
     public static readonly ErrorCode SkuNotFound = new(300, "NotFound.Sku",
@@ -189,6 +219,20 @@ public static class ErrorCodes
     public static readonly ErrorCode ReservationState = new(510, "Conflict.ReservationState",
         "The reservation holds less than the step needs.", "Release at most what is still held.");
 
+    /// <summary>A SKU that has moved cannot become a kit.</summary>
+    public static readonly ErrorCode KitHasStock = new(521, "Conflict.KitHasStock",
+        "A SKU that has been moved cannot become a kit.", "Make a kit of a new SKU.");
+
+    /// <summary>The content of a pack of a SKU that has moved cannot change.</summary>
+    public static readonly ErrorCode PackHasStock = new(522, "Conflict.PackHasStock",
+        "The content of a pack would change or be forgotten, and its SKU has been moved.",
+        "Keep the pack, and add the new content as another version with a unit of its own.");
+
+    /// <summary>Two SKUs that have moved would become one variant.</summary>
+    public static readonly ErrorCode VariantHasStock = new(523, "Conflict.VariantHasStock",
+        "Other axes of a template would make one variant of two SKUs that have been moved.",
+        "Keep the axis that they differ in.");
+
     /// <summary>Another command of the same atomic call was refused.</summary>
     public static readonly ErrorCode GroupRefused = new(890, "Conflict.GroupRefused",
         "The command was not applied, because another of the same atomic call was refused.",
@@ -204,11 +248,13 @@ public static class ErrorCodes
     [
         InvalidKey, IdempotencyMismatch, NotSupported, InvalidGroup, InvalidCode, InvalidField,
         InvalidCheckDigit, InvalidConversion, InvalidQuantity, InvalidStep, InvalidCost, InvalidTree,
-        InvalidLocation, InvalidMovement, InvalidForServiceItem, InvalidLotRequired, InvalidReason,
+        InvalidLocation, InvalidMovement, InvalidForServiceItem, InvalidForKit, InvalidLotRequired, InvalidReason,
         InvalidReference, InvalidTime, InvalidPolicy, InvalidVariant, InvalidGrade,
+        InvalidPack, InvalidKitQuantity, InvalidKitCycle, InvalidSubstitution, InvalidIncrement,
         SkuNotFound, LocationNotFound, LotNotFound, CommandNotFound,
         ReservationNotFound, CodeNotFound,
         DuplicateCode, AmbiguousIdentifier, Lifecycle, Version, ActorRequired, SerialState,
-        CostMissing, AlreadyReversed, Insufficient, Counted, ControlTotal, ReservationState, GroupRefused, Busy,
+        CostMissing, AlreadyReversed, Insufficient, Counted, ControlTotal, ReservationState,
+        KitHasStock, PackHasStock, VariantHasStock, GroupRefused, Busy,
     ];
 }

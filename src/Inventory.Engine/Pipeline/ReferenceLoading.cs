@@ -4,7 +4,7 @@ using Inventory.Storage;
 
 namespace Inventory.Pipeline;
 
-/// <summary>Loads rows of code lists and those above them.</summary>
+/// <summary>Loads rows of code lists, those above them, and the variants of templates.</summary>
 internal static class ReferenceLoading
 {
     public static async ValueTask LoadAsync(IStoreReader reader, Stock stock, Needs needs)
@@ -20,6 +20,17 @@ internal static class ReferenceLoading
             }
 
             loaded.AddRange(found);
+        }
+
+        foreach (var template in needs.Variants)
+        {
+            var variants = await reader.GetVariantsAsync(template).ConfigureAwait(false);
+            foreach (var row in variants)
+            {
+                stock.Put(row.Sku.CodeKey, row.Sku, row.Head);
+            }
+
+            stock.Put(template, [.. variants.Select(row => row.Sku.Number)]);
         }
 
         loaded.AddRange(await PutAsync(reader, stock, needs.ReferenceNumbers).ConfigureAwait(false));

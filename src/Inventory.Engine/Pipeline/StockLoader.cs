@@ -81,7 +81,7 @@ internal sealed class StockLoader(BookKeeper keeper, LocationDirectory locations
             }
         }
 
-        if (needs.ReferenceCodes.Count + needs.ReferenceNumbers.Count > 0)
+        if (needs.HasReferences)
         {
             await ReferenceLoading.LoadAsync(reader, stock, needs).ConfigureAwait(false);
         }

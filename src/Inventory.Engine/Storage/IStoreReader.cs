@@ -61,6 +61,11 @@ public interface IStoreReader : IHistoryReader, IAsyncDisposable
     ValueTask<IReadOnlyList<Reference>> GetReferencesAsync(
         IReadOnlyCollection<(ReferenceKind Kind, int Number)> numbers);
 
+    /// <summary>The variants of a template.</summary>
+    /// <param name="template">The template's number.</param>
+    /// <returns>The SKUs, by number.</returns>
+    ValueTask<IReadOnlyList<SkuRow>> GetVariantsAsync(int template);
+
     /// <summary>Identifiers by kind and value, whatever their validity.</summary>
     /// <param name="names">Kinds and normalised values.</param>
     /// <returns>Those found, by first day.</returns>

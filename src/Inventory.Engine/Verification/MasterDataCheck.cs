@@ -1,8 +1,13 @@
 using Inventory.Catalog;
 using Inventory.Commands;
+using Inventory.Kits;
 using Inventory.Locations;
 using Inventory.Movements;
+using Inventory.Packs;
+using Inventory.Policies;
 using Inventory.Storage;
+using Inventory.Substitutes;
+using Inventory.Variants;
 
 namespace Inventory.Verification;
 
@@ -14,7 +19,8 @@ internal static class MasterDataCheck
 {
     private static readonly string[] _kinds =
         [nameof(DefineSku), nameof(ChangeLifecycle), nameof(AddIdentifier), nameof(DefineLocation),
-            nameof(DefineReason), .. ReferenceCheck.Kinds];
+            nameof(DefineReason), .. ReferenceCheck.Kinds, nameof(SetCategory), nameof(SetComponents),
+            nameof(SetPacks), nameof(SetSelling), nameof(SetSubstitutes), nameof(SetThresholds), nameof(SetVariant)];
 
     public static async ValueTask RunAsync(IStoreReader reader, CommandCheck commands, Findings findings)
     {

@@ -41,6 +41,10 @@ internal partial class SqliteReader
         Each(ReferenceTable.ByNumber, numbers, static (s, row) => s.Bind(2, (long)row.Kind).Bind(3, row.Number),
             ReferenceTable.Read);
 
+    public ValueTask<IReadOnlyList<SkuRow>> GetVariantsAsync(int template) =>
+        Each(SkuTable.ByTemplate, [template], static (s, number) => s.Bind(2, number),
+            row => SkuTable.Read(Connection, Ledger, row));
+
     public ValueTask<IReadOnlyList<Identifier>> FindIdentifiersAsync(
         IReadOnlyCollection<(IdentifierKind Kind, string Value)> names) =>
         Each(

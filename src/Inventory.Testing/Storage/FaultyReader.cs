@@ -44,6 +44,9 @@ internal class FaultyReader(FaultyStore store, IStoreReader inner) : IStoreReade
         IReadOnlyCollection<(ReferenceKind Kind, int Number)> numbers) =>
         store.CallAsync(() => inner.GetReferencesAsync(numbers));
 
+    public ValueTask<IReadOnlyList<SkuRow>> GetVariantsAsync(int template) =>
+        store.CallAsync(() => inner.GetVariantsAsync(template));
+
     public ValueTask<IReadOnlyList<Identifier>> FindIdentifiersAsync(
         IReadOnlyCollection<(IdentifierKind Kind, string Value)> names) =>
         store.CallAsync(() => inner.FindIdentifiersAsync(names));

@@ -57,6 +57,17 @@ internal static class StockLoading
             stock.Put(row.Kind, row.CodeKey, row);
         }
 
+        foreach (var template in needs.Variants)
+        {
+            var variants = await reader.GetVariantsAsync(template).ConfigureAwait(false);
+            foreach (var row in variants)
+            {
+                stock.Put(row.Sku.CodeKey, row.Sku, row.Head);
+            }
+
+            stock.Put(template, [.. variants.Select(row => row.Sku.Number)]);
+        }
+
         foreach (var name in needs.Identifiers)
         {
             stock.Put(name.Kind, name.Value, await reader.FindIdentifiersAsync([name]).ConfigureAwait(false));

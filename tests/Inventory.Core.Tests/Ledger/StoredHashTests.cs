@@ -1,14 +1,18 @@
 using Inventory.Catalog;
 using Inventory.Commands;
 using Inventory.Core.Tests.Support;
+using Inventory.Kits;
 using Inventory.Ledger;
 using Inventory.Locations;
 using Inventory.Lots;
 using Inventory.Movements;
+using Inventory.Packs;
 using Inventory.Policies;
 using Inventory.References;
+using Inventory.Substitutes;
 using Inventory.TestSupport;
 using Inventory.Valuation;
+using Inventory.Variants;
 using NodaTime;
 
 namespace Inventory.Core.Tests.Ledger;
@@ -50,6 +54,16 @@ public sealed class StoredHashTests
             Name = "a",
             BaseUnit = new UnitOfMeasure("kg", "mass", new Ratio(3, 4), 0.001m),
             Conversions = [new UnitConversion("box", "kg", new Ratio(5, 7), 0.5m)],
+            Details = new SkuDetails
+            {
+                Category = 2,
+                Variant = new Variant(3, [new VariantValue("size", "S")]),
+                Components = [new KitComponent(4, 5)],
+                Packs = [new Pack("case", PackLevel.Case, 6, "kg") { WeightGrams = 7 }],
+                Substitutes = [new Substitute(8, new Ratio(1, 2), SubstitutionRule.Auto, new LocalDate(2026, 1, 1))],
+                Selling = [new ChannelRule(9, new SellingRule { OrderMinimum = 1 })],
+                Thresholds = [new ThresholdRule(10, new ThresholdSet { Maximum = 2 })],
+            },
         },
         row => row.ComputeCheck());
 

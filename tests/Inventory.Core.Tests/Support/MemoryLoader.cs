@@ -43,6 +43,11 @@ internal static class MemoryLoader
                 .Open(ledger, sku.Number, null);
         }
 
+        for (var template = 1; template <= ledger.State.References.VariantTemplates; template++)
+        {
+            PutVariants(ledger, stock, template);
+        }
+
         foreach (var position in ledger.Positions.Values)
         {
             stock.FindSku(position.Sku)!.Put(position);
@@ -98,11 +103,23 @@ internal static class MemoryLoader
             stock.Put(key.Kind, ledger.References[key].CodeKey, ledger.References[key]);
         }
 
+        foreach (var template in needs.Variants)
+        {
+            PutVariants(ledger, stock, template);
+        }
+
         foreach (var (kind, value) in needs.Identifiers)
         {
             stock.Put(kind, value,
                 [.. ledger.Identifiers.Where(identifier => identifier.Kind == kind && identifier.Value == value)]);
         }
+    }
+
+    private static void PutVariants(MemoryLedger ledger, Stock stock, int template)
+    {
+        var variants = ledger.Skus.Values.Where(sku => sku.Variant?.Template == template).ToList();
+        variants.ForEach(sku => stock.Put(sku.CodeKey, sku, ledger.Heads[sku.Number]));
+        stock.Put(template, [.. variants.Select(sku => sku.Number)]);
     }
 
     private static void LoadRows(MemoryLedger ledger, Stock stock, Needs needs)

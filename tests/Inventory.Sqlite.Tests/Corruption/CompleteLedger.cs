@@ -1,11 +1,15 @@
 using Inventory.Catalog;
 using Inventory.Commands;
 using Inventory.CrashWorker;
+using Inventory.Kits;
 using Inventory.Locations;
 using Inventory.Movements;
+using Inventory.Packs;
 using Inventory.Policies;
 using Inventory.References;
 using Inventory.Reservations;
+using Inventory.Substitutes;
+using Inventory.Variants;
 using NodaTime;
 
 namespace Inventory.Sqlite.Tests.Corruption;
@@ -22,6 +26,7 @@ internal static class CompleteLedger
         await store.EnsureSchemaAsync();
         await using var inventory = await SharedLedger.OpenAsync(store);
         await SendAsync(inventory, MasterData());
+        await SendAsync(inventory, Details());
         await SendAsync(inventory, Lots());
         await SendAsync(inventory, Promises());
         foreach (var chunk in Traffic().Chunk(60))
@@ -83,6 +88,19 @@ internal static class CompleteLedger
         new DefineVariants("variants:1", "TEE", new VariantAxis("size", "S", "M"), new VariantAxis("colour", "red")),
         new DefineVariants("variants:2", "CAP", new VariantAxis("size", "one")),
         new DefineVariants("variants:3", "CAP", new VariantAxis("size", "one", "two")) { Replaces = true },
+    ];
+
+    // The first SKU, the one in the middle and the last are those that edits are tried on.
+    private static Command[] Details() =>
+    [
+        new SetCategory("details:1", "MANY", "TEES"),
+        new SetVariant("details:2", "MANY", "CAP", new VariantValue("size", "one")),
+        new SetPacks("details:3", "LOTS", new Pack("crate", PackLevel.Case, 6, "ea") { WeightGrams = 900 }),
+        new SetSubstitutes("details:4", "LOTS", new SubstituteLine("FEW", new Ratio(2, 1))),
+        new SetVariant("details:5", "LOTS", "CAP", new VariantValue("size", "two")),
+        new SetComponents("details:6", "NEVER", new KitPart("FEW", Quantity.Each(2))),
+        new SetSelling("details:7", "NEVER", new SellingLine(new SellingRule { OversellLimit = 3 }, "WEB")),
+        new SetThresholds("details:8", "NEVER", new ThresholdLine(new ThresholdSet { Minimum = 1.5m })),
     ];
 
     private static Command[] Lots() =>

@@ -56,6 +56,17 @@ internal static class StockLoading
             stock.Put(row.Kind, row.CodeKey, row);
         }
 
+        foreach (var template in needs.Variants)
+        {
+            var variants = await reader.GetVariantsAsync(template);
+            foreach (var row in variants)
+            {
+                stock.Put(row.Sku.CodeKey, row.Sku, row.Head);
+            }
+
+            stock.Put(template, [.. variants.Select(row => row.Sku.Number)]);
+        }
+
         foreach (var (kind, value) in needs.Identifiers)
         {
             stock.Put(kind, value, await reader.FindIdentifiersAsync([(kind, value)]));

@@ -11,6 +11,16 @@ internal static class CatalogWriting
 {
     public static void Put(LedgerTables tables, Sku sku)
     {
+        if (tables.Skus.TryGet(sku.Number, out var before) && before.Row.Variant is { } left)
+        {
+            tables.Variants.Remove((left.Template, sku.Number));
+        }
+
+        if (sku.Variant is { } joined)
+        {
+            tables.Variants.Set((joined.Template, sku.Number), sku.Number);
+        }
+
         tables.Skus.Set(sku.Number, new(sku, sku.ComputeCheck()));
         tables.SkuCodes.Set(new(sku.CodeKey), sku.Number);
         if (!tables.Heads.TryGet(sku.Number, out _))

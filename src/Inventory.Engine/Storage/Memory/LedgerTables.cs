@@ -22,6 +22,8 @@ internal sealed class LedgerTables
 
     public Table<TextKey, int> SkuCodes { get; private init; } = new();
 
+    public Table<(int Template, int Sku), int> Variants { get; private init; } = new();
+
     public Table<int, Checked<Location>> Locations { get; private init; } = new();
 
     public Table<TextKey, int> LocationCodes { get; private init; } = new();
@@ -97,6 +99,7 @@ internal sealed class LedgerTables
         Books = Books.Fork(),
         Skus = Skus.Fork(),
         SkuCodes = SkuCodes.Fork(),
+        Variants = Variants.Fork(),
         Locations = Locations.Fork(),
         LocationCodes = LocationCodes.Fork(),
         Reasons = Reasons.Fork(),

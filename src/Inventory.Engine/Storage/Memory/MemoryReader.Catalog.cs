@@ -53,6 +53,9 @@ internal partial class MemoryReader
         IReadOnlyCollection<(ReferenceKind Kind, int Number)> numbers) =>
         Found(Values(Tables.References, numbers).Select(reference => reference.Row));
 
+    public ValueTask<IReadOnlyList<SkuRow>> GetVariantsAsync(int template) => GetSkusAsync(
+        [.. Tables.Variants.From((template, 0)).TakeWhile(sku => Tables.Variants.TryGet((template, sku), out _))]);
+
     public ValueTask<IReadOnlyList<Identifier>> FindIdentifiersAsync(
         IReadOnlyCollection<(IdentifierKind Kind, string Value)> names) =>
         Found(names.SelectMany(IdentifiersOf).OrderBy(identifier => identifier.ValidFrom));

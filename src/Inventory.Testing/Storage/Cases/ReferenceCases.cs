@@ -1,5 +1,9 @@
+using Inventory.Catalog;
+using Inventory.Kits;
+using Inventory.Packs;
 using Inventory.Policies;
 using Inventory.References;
+using Inventory.Variants;
 
 namespace Inventory.Testing.Storage.Cases;
 
@@ -58,6 +62,49 @@ internal sealed class ReferenceCases(StoreFixture fixture)
         Expect.Equal(stored[0].Row.ComputeCheck(), stored[0].Check, "hash");
         Expect.Equal(new ReferenceCounts(2, 2, 1, 1, 1), state.References, "counts");
         Expect.Equal(9L, state.CatalogVersion, "catalogue version");
+    }
+
+    public async Task Details_OfASku_AreKept_AndVariantsFoundByTemplate()
+    {
+        await fixture.DefineAsync().ConfigureAwait(false);
+        await DefineAllAsync().ConfigureAwait(false);
+        var prepared = await fixture.Driver.CommitAsync(
+            _given.Sku("kit"), _given.Sku("other"),
+            new SetComponents(_given.Key(), "kit", new KitPart(Given.DefaultSku, Quantity.Each(2))),
+            new SetVariant(_given.Key(), "kit", "tee", new VariantValue("size", "M")),
+            new SetVariant(_given.Key(), "other", "tee", new VariantValue("size", "S")),
+            new SetVariant(_given.Key(), "other", null),
+            new SetPacks(_given.Key(), "other", new Pack("case", PackLevel.Case, 6, "ea"))).ConfigureAwait(false);
+
+        var stored = await fixture.StreamAsync(reader => reader.ReadSkusAsync(0)).ConfigureAwait(false);
+        var variants = await fixture.ReadAsync(reader => reader.GetVariantsAsync(1)).ConfigureAwait(false);
+        var none = await fixture.ReadAsync(reader => reader.GetVariantsAsync(2)).ConfigureAwait(false);
+        var nothing = await fixture.ReadAsync(reader => reader.GetVariantsAsync(0)).ConfigureAwait(false);
+
+        Expect.Rows(
+            [
+                string.Empty,
+                """{"variant":{"template":1,"values":[{"axis":"size","value":"M"}]},"components":[{"sku":1,"steps":2}]}""",
+                """{"packs":[{"unit":"case","level":1,"count":6,"contains":"ea","version":1}]}""",
+            ],
+            stored.Select(row => row.Row.Sku.Details.Text), "details");
+        Expect.That(ReferenceEquals(SkuDetails.None, stored[0].Row.Sku.Details), "no details are the shared ones");
+        Expect.Equal(prepared.Batch.Skus[3].ComputeCheck(), stored[2].Check, "hash");
+        Expect.Rows([2], variants.Select(row => row.Sku.Number), "variants");
+        Expect.Equal(0, none.Count + nothing.Count, "variants of others");
+    }
+
+    public async Task AKit_DecidedBeforeItsSkuMoved_IsNotWritten()
+    {
+        await fixture.DefineAsync().ConfigureAwait(false);
+        await fixture.Driver.CommitAsync(_given.Sku("part")).ConfigureAwait(false);
+        var kit = await fixture.PrepareAsync(
+            new SetComponents(_given.Key(), Given.DefaultSku, new KitPart("part", Quantity.Each(1))))
+            .ConfigureAwait(false);
+        fixture.Driver.Now = kit.Batch.Recorded;
+        await fixture.Driver.CommitAsync(_given.Receipt(5)).ConfigureAwait(false);
+
+        Expect.Equal(false, await fixture.TryCommitAsync(kit).ConfigureAwait(false), "written");
     }
 
     private Task DefineAllAsync() => fixture.Driver.CommitAsync(
