@@ -23,11 +23,11 @@ internal static class KitDecider
     }
 
     /// <summary>Refuses a movement or count of a kit, which has no stock of its own.</summary>
-    public static void CheckNoKit(ref Working work, Sku sku, string target)
+    public static void CheckNoKit(ref Working work, Sku sku, string field, int line = -1)
     {
         if (sku.IsKit)
         {
-            work.Refuse(ErrorCodes.InvalidForKit, target, sku.Code, null,
+            work.Refuse(ErrorCodes.InvalidForKit, Working.Path(field, line), sku.Code, null,
                 $"{sku.Code} is a kit and has no stock of its own; move or count its components.");
         }
     }

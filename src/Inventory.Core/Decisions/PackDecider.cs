@@ -97,7 +97,8 @@ internal static class PackDecider
     {
         // Levels only rise from content to pack, so nothing can contain itself.
         var fits = pack.Contains == sku.BaseUnit.Code
-            || (pack.Contains is not null && units.TryGetValue(pack.Contains, out var inner) && inner.Level < pack.Level);
+            || (pack.Contains is not null && units.TryGetValue(pack.Contains, out var inner)
+                && inner.Level < pack.Level);
         if (!fits)
         {
             Refuse(ref work, $"{target}.contains", pack.Contains, "the base unit or a pack of a lower level",

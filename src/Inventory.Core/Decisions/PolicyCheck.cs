@@ -76,7 +76,8 @@ internal static class PolicyCheck
             return;
         }
 
-        if (given < 0 || given > SellingRule.AmountMax || decimal.Round(given, 9) != given || (isPositive && given == 0))
+        if (given < 0 || given > SellingRule.AmountMax || (isPositive && given == 0)
+            || decimal.Round(given, 9) != given)
         {
             Refuse(ref work, field, given, $"{(isPositive ? "more than 0" : "0")} to 1000000000000, nine decimals",
                 "is out of range");

@@ -6,9 +6,9 @@ namespace Inventory.Policies;
 
 /// <summary>When a SKU is ordered and counted at a place, each value with where it was set.</summary>
 /// <remarks>
-/// Each value by itself comes from the first that has set it: the SKU at the place or the nearest one above, the SKU, its
-/// category (nearest first) at the place or the nearest one above, its category (nearest first), the default. Amounts
-/// are in the SKU's base unit; null where nobody has set one. Immutable.
+/// Each value by itself comes from the first that has set it: the SKU at the place or the nearest one above, the
+/// SKU, its category (nearest first) at the place or the nearest one above, its category (nearest first), the
+/// default. Amounts are in the SKU's base unit; null where nobody has set one. Immutable.
 /// </remarks>
 public sealed record EffectiveThresholds
 {

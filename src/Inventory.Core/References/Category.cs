@@ -10,7 +10,9 @@ public sealed record Category : Reference
     /// <inheritdoc/>
     public override ReferenceKind Kind => ReferenceKind.Category;
 
-    /// <summary>Thresholds of its SKUs, everywhere or at a place; a nearer category or the SKU itself overrides.</summary>
+    /// <summary>
+    /// Thresholds of its SKUs, everywhere or at a place; a nearer category or the SKU itself overrides.
+    /// </summary>
     public IReadOnlyList<ThresholdRule> Thresholds { get; init; } = [];
 
     /// <summary>How its SKUs are sold; the channel or the SKU itself overrides.</summary>

@@ -6,9 +6,9 @@ namespace Inventory.Substitutes;
 
 /// <summary>Says what may be sold instead of a SKU.</summary>
 /// <remarks>
-/// Refused with <c>Invalid.Substitution</c> (a link back to the SKU, directly or through others that have not expired; a
-/// chain of more than <see cref="ChainMax"/>; a link that has expired or ends before it starts; no ratio; a SKU twice
-/// at a time), <c>Invalid.Field</c> or <c>NotFound.Sku</c>. What has expired is judged by the day in UTC.
+/// Refused with <c>Invalid.Substitution</c> (a link back to the SKU, directly or through others that have not
+/// expired; a chain of more than <see cref="ChainMax"/>; a link that has expired or ends before it starts; no ratio;
+/// a SKU twice at a time), <c>Invalid.Field</c> or <c>NotFound.Sku</c>. What has expired is judged by the day in UTC.
 /// </remarks>
 public sealed record SetSubstitutes : ChangeSkuDetails
 {

@@ -194,7 +194,7 @@ public interface IInventory : IAsyncDisposable
     /// <returns>The SKUs, by number.</returns>
     Task<IReadOnlyList<Sku>> GetVariantsAsync(string template, CancellationToken cancellationToken = default);
 
-    /// <summary>What may be sold instead of a SKU on a day. Direct links only: what replaces those is not followed.</summary>
+    /// <summary>What may be sold instead of a SKU on a day. Direct links only, which are not followed.</summary>
     /// <param name="sku">The SKU's code; an unknown one has none.</param>
     /// <param name="day">The day.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -9,7 +9,8 @@ namespace Inventory.Queries;
 /// <summary>Answers questions about code lists, variants and substitutes.</summary>
 internal static class CatalogQueries
 {
-    public static async ValueTask<Reference?> FindReferenceAsync(IStoreReader reader, ReferenceKind kind, string code) =>
+    public static async ValueTask<Reference?> FindReferenceAsync(
+        IStoreReader reader, ReferenceKind kind, string code) =>
         Codes.TryFold(code) is { } key
             && await reader.FindReferencesAsync([(kind, key)]).ConfigureAwait(false) is [var row] ? row : null;
 

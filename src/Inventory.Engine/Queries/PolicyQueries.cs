@@ -16,7 +16,8 @@ internal static class PolicyQueries
         var sold = channel is null ? null : (Channel?)await CatalogQueries
             .FindReferenceAsync(reader, ReferenceKind.Channel, channel).ConfigureAwait(false);
         Require(errors, found is not null, ErrorCodes.SkuNotFound, "sku", $"SKU '{sku}'");
-        Require(errors, channel is null || sold is not null, ErrorCodes.CodeNotFound, "channel", $"channel '{channel}'");
+        Require(errors, channel is null || sold is not null, ErrorCodes.CodeNotFound, "channel",
+            $"channel '{channel}'");
         if (errors.Count > 0)
         {
             return new Result<EffectiveSelling>(errors);

@@ -111,7 +111,7 @@ public sealed class KitTests
         Assert.Equal("C > A > B > C", error.Actual);
     }
 
-    /// <summary>Against the transitive closure, computed from scratch: a kit is refused exactly when it closes a loop.</summary>
+    /// <summary>Against what can be reached, computed from scratch: refused exactly when a loop is closed.</summary>
     [Property]
     public void Kits_AreRefused_ExactlyWhenTheyCloseALoop(byte[] links, bool forgets)
     {

@@ -13,7 +13,7 @@ public sealed class PackTests
 {
     private readonly World _world = new();
 
-    /// <summary>A pack holds the product of the contents down its chain, and quantities in its unit mean that.</summary>
+    /// <summary>A pack holds the product of the contents down its chain, and its unit means that.</summary>
     [Property]
     public void APack_HoldsTheProductDownItsChain(ushort[] counts)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using Inventory.Catalog;
 using Inventory.Core.Tests.Support;
@@ -30,14 +31,14 @@ public sealed class SellingTests
     }
 
     [Theory]
-    [InlineData(10, 0, 0, 10)]
-    [InlineData(10, 0.25, 0, 7)]
-    [InlineData(10, 0.25, 3, 4)]
-    [InlineData(10, 1, 0, 0)]
-    [InlineData(-5, 0, 0, 0)]
-    [InlineData(2, 0, 3, 0)]
-    public void ABuffer_HidesShareThenUnits(long available, decimal share, long units, long shown) =>
-        Assert.Equal(shown, ChannelBuffer.Apply(available, share, units));
+    [InlineData(10, "0", 0, 10)]
+    [InlineData(10, "0.25", 0, 7)]
+    [InlineData(10, "0.25", 3, 4)]
+    [InlineData(10, "1", 0, 0)]
+    [InlineData(-5, "0", 0, 0)]
+    [InlineData(2, "0", 3, 0)]
+    public void ABuffer_HidesShareThenUnits(long available, string share, long units, long shown) => Assert.Equal(
+        shown, ChannelBuffer.Apply(available, decimal.Parse(share, CultureInfo.InvariantCulture), units));
 
     [Fact]
     public void ABuffer_OutOfRange_IsABug()
@@ -49,7 +50,8 @@ public sealed class SellingTests
 
     /// <summary>Against a search over every quantity up to a bound.</summary>
     [Property]
-    public void NearestOrders_AreThoseAFullSearchFinds(byte minimum, byte increment, byte? maximum, byte? limit, byte has)
+    public void NearestOrders_AreThoseAFullSearchFinds(
+        byte minimum, byte increment, byte? maximum, byte? limit, byte has)
     {
         var rule = new SellingRule
         {
@@ -197,6 +199,9 @@ public sealed class SellingTests
 
     private static byte?[] Pick(byte?[] given) => [.. given.Concat(new byte?[5]).Take(5)];
 
-    private EffectiveSelling Selling(SellingRule rule) => EffectiveSelling.Of(
-        _world.Ledger.Skus[1] with { Details = new SkuDetails { Selling = [new ChannelRule(0, rule)] } }, null, []).Value;
+    private EffectiveSelling Selling(SellingRule rule)
+    {
+        var details = new SkuDetails { Selling = [new ChannelRule(0, rule)] };
+        return EffectiveSelling.Of(_world.Ledger.Skus[1] with { Details = details }, null, []).Value;
+    }
 }

@@ -13,7 +13,7 @@ public sealed class ThresholdTests
 {
     private readonly World _world = new();
 
-    /// <summary>A naive look-up: number every source from the most to the least specific, take the first that says so.</summary>
+    /// <summary>A naive look-up: all sources from the most to the least specific, and the first that says so.</summary>
     [Property]
     public void EachValue_ComesFromTheMostSpecificSource(byte?[] points, byte?[] days, byte? ofDefault)
     {

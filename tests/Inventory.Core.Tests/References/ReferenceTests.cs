@@ -175,7 +175,8 @@ public sealed class ReferenceTests
         {
             Number = 1,
             Code = "A",
-            Thresholds = [new ThresholdRule(place, new ThresholdSet { Minimum = minimum, LeadTimeDays = days & 0xFFFF })],
+            Thresholds =
+                [new ThresholdRule(place, new ThresholdSet { Minimum = minimum, LeadTimeDays = days & 0xFFFF })],
             Selling = new SellingRule { BufferShare = share, OrderIncrement = minimum },
         };
 

@@ -89,7 +89,8 @@ public sealed class SubstituteTests
         var (original, substitute) = fromRice ? (rice, nut) : (nut, rice);
         var ratio = new Ratio(numerator + 1, denominator + 1);
 
-        var replaced = new Substitute(substitute.Number, ratio, SubstitutionRule.Auto).Replace(original, steps, substitute);
+        var link = new Substitute(substitute.Number, ratio, SubstitutionRule.Auto);
+        var replaced = link.Replace(original, steps, substitute);
 
         // A step of rice is a thousandth of its unit, one of nuts a whole one.
         var (up, down) = fromRice ? (1, 1_000) : (1_000, 1);

@@ -1,4 +1,3 @@
-using Inventory.Catalog;
 using Inventory.Core.Tests.Support;
 using Inventory.References;
 using Inventory.TestSupport;

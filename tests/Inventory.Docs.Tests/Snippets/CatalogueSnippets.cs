@@ -82,7 +82,7 @@ public sealed class CatalogueSnippets
         ]);
 
         var selling = (await inventory.GetSellingAsync("CAP", "MARKET")).Value;
-        Console.WriteLine($"Hidden: {selling.BufferShare.Value:P0} ({selling.BufferShare.Origin})");
+        Console.WriteLine($"Hidden: {selling.BufferShare.Value} ({selling.BufferShare.Origin})");
         Console.WriteLine($"and {selling.BufferUnits.Value} ({selling.BufferUnits.Origin}).");
         Console.WriteLine($"Of 25 the channel is shown {selling.Shown(25)}.");
 

@@ -47,7 +47,8 @@ public sealed class MasterDataTests
             new SubstituteLine("NUT", Ratio.One) { ValidFrom = Day.PlusDays(1) }),
         new SetPacks("p1", "TEE-S", new Pack("case", PackLevel.Case, 12, "ea")),
         new DefineSku("sku-kit", "KIT"),
-        new SetComponents("k1", "KIT", new KitPart("TEE-S", new Quantity(1, "case")), new KitPart("NUT", Quantity.Each(3))),
+        new SetComponents(
+            "k1", "KIT", new KitPart("TEE-S", new Quantity(1, "case")), new KitPart("NUT", Quantity.Each(3))),
     ];
 
     [Theory]

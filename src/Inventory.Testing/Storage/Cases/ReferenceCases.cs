@@ -84,7 +84,10 @@ internal sealed class ReferenceCases(StoreFixture fixture)
         Expect.Rows(
             [
                 string.Empty,
-                """{"variant":{"template":1,"values":[{"axis":"size","value":"M"}]},"components":[{"sku":1,"steps":2}]}""",
+                """{"variant":{"template":1,"values":[{"axis":"size","value":"M"}]},"""
+                + """
+                "components":[{"sku":1,"steps":2}]}
+                """,
                 """{"packs":[{"unit":"case","level":1,"count":6,"contains":"ea","version":1}]}""",
             ],
             stored.Select(row => row.Row.Sku.Details.Text), "details");
