@@ -1,4 +1,8 @@
 using System.Numerics;
+using Inventory.Kits;
+using Inventory.Packs;
+using Inventory.Substitutes;
+using Inventory.Variants;
 
 namespace Inventory.Catalog;
 
@@ -30,6 +34,27 @@ public sealed record Sku
     /// <summary>The SKU's own conversions, as declared.</summary>
     public IReadOnlyList<UnitConversion> Conversions { get; init; } = [];
 
+    /// <summary>What most SKUs do not have: components, packs, substitutes, rules of their own.</summary>
+    public SkuDetails Details { get; init; } = SkuDetails.None;
+
+    /// <summary>The number of the SKU's category; 0 is none.</summary>
+    public int Category => Details.Category;
+
+    /// <summary>Which variant of a template the SKU is; null for none.</summary>
+    public Variant? Variant => Details.Variant;
+
+    /// <summary>What the SKU is put together from; none unless it is a kit.</summary>
+    public IReadOnlyList<KitComponent> Components => Details.Components;
+
+    /// <summary>The packs it is handled in, inner to outer.</summary>
+    public IReadOnlyList<Pack> Packs => Details.Packs;
+
+    /// <summary>What may be sold instead, best first.</summary>
+    public IReadOnlyList<Substitute> Substitutes => Details.Substitutes;
+
+    /// <summary>Whether it is a kit: sold as its components, without stock of its own.</summary>
+    public bool IsKit => Details.Components.Count > 0;
+
     /// <summary>What two spellings of one code have in common: <see cref="Code"/> in invariant upper case.</summary>
     public string CodeKey => Commands.Codes.Fold(Code);
 
@@ -47,6 +72,26 @@ public sealed record Sku
         return errors.Count > 0
             ? new Result<ConvertedQuantity>(errors)
             : new Result<ConvertedQuantity>(new ConvertedQuantity(ToQuantity(steps), remainder));
+    }
+
+    /// <summary>What a full pack holds in base units: the product of the contents down the chain.</summary>
+    /// <param name="unit">The pack's unit.</param>
+    /// <returns>The number of base units; null when the SKU has no such pack.</returns>
+    public long? PackContent(string unit)
+    {
+        var content = 1L;
+        while (Packs.FirstOrDefault(pack => pack.Unit == unit) is { } pack)
+        {
+            content *= pack.Count;
+            if (pack.Contains == BaseUnit.Code)
+            {
+                return content;
+            }
+
+            unit = pack.Contains;
+        }
+
+        return null;
     }
 
     /// <summary>Steps of the base unit as a quantity in it.</summary>
@@ -130,6 +175,7 @@ public sealed record Sku
         writer.Int((int)Lifecycle);
         writer.Int((int)Tracking);
         SkuBytes.Write(ref writer, BaseUnit, Conversions);
+        writer.Text(Details.Text);
         var digest = writer.ToDigest();
         writer.Dispose();
         return digest;

@@ -3,6 +3,7 @@ using Inventory.Catalog;
 using Inventory.Ledger;
 using Inventory.Locations;
 using Inventory.Movements;
+using Inventory.References;
 
 namespace Inventory.Decisions;
 
@@ -94,6 +95,9 @@ public sealed class CommitBatch
     /// <summary>New and changed SKUs as they are afterwards.</summary>
     public Dictionary<int, Sku> Skus { get; } = [];
 
+    /// <summary>New and changed rows of code lists as they are afterwards.</summary>
+    public Dictionary<(ReferenceKind Kind, int Number), Reference> References { get; } = [];
+
     /// <summary>New locations.</summary>
     public IReadOnlyList<Location> Locations => _locations;
 
@@ -136,6 +140,7 @@ public sealed class CommitBatch
         _legs.Clear();
         Reversed.Clear();
         Skus.Clear();
+        References.Clear();
     }
 
     /// <summary>Guard: the sequence a SKU's head must have; 0 for a SKU made in this batch too.</summary>

@@ -81,6 +81,7 @@ internal static class CountDecider
                 $"{window.Sku.Code} is a service and holds no stock; count only goods.");
         }
 
+        KitDecider.CheckNoKit(ref work, window.Sku, "sku");
         if (!MovementRules.Allows(window.Sku.Lifecycle, MovementKind.Count))
         {
             work.Refuse(ErrorCodes.Lifecycle, "sku", window.Sku.Lifecycle.ToString(), null,

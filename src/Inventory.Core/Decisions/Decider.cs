@@ -2,6 +2,7 @@ using Inventory.Catalog;
 using Inventory.Commands;
 using Inventory.Locations;
 using Inventory.Movements;
+using Inventory.References;
 using Inventory.Reservations;
 
 namespace Inventory.Decisions;
@@ -49,6 +50,9 @@ public static class Decider
             case DefineSku define:
                 CatalogDecider.Decide(ref work, define);
                 break;
+            case ChangeSkuDetails change:
+                SkuDetailsDecider.Decide(ref work, change);
+                break;
             case ChangeLifecycle change:
                 CatalogDecider.Decide(ref work, change);
                 break;
@@ -60,6 +64,9 @@ public static class Decider
                 break;
             case DefineReason define:
                 CatalogDecider.Decide(ref work, define);
+                break;
+            case DefineReference define:
+                ReferenceDecider.Decide(ref work, define);
                 break;
             default:
                 throw new ArgumentException($"{command.GetType().Name} is not a command of this library.",

@@ -139,6 +139,7 @@ internal static class MovementDecider
                 $"{window.Sku.Code} is a service and holds no stock; move only goods.");
         }
 
+        KitDecider.CheckNoKit(ref work, window.Sku, "sku", index);
         if (!MovementRules.Allows(window.Sku.Lifecycle, kind))
         {
             work.Refuse(ErrorCodes.Lifecycle, Working.Path("sku", index), window.Sku.Lifecycle.ToString(), null,

@@ -1,6 +1,7 @@
 using Inventory.Catalog;
 using Inventory.Commands;
 using Inventory.Ledger;
+using Inventory.References;
 
 namespace Inventory.Decisions;
 
@@ -11,6 +12,11 @@ namespace Inventory.Decisions;
 /// <remarks>Mutable; not safe for use from several threads.</remarks>
 public sealed class Needs
 {
+    // Few commands need these, and every decision makes its own needs.
+    private HashSet<(ReferenceKind Kind, string CodeKey)>? _referenceCodes;
+    private HashSet<(ReferenceKind Kind, int Number)>? _referenceNumbers;
+    private HashSet<int>? _variants;
+
     /// <summary>SKUs by folded code.</summary>
     public HashSet<string> SkuCodes { get; } = new(StringComparer.Ordinal);
 
@@ -25,6 +31,19 @@ public sealed class Needs
 
     /// <summary>Reasons by folded code.</summary>
     public HashSet<string> ReasonCodes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Rows of code lists by folded code; those above them come along.</summary>
+    public HashSet<(ReferenceKind Kind, string CodeKey)> ReferenceCodes => _referenceCodes ??= [];
+
+    /// <summary>Rows of code lists by number; those above them come along.</summary>
+    public HashSet<(ReferenceKind Kind, int Number)> ReferenceNumbers => _referenceNumbers ??= [];
+
+    /// <summary>The variants of templates, by the template's number: all SKUs of each.</summary>
+    public HashSet<int> Variants => _variants ??= [];
+
+    /// <summary>Whether anything of the code lists is needed.</summary>
+    public bool HasReferences =>
+        _referenceCodes is { Count: > 0 } || _referenceNumbers is { Count: > 0 } || _variants is { Count: > 0 };
 
     /// <summary>Identifiers by kind and normalised value.</summary>
     public HashSet<(IdentifierKind Kind, string Value)> Identifiers { get; } = [];
@@ -61,9 +80,9 @@ public sealed class Needs
 
     /// <summary>Whether nothing is needed.</summary>
     public bool IsEmpty =>
-        SkuCodes.Count + SkuNumbers.Count + LocationCodes.Count + LocationNumbers.Count + ReasonCodes.Count + Identifiers.Count
-        + Commands.Count + Positions.Count + Holders.Count + Queues.Count + Promises.Count + Balances.Count + Lots.Count
-        + LotNumbers.Count + Lows.Count + Books.Count == 0;
+        SkuCodes.Count + SkuNumbers.Count + LocationCodes.Count + LocationNumbers.Count + ReasonCodes.Count
+        + Identifiers.Count + Commands.Count + Positions.Count + Holders.Count + Queues.Count + Promises.Count
+        + Balances.Count + Lots.Count + LotNumbers.Count + Lows.Count + Books.Count == 0 && !HasReferences;
 
     /// <summary>Asks for the inline book of a SKU with open layers for at least a quantity.</summary>
     /// <param name="sku">The SKU's number.</param>
@@ -86,6 +105,13 @@ public sealed class Needs
         other.LocationCodes.UnionWith(LocationCodes);
         other.LocationNumbers.UnionWith(LocationNumbers);
         other.ReasonCodes.UnionWith(ReasonCodes);
+        if (HasReferences)
+        {
+            other.ReferenceCodes.UnionWith(ReferenceCodes);
+            other.ReferenceNumbers.UnionWith(ReferenceNumbers);
+            other.Variants.UnionWith(Variants);
+        }
+
         other.Identifiers.UnionWith(Identifiers);
         other.Commands.UnionWith(Commands);
         other.Positions.UnionWith(Positions);
@@ -118,6 +144,9 @@ public sealed class Needs
         LocationCodes.Clear();
         LocationNumbers.Clear();
         ReasonCodes.Clear();
+        _referenceCodes?.Clear();
+        _referenceNumbers?.Clear();
+        _variants?.Clear();
         Identifiers.Clear();
         Commands.Clear();
         Positions.Clear();

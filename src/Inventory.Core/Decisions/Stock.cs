@@ -1,8 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
 using Inventory.Catalog;
 using Inventory.Commands;
 using Inventory.Ledger;
 using Inventory.Locations;
 using Inventory.Movements;
+using Inventory.References;
 using Inventory.Valuation;
 
 namespace Inventory.Decisions;
@@ -22,6 +24,9 @@ public sealed class Stock
     private readonly Dictionary<string, Location?> _locationsByCode = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Location> _locations = [];
     private readonly Dictionary<string, Reason?> _reasons = new(StringComparer.Ordinal);
+    private readonly Dictionary<(ReferenceKind, string), int> _referencesByCode = [];
+    private readonly Dictionary<(ReferenceKind, int), Reference> _references = [];
+    private readonly Dictionary<int, IReadOnlyList<int>> _variants = [];
     private readonly Dictionary<(IdentifierKind, string), IReadOnlyList<Identifier>> _identifiers = [];
     private readonly Dictionary<CommandKey, CommandTrace?> _traces = [];
     private readonly Dictionary<string, IReadOnlyList<ReservationLeg>> _holders = new(StringComparer.Ordinal);
@@ -103,6 +108,26 @@ public sealed class Stock
     /// <param name="reason">The reason; null when there is none of this code.</param>
     public void Put(string codeKey, Reason? reason) => _reasons[codeKey] = reason;
 
+    /// <summary>
+    /// Puts a loaded row of a code list into the window, or its absence. One that is there already stays.
+    /// </summary>
+    /// <param name="kind">The list.</param>
+    /// <param name="codeKey">The folded code that was asked for.</param>
+    /// <param name="reference">The row; null when the list has none of this code.</param>
+    public void Put(ReferenceKind kind, string codeKey, Reference? reference)
+    {
+        _referencesByCode[(kind, codeKey)] = reference?.Number ?? 0;
+        if (reference is not null)
+        {
+            _references.TryAdd((kind, reference.Number), reference);
+        }
+    }
+
+    /// <summary>Puts the numbers of a template's variants into the window; the SKUs are put beside them.</summary>
+    /// <param name="template">The template's number.</param>
+    /// <param name="skus">The numbers of all its variants.</param>
+    public void Put(int template, IReadOnlyList<int> skus) => _variants[template] = skus;
+
     /// <summary>Puts the SKUs that own an identifier into the window.</summary>
     /// <param name="kind">The identifier's kind.</param>
     /// <param name="value">Its normalised value.</param>
@@ -152,6 +177,13 @@ public sealed class Stock
     /// <exception cref="KeyNotFoundException">It is not loaded.</exception>
     public Location Location(int number) =>
         TryGetLocation(number) ?? throw new KeyNotFoundException($"Location {number} is not loaded.");
+
+    /// <summary>A loaded row of a code list.</summary>
+    /// <param name="kind">The list.</param>
+    /// <param name="number">Its number.</param>
+    /// <returns>The row, or null when it is not loaded.</returns>
+    public Reference? FindReference(ReferenceKind kind, int number) =>
+        _references.TryGetValue((kind, number), out var reference) ? reference : _origin?.FindReference(kind, number);
 
     /// <summary>Whether value crosses the border of own stock with an entry of this stock, and which way.</summary>
     /// <param name="entry">The entry; its places are loaded, or have been defined by a change.</param>
@@ -203,6 +235,9 @@ public sealed class Stock
         _locationsByCode.Clear();
         _locations.Clear();
         _reasons.Clear();
+        _variants.Clear();
+        _referencesByCode.Clear();
+        _references.Clear();
         _identifiers.Clear();
         ForgetTraces();
         Rows = 0;
@@ -256,6 +291,47 @@ public sealed class Stock
 
     internal bool TryGetReason(string codeKey, out Reason? reason) =>
         _reasons.TryGetValue(codeKey, out reason) || (_origin is not null && _origin.TryGetReason(codeKey, out reason));
+
+    internal bool TryGetReference(ReferenceKind kind, string codeKey, out Reference? reference)
+    {
+        if (_referencesByCode.TryGetValue((kind, codeKey), out var number))
+        {
+            reference = number == 0 ? null : FindReference(kind, number);
+            return true;
+        }
+
+        reference = null;
+        if (_origin is null || !_origin.TryGetReference(kind, codeKey, out var original))
+        {
+            return false;
+        }
+
+        reference = original is null ? null : FindReference(kind, original.Number);
+        return true;
+    }
+
+    internal bool TryGetVariants(int template, [NotNullWhen(true)] out IReadOnlyList<int>? skus) =>
+        _variants.TryGetValue(template, out skus)
+        || (_origin is not null && _origin.TryGetVariants(template, out skus));
+
+    internal void MoveVariant(int sku, int from, int to)
+    {
+        if (from != to && TryGetVariants(from, out var left))
+        {
+            _variants[from] = [.. left.Where(number => number != sku)];
+        }
+
+        if (from != to && TryGetVariants(to, out var joined))
+        {
+            _variants[to] = [.. joined, sku];
+        }
+    }
+
+    internal void Replace(Reference reference)
+    {
+        _references[(reference.Kind, reference.Number)] = reference;
+        _referencesByCode[(reference.Kind, reference.CodeKey)] = reference.Number;
+    }
 
     internal bool TryGetIdentifiers(
         IdentifierKind kind, string value, out IReadOnlyList<Identifier>? identifiers) =>

@@ -153,7 +153,12 @@ internal static class StockApplication
             batch.Skus[sku.Number] = sku;
             if (stock.FindSku(sku.Number) is { } window)
             {
+                stock.MoveVariant(sku.Number, window.Sku.Variant?.Template ?? 0, sku.Variant?.Template ?? 0);
                 window.Sku = sku;
+                if (change.RestsOnHead)
+                {
+                    batch.TouchHead(sku.Number, window.Sequence);
+                }
             }
             else
             {
@@ -174,6 +179,13 @@ internal static class StockApplication
             ledger = ledger with { Reasons = reason.Number };
             stock.Put(reason.CodeKey, reason);
             batch.Add(reason);
+        }
+
+        if (change.Reference is { } reference)
+        {
+            ledger = ledger with { References = ledger.References.Including(reference.Kind, reference.Number) };
+            stock.Replace(reference);
+            batch.References[(reference.Kind, reference.Number)] = reference;
         }
 
         if (change.Identifier is { } identifier)

@@ -8,7 +8,7 @@ namespace Inventory.Decisions;
 /// <summary>
 /// The state of one decision while it is made: errors found, things missing, and the change that grows.
 /// </summary>
-internal ref struct Working
+internal ref partial struct Working
 {
     private List<InventoryError>? _errors;
     private Needs? _needs;

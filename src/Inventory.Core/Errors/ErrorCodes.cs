@@ -59,10 +59,10 @@ public static class ErrorCodes
         "A cost is too large for the ledger, or stated where nothing comes in.",
         "Give a cost of zero or more on lines that bring goods in, and none elsewhere.");
 
-    /// <summary>The parent of a location makes a loop or is of the wrong kind.</summary>
+    /// <summary>The parent of a location or category makes a loop or is of the wrong kind.</summary>
     public static readonly ErrorCode InvalidTree = new(170, "Invalid.Tree",
-        "A location's parent is unknown, is the location itself, or cannot have children.",
-        "Hang the location under an existing company, site, zone, aisle or rack.");
+        "A location's parent cannot have it as a child, or a category would lie in itself.",
+        "Hang a location under an existing company, site, zone, aisle or rack, a category under one outside of it.");
 
     /// <summary>A location cannot be used this way.</summary>
     public static readonly ErrorCode InvalidLocation = new(180, "Invalid.Location",
@@ -78,6 +78,11 @@ public static class ErrorCodes
     public static readonly ErrorCode InvalidForServiceItem = new(200, "Invalid.ForServiceItem",
         "A service cannot hold stock.",
         "Move only SKUs that are goods.");
+
+    /// <summary>A kit has no stock.</summary>
+    public static readonly ErrorCode InvalidForKit = new(201, "Invalid.ForKit",
+        "A kit has no stock of its own: it is neither moved nor counted.",
+        "Move or count its components.");
 
     /// <summary>A lot or serial is required, forbidden or malformed.</summary>
     public static readonly ErrorCode InvalidLotRequired = new(210, "Invalid.LotRequired",
@@ -108,6 +113,45 @@ public static class ErrorCodes
     public static readonly ErrorCode InvalidReservation = new(260, "Invalid.Reservation",
         "The lines or fields of a reservation do not fit each other.", "Follow the rule that the message names.");
 
+    /// <summary>A rule of selling or a threshold is out of range or contradicts another.</summary>
+    public static readonly ErrorCode InvalidPolicy = new(251, "Invalid.Policy",
+        "A selling rule or threshold is out of range, or a maximum is below what must fit under it.",
+        "Correct one of the values that the message names with their sources.");
+
+    /// <summary>The values of a variant do not fit its template.</summary>
+    public static readonly ErrorCode InvalidVariant = new(252, "Invalid.Variant",
+        "A variant lacks a value for an axis, names an unknown one, or has the values of another; or axes are malformed.",
+        "Give one value per axis of the template, and a combination that no other SKU has.");
+
+    /// <summary>No such grade.</summary>
+    public static readonly ErrorCode InvalidGrade = new(253, "Invalid.Grade",
+        "No grade has this code.", "Define the grade first, or correct the code.");
+
+    /// <summary>A pack holds nothing, or its chain does not lead to the base unit.</summary>
+    public static readonly ErrorCode InvalidPack = new(254, "Invalid.Pack",
+        "A pack holds nothing, has no unit of its own, contains a pack of its own or a higher level, or is malformed.",
+        "Give each pack a unit of its own and a positive content of the base unit or of a pack of a lower level.");
+
+    /// <summary>A component is in a kit with no quantity.</summary>
+    public static readonly ErrorCode InvalidKitQuantity = new(255, "Invalid.KitQuantity",
+        "The quantity of a component is zero or negative, or the kit is sold in parts of a unit.",
+        "Give how much of the component goes into one kit.");
+
+    /// <summary>A kit would contain itself.</summary>
+    public static readonly ErrorCode InvalidKitCycle = new(256, "Invalid.KitCycle",
+        "A kit would contain itself, directly or through others, or kits lie too deep in each other.",
+        "Take the kit out of one of those that the message names.");
+
+    /// <summary>A substitute leads back, has expired or is malformed.</summary>
+    public static readonly ErrorCode InvalidSubstitution = new(257, "Invalid.Substitution",
+        "A substitute leads back to the SKU itself, has expired, has no ratio, or is there twice at a time.",
+        "Correct or leave out the link that the message names.");
+
+    /// <summary>An ordered quantity breaks the order rules.</summary>
+    public static readonly ErrorCode InvalidIncrement = new(258, "Invalid.Increment",
+        "An ordered quantity is below the minimum, above the maximum or the customer's limit, or between two increments.",
+        "Order one of the nearest legal quantities that the message names.");
+
     /// <summary>No such SKU.</summary>
     public static readonly ErrorCode SkuNotFound = new(300, "NotFound.Sku",
         "No SKU has this code.", "Define the SKU first, or correct the code.");
@@ -127,6 +171,11 @@ public static class ErrorCodes
     /// <summary>No such reservation.</summary>
     public static readonly ErrorCode ReservationNotFound = new(340, "NotFound.Reservation",
         "No reservation has this name.", "Name the key and line of the command that made it.");
+
+    /// <summary>No such row in a code list.</summary>
+    public static readonly ErrorCode CodeNotFound = new(351, "NotFound.Code",
+        "No category, owner, channel or variant template has this code.",
+        "Define it first, or correct the code.");
 
     /// <summary>The code exists already.</summary>
     public static readonly ErrorCode DuplicateCode = new(400, "Conflict.DuplicateCode",
@@ -184,6 +233,20 @@ public static class ErrorCodes
     public static readonly ErrorCode ForeignHolder = new(445, "Forbidden.Holder",
         "The reservation was made for another holder.", "Name the holder that the reservation was made for.");
 
+    /// <summary>A SKU that has moved cannot become a kit.</summary>
+    public static readonly ErrorCode KitHasStock = new(521, "Conflict.KitHasStock",
+        "A SKU that has been moved cannot become a kit.", "Make a kit of a new SKU.");
+
+    /// <summary>The content of a pack of a SKU that has moved cannot change.</summary>
+    public static readonly ErrorCode PackHasStock = new(522, "Conflict.PackHasStock",
+        "The content of a pack would change or be forgotten, and its SKU has been moved.",
+        "Keep the pack, and add the new content as another version with a unit of its own.");
+
+    /// <summary>Two SKUs that have moved would become one variant.</summary>
+    public static readonly ErrorCode VariantHasStock = new(523, "Conflict.VariantHasStock",
+        "Other axes of a template would make one variant of two SKUs that have been moved.",
+        "Keep the axis that they differ in.");
+
     /// <summary>Another command of the same atomic call was refused.</summary>
     public static readonly ErrorCode GroupRefused = new(890, "Conflict.GroupRefused",
         "The command was not applied, because another of the same atomic call was refused.",
@@ -199,10 +262,13 @@ public static class ErrorCodes
     [
         InvalidKey, IdempotencyMismatch, NotSupported, InvalidGroup, InvalidCode, InvalidField,
         InvalidCheckDigit, InvalidConversion, InvalidQuantity, InvalidStep, InvalidCost, InvalidTree,
-        InvalidLocation, InvalidMovement, InvalidForServiceItem, InvalidLotRequired, InvalidReason,
-        InvalidReference, InvalidTime, InvalidTtl, InvalidReservation, SkuNotFound, LocationNotFound, LotNotFound, CommandNotFound,
-        ReservationNotFound, DuplicateCode, AmbiguousIdentifier, Lifecycle, Version, ActorRequired, ForeignHolder,
-        SerialState,
-        CostMissing, AlreadyReversed, Insufficient, Counted, ControlTotal, ReservationState, GroupRefused, Busy,
+        InvalidLocation, InvalidMovement, InvalidForServiceItem, InvalidForKit, InvalidLotRequired, InvalidReason,
+        InvalidReference, InvalidTime, InvalidTtl, InvalidPolicy, InvalidVariant, InvalidGrade,
+        InvalidPack, InvalidKitQuantity, InvalidKitCycle, InvalidSubstitution, InvalidIncrement, InvalidReservation,
+        SkuNotFound, LocationNotFound, LotNotFound, CommandNotFound,
+        ReservationNotFound, CodeNotFound,
+        DuplicateCode, AmbiguousIdentifier, Lifecycle, Version, ActorRequired, ForeignHolder, SerialState,
+        CostMissing, AlreadyReversed, Insufficient, Counted, ControlTotal, ReservationState,
+        KitHasStock, PackHasStock, VariantHasStock, GroupRefused, Busy,
     ];
 }

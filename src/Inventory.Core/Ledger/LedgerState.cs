@@ -1,4 +1,5 @@
 using Inventory.Commands;
+using Inventory.References;
 
 namespace Inventory.Ledger;
 
@@ -10,7 +11,7 @@ namespace Inventory.Ledger;
 /// <param name="Currency">The currency of all costs.</param>
 /// <param name="CostScale">Decimals kept in value, 0 to 9.</param>
 /// <param name="RequireActor">Whether anonymous commands are refused.</param>
-/// <param name="CatalogVersion">Raised by every commit that changes SKUs, locations, reasons or identifiers.</param>
+/// <param name="CatalogVersion">Raised by every commit that changes master data.</param>
 /// <param name="Skus">How many SKUs there are; the next gets the number after it.</param>
 /// <param name="Locations">How many locations there are.</param>
 /// <param name="Reasons">How many reasons there are.</param>
@@ -20,6 +21,9 @@ public sealed record LedgerState(
     int Ledger, string Name, Currency Currency, int CostScale, bool RequireActor, long CatalogVersion,
     int Skus, int Locations, int Reasons, long LastCommit, long LastRecorded)
 {
+    /// <summary>How many rows each code list has.</summary>
+    public ReferenceCounts References { get; init; }
+
     /// <summary>
     /// The hash over the settings, which no command changes; stored beside them so that an edit shows.
     /// </summary>

@@ -1,5 +1,7 @@
 using Inventory.Catalog;
 using Inventory.Commands;
+using Inventory.Policies;
+using Inventory.References;
 using Inventory.Reservations;
 using Inventory.Storage;
 using Inventory.Verification;
@@ -172,6 +174,59 @@ public interface IInventory : IAsyncDisposable
     /// <param name="cancellationToken">Cancels the stream.</param>
     /// <returns>The SKUs, from one consistent snapshot.</returns>
     IAsyncEnumerable<Sku> ReadSkusAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>A category, grade, owner, channel or template of variants by its code.</summary>
+    /// <param name="kind">The list.</param>
+    /// <param name="code">The code, in any spelling that normalises to it.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The row, of the type of its list, or null.</returns>
+    Task<Reference?> FindReferenceAsync(
+        ReferenceKind kind, string code, CancellationToken cancellationToken = default);
+
+    /// <summary>All rows of a code list, by number.</summary>
+    /// <param name="kind">The list.</param>
+    /// <param name="cancellationToken">Cancels the stream.</param>
+    /// <returns>The rows, from one consistent snapshot.</returns>
+    IAsyncEnumerable<Reference> ReadReferencesAsync(
+        ReferenceKind kind, CancellationToken cancellationToken = default);
+
+    /// <summary>The rule a SKU is sold by, each value with where it was set.</summary>
+    /// <param name="sku">The SKU's code.</param>
+    /// <param name="channel">The channel's code; null for none in particular.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// The rule, or <c>NotFound.Sku</c>, <c>NotFound.Code</c>, or <c>Invalid.Policy</c> when values from two sources
+    /// contradict each other.
+    /// </returns>
+    Task<Result<EffectiveSelling>> GetSellingAsync(
+        string sku, string? channel = null, CancellationToken cancellationToken = default);
+
+    /// <summary>When a SKU is ordered and counted, each value with where it was set.</summary>
+    /// <param name="sku">The SKU's code.</param>
+    /// <param name="location">The place's code; what is set for places above it holds too. Null is everywhere.</param>
+    /// <param name="defaults">What holds where nobody has set anything; null is nothing.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// The thresholds, or <c>NotFound.Sku</c>, <c>NotFound.Location</c>, or <c>Invalid.Policy</c> when values from two
+    /// sources contradict each other.
+    /// </returns>
+    Task<Result<EffectiveThresholds>> GetThresholdsAsync(
+        string sku, string? location = null, ThresholdSet? defaults = null,
+        CancellationToken cancellationToken = default);
+
+    /// <summary>The SKUs that are variants of a template.</summary>
+    /// <param name="template">The template's code; an unknown one has none.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The SKUs, by number.</returns>
+    Task<IReadOnlyList<Sku>> GetVariantsAsync(string template, CancellationToken cancellationToken = default);
+
+    /// <summary>What may be sold instead of a SKU on a day. Direct links only, which are not followed.</summary>
+    /// <param name="sku">The SKU's code; an unknown one has none.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The substitutes, best first.</returns>
+    Task<IReadOnlyList<ValidSubstitute>> GetSubstitutesAsync(
+        string sku, LocalDate day, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Checks every stored row against the ledger, and the ledger against its own hashes. Changes nothing.

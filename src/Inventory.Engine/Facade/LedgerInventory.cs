@@ -4,7 +4,9 @@ using Inventory.Commands;
 using Inventory.Decisions;
 using Inventory.History;
 using Inventory.Pipeline;
+using Inventory.Policies;
 using Inventory.Queries;
+using Inventory.References;
 using Inventory.Reservations;
 using Inventory.Storage;
 using Inventory.Valuation;
@@ -162,6 +164,31 @@ internal sealed class LedgerInventory : IInventory
 
     public IAsyncEnumerable<Sku> ReadSkusAsync(CancellationToken cancellationToken = default) =>
         Snapshot.StreamAsync(_store, _ledger, (reader, _) => Snapshot.SkusAsync(reader), cancellationToken);
+
+    public Task<Reference?> FindReferenceAsync(
+        ReferenceKind kind, string code, CancellationToken cancellationToken = default) =>
+        ReadAsync(reader => CatalogQueries.FindReferenceAsync(reader, kind, code), cancellationToken);
+
+    public IAsyncEnumerable<Reference> ReadReferencesAsync(
+        ReferenceKind kind, CancellationToken cancellationToken = default) => Snapshot.StreamAsync(
+            _store, _ledger, (reader, _) => CatalogQueries.ReadReferencesAsync(reader, kind), cancellationToken);
+
+    public Task<Result<EffectiveSelling>> GetSellingAsync(
+        string sku, string? channel = null, CancellationToken cancellationToken = default) =>
+        ReadAsync(reader => PolicyQueries.GetSellingAsync(reader, sku, channel), cancellationToken);
+
+    public Task<Result<EffectiveThresholds>> GetThresholdsAsync(
+        string sku, string? location = null, ThresholdSet? defaults = null,
+        CancellationToken cancellationToken = default) =>
+        ReadAsync(reader => PolicyQueries.GetThresholdsAsync(reader, sku, location, defaults), cancellationToken);
+
+    public Task<IReadOnlyList<Sku>> GetVariantsAsync(
+        string template, CancellationToken cancellationToken = default) =>
+        ReadAsync(reader => CatalogQueries.GetVariantsAsync(reader, template), cancellationToken);
+
+    public Task<IReadOnlyList<ValidSubstitute>> GetSubstitutesAsync(
+        string sku, LocalDate day, CancellationToken cancellationToken = default) =>
+        ReadAsync(reader => CatalogQueries.GetSubstitutesAsync(reader, sku, day), cancellationToken);
 
     public Task<VerifyReport> VerifyAsync(
         LedgerAnchor? anchor = null, IProgress<VerifyProgress>? progress = null,

@@ -90,6 +90,11 @@ internal sealed class StockLoader(BookKeeper keeper, LocationDirectory locations
             }
         }
 
+        if (needs.HasReferences)
+        {
+            await ReferenceLoading.LoadAsync(reader, stock, needs).ConfigureAwait(false);
+        }
+
         if (needs.Identifiers.Count > 0)
         {
             var found = (await reader.FindIdentifiersAsync(needs.Identifiers).ConfigureAwait(false))

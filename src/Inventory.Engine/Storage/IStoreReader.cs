@@ -4,6 +4,7 @@ using Inventory.Days;
 using Inventory.Ledger;
 using Inventory.Locations;
 using Inventory.Movements;
+using Inventory.References;
 using Inventory.Timeline;
 using Inventory.Valuation;
 
@@ -47,6 +48,23 @@ public interface IStoreReader : IHistoryReader, IAsyncDisposable
     /// <param name="codeKeys">Folded codes.</param>
     /// <returns>Those found.</returns>
     ValueTask<IReadOnlyList<Reason>> FindReasonsAsync(IReadOnlyCollection<string> codeKeys);
+
+    /// <summary>Rows of code lists by folded code.</summary>
+    /// <param name="codes">Lists and folded codes.</param>
+    /// <returns>Those found.</returns>
+    ValueTask<IReadOnlyList<Reference>> FindReferencesAsync(
+        IReadOnlyCollection<(ReferenceKind Kind, string CodeKey)> codes);
+
+    /// <summary>Rows of code lists by number.</summary>
+    /// <param name="numbers">Lists and numbers.</param>
+    /// <returns>Those found.</returns>
+    ValueTask<IReadOnlyList<Reference>> GetReferencesAsync(
+        IReadOnlyCollection<(ReferenceKind Kind, int Number)> numbers);
+
+    /// <summary>The variants of a template.</summary>
+    /// <param name="template">The template's number.</param>
+    /// <returns>The SKUs, by number.</returns>
+    ValueTask<IReadOnlyList<SkuRow>> GetVariantsAsync(int template);
 
     /// <summary>Identifiers by kind and value, whatever their validity.</summary>
     /// <param name="names">Kinds and normalised values.</param>
@@ -215,6 +233,10 @@ public interface IStoreReader : IHistoryReader, IAsyncDisposable
     /// <summary>All reasons by number, with their stored hashes.</summary>
     /// <returns>The reasons, read as they are consumed.</returns>
     IAsyncEnumerable<Checked<Reason>> ReadReasonsAsync();
+
+    /// <summary>The rows of all code lists by kind and number, with their stored hashes.</summary>
+    /// <returns>The rows, read as they are consumed.</returns>
+    IAsyncEnumerable<Checked<Reference>> ReadReferencesAsync();
 
     /// <summary>All identifiers by kind, value and first day, with their stored hashes.</summary>
     /// <returns>The identifiers, read as they are consumed.</returns>

@@ -1,8 +1,13 @@
 using Inventory.Catalog;
 using Inventory.Commands;
+using Inventory.Kits;
 using Inventory.Locations;
 using Inventory.Movements;
+using Inventory.Packs;
+using Inventory.Policies;
 using Inventory.Storage;
+using Inventory.Substitutes;
+using Inventory.Variants;
 
 namespace Inventory.Verification;
 
@@ -14,7 +19,8 @@ internal static class MasterDataCheck
 {
     private static readonly string[] _kinds =
         [nameof(DefineSku), nameof(ChangeLifecycle), nameof(AddIdentifier), nameof(DefineLocation),
-            nameof(DefineReason)];
+            nameof(DefineReason), .. ReferenceCheck.Kinds, nameof(SetCategory), nameof(SetComponents),
+            nameof(SetPacks), nameof(SetSelling), nameof(SetSubstitutes), nameof(SetThresholds), nameof(SetVariant)];
 
     public static async ValueTask RunAsync(IStoreReader reader, CommandCheck commands, Findings findings)
     {
@@ -25,6 +31,8 @@ internal static class MasterDataCheck
         await findings.CheckAsync("location", "of the tree", () => CheckLocationsAsync(reader, findings))
             .ConfigureAwait(false);
         await findings.CheckAsync("reason", "of the list", () => CheckReasonsAsync(reader, findings))
+            .ConfigureAwait(false);
+        await findings.CheckAsync("reference", "of the code lists", () => ReferenceCheck.RunAsync(reader, findings))
             .ConfigureAwait(false);
         await findings.CheckAsync(
             "identifier", "of the catalogue", () => CheckIdentifiersAsync(reader, commands, findings)).ConfigureAwait(false);
@@ -130,7 +138,7 @@ internal static class MasterDataCheck
         }
     }
 
-    private static void Dense(Findings findings, string table, int number, int expected)
+    internal static void Dense(Findings findings, string table, int number, int expected)
     {
         if (number != expected)
         {
@@ -140,7 +148,7 @@ internal static class MasterDataCheck
     }
 
     // Rows are looked up by a key that is made of the code and stored beside it.
-    private static void Codes(
+    internal static void Codes(
         Findings findings, string table, List<(string Key, int Number)> codes,
             IEnumerable<(string Key, int Number)> found)
     {
@@ -150,7 +158,7 @@ internal static class MasterDataCheck
         }
     }
 
-    private static void Counter(Findings findings, string counter, int stored, int found)
+    internal static void Counter(Findings findings, string counter, int stored, int found)
     {
         if (stored != found)
         {

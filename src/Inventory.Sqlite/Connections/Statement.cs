@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Json;
 using Inventory.Commands;
 using Inventory.Storage;
 using SQLitePCL;
@@ -171,7 +172,9 @@ internal sealed class Statement(Connection connection, sqlite3_stmt handle) : ID
         {
             return read(this);
         }
-        catch (Exception damage) when (damage is ArgumentException or FormatException or ArithmeticException)
+        catch (Exception damage) when (damage
+            is ArgumentException or FormatException or ArithmeticException
+            or JsonException or InvalidOperationException or KeyNotFoundException)
         {
             throw new InventoryCorruptionException($"The row with {Describe()} cannot be read: {damage.Message}",
                 damage);

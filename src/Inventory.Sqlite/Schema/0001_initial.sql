@@ -25,6 +25,11 @@ CREATE TABLE inventory_ledger (
     skus            INTEGER NOT NULL CHECK (skus >= 0),            -- how many there are: the next gets the number after
     locations       INTEGER NOT NULL CHECK (locations >= 0),
     reasons         INTEGER NOT NULL CHECK (reasons >= 0),
+    categories      INTEGER NOT NULL CHECK (categories >= 0),
+    grades          INTEGER NOT NULL CHECK (grades >= 0),
+    owners          INTEGER NOT NULL CHECK (owners >= 0),
+    channels        INTEGER NOT NULL CHECK (channels >= 0),
+    variant_templates INTEGER NOT NULL CHECK (variant_templates >= 0),
     last_commit     INTEGER NOT NULL CHECK (last_commit >= 0),
     last_recorded   INTEGER NOT NULL,
     check_hash      BLOB    NOT NULL CHECK (length(check_hash) = 16) -- over the settings, not the counters
@@ -44,6 +49,15 @@ CREATE TABLE inventory_book (
 
 -- ------------------------------------------------------------------------------------------------------------- master data
 
+-- What most SKUs do not have is in the details: '' or one JSON object, sparse, with exact decimals as texts. For reports:
+--   SELECT s.code, c.value ->> 'sku', c.value ->> 'steps' FROM inventory_sku s, json_each(s.details, '$.components') c WHERE s.details <> ''
+-- Its properties, in this order:
+--   "category":2, "variant":{"template":1,"values":[{"axis":"size","value":"S"}]}, "components":[{"sku":3,"steps":2}],
+--   "packs":[{"unit":"case","level":1,"count":12,"contains":"ea","version":1,"weightGrams":900,"lengthMillimetres":300,
+--     "widthMillimetres":200,"heightMillimetres":100}] (level 0 inner, 1 case, 2 layer, 3 pallet),
+--   "substitutes":[{"sku":4,"numerator":1,"denominator":1,"rule":0,"from":"2026-01-01","to":"2026-12-31"}] (rule 0 ask, 1 auto,
+--     2 when short), "selling":[{"channel":1,"bufferUnits":"2"}], "thresholds":[{"location":6,"reorderPoint":"10"}]
+-- Selling and thresholds are as in inventory_reference; no channel is all channels, no location everywhere.
 CREATE TABLE inventory_sku (
     ledger                INTEGER NOT NULL REFERENCES inventory_ledger,
     sku                   INTEGER NOT NULL CHECK (sku > 0),
@@ -59,10 +73,14 @@ CREATE TABLE inventory_sku (
     unit_size_denominator INTEGER NOT NULL CHECK (unit_size_denominator > 0),
     unit_step             TEXT    NOT NULL, -- an exact decimal
     conversions           INTEGER NOT NULL CHECK (conversions >= 0), -- how many rows of inventory_sku_conversion it has
+    variant_template      INTEGER NOT NULL CHECK (variant_template >= 0), -- as in the details, to find variants by; 0 is none
+    details               TEXT    NOT NULL,
     check_hash            BLOB    NOT NULL CHECK (length(check_hash) = 16), -- over the conversions, too
     PRIMARY KEY (ledger, sku),
     UNIQUE (ledger, code_key)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX inventory_sku_variant ON inventory_sku (ledger, variant_template) WHERE variant_template <> 0;
 
 CREATE TABLE inventory_sku_conversion (
     ledger             INTEGER NOT NULL,
@@ -120,6 +138,26 @@ CREATE TABLE inventory_reason (
     check_hash BLOB    NOT NULL CHECK (length(check_hash) = 16),
     PRIMARY KEY (ledger, reason),
     UNIQUE (ledger, code_key)
+) STRICT, WITHOUT ROWID;
+
+-- Code lists. The details are '' or one JSON object, sparse, with exact decimals as texts:
+--   category:         {"thresholds":[{"location":6,"reorderPoint":"10","safetyStock":"2","minimum":"5","maximum":"50",
+--                      "leadTimeDays":7,"countEveryDays":30}],"selling":{...}}; no location is everywhere
+--   channel:          {"selling":{"bufferShare":"0.1","bufferUnits":"2","oversellLimit":"0","orderMinimum":"1",
+--                      "orderMaximum":"99","orderIncrement":"1","customerLimit":"5"}}
+--   variant template: {"axes":[{"name":"size","values":["S","M"]}]}
+CREATE TABLE inventory_reference (
+    ledger     INTEGER NOT NULL REFERENCES inventory_ledger,
+    kind       INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 4), -- 0 category, 1 grade, 2 owner, 3 channel, 4 variant template
+    number     INTEGER NOT NULL CHECK (number > 0),           -- dense from 1 in its list
+    code       TEXT    NOT NULL,
+    code_key   TEXT    NOT NULL,
+    name       TEXT    NOT NULL,
+    parent     INTEGER NOT NULL CHECK (parent >= 0), -- the category above; 0 at the top and in other lists
+    details    TEXT    NOT NULL,
+    check_hash BLOB    NOT NULL CHECK (length(check_hash) = 16),
+    PRIMARY KEY (ledger, kind, number),
+    UNIQUE (ledger, kind, code_key)
 ) STRICT, WITHOUT ROWID;
 
 -- ---------------------------------------------------------------------------------------------------- facts, never changed

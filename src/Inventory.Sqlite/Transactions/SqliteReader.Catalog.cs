@@ -2,6 +2,7 @@ using Inventory.Catalog;
 using Inventory.Ledger;
 using Inventory.Locations;
 using Inventory.Movements;
+using Inventory.References;
 using Inventory.Sqlite.Tables;
 using Inventory.Storage;
 using Inventory.Valuation;
@@ -30,6 +31,20 @@ internal partial class SqliteReader
     public ValueTask<IReadOnlyList<Reason>> FindReasonsAsync(IReadOnlyCollection<string> codeKeys) =>
         Each(ReasonTable.ByCodeKey, codeKeys, static (s, key) => s.Bind(2, key), ReasonTable.Read);
 
+    public ValueTask<IReadOnlyList<Reference>> FindReferencesAsync(
+        IReadOnlyCollection<(ReferenceKind Kind, string CodeKey)> codes) =>
+        Each(ReferenceTable.ByCodeKey, codes, static (s, code) => s.Bind(2, (long)code.Kind).Bind(3, code.CodeKey),
+            ReferenceTable.Read);
+
+    public ValueTask<IReadOnlyList<Reference>> GetReferencesAsync(
+        IReadOnlyCollection<(ReferenceKind Kind, int Number)> numbers) =>
+        Each(ReferenceTable.ByNumber, numbers, static (s, row) => s.Bind(2, (long)row.Kind).Bind(3, row.Number),
+            ReferenceTable.Read);
+
+    public ValueTask<IReadOnlyList<SkuRow>> GetVariantsAsync(int template) =>
+        Each(SkuTable.ByTemplate, [template], static (s, number) => s.Bind(2, number),
+            row => SkuTable.Read(Connection, Ledger, row));
+
     public ValueTask<IReadOnlyList<Identifier>> FindIdentifiersAsync(
         IReadOnlyCollection<(IdentifierKind Kind, string Value)> names) =>
         Each(
@@ -44,6 +59,9 @@ internal partial class SqliteReader
 
     public IAsyncEnumerable<Checked<Reason>> ReadReasonsAsync() =>
         Stream(ReasonTable.All, s => s.Bind(1, Ledger), ReasonTable.ReadChecked);
+
+    public IAsyncEnumerable<Checked<Reference>> ReadReferencesAsync() =>
+        Stream(ReferenceTable.All, s => s.Bind(1, Ledger), ReferenceTable.ReadChecked);
 
     public IAsyncEnumerable<Checked<Identifier>> ReadIdentifiersAsync() =>
         Stream(IdentifierTable.All, s => s.Bind(1, Ledger), IdentifierTable.ReadChecked);

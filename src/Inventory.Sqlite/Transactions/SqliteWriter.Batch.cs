@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
 using Inventory.Decisions;
 using Inventory.Ledger;
+using Inventory.References;
+using Inventory.Sqlite.Connections;
 using Inventory.Sqlite.Schema;
 using Inventory.Sqlite.Tables;
 using Inventory.Storage;
@@ -291,6 +293,8 @@ internal sealed partial class SqliteWriter
     {
         InsertAll(LocationTable.Insert, batch.Locations, (s, location) => LocationTable.Bind(s, Ledger, location));
         InsertAll(ReasonTable.Insert, batch.Reasons, (s, reason) => ReasonTable.Bind(s, Ledger, reason));
+        InsertAll(ReferenceTable.Put, [.. batch.References.Values],
+            (Statement s, Reference reference) => ReferenceTable.Bind(s, Ledger, reference));
         InsertAll(IdentifierTable.Insert, batch.Identifiers,
             (s, identifier) => IdentifierTable.Bind(s, Ledger, identifier));
     }
@@ -322,8 +326,8 @@ internal sealed partial class SqliteWriter
         if (batch.Catalog is { } catalog)
         {
             using var set = Rent(LedgerTable.SetCatalog);
-            set.Bind(2, catalog.CatalogVersion).Bind(3, catalog.Skus).Bind(4, catalog.Locations)
-                .Bind(5, catalog.Reasons).Execute();
+            LedgerTable.BindCatalog(set, catalog);
+            set.Execute();
         }
     }
 }

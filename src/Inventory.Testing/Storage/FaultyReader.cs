@@ -4,6 +4,7 @@ using Inventory.Days;
 using Inventory.Ledger;
 using Inventory.Locations;
 using Inventory.Movements;
+using Inventory.References;
 using Inventory.Storage;
 using Inventory.Timeline;
 using Inventory.Valuation;
@@ -34,6 +35,17 @@ internal class FaultyReader(FaultyStore store, IStoreReader inner) : IStoreReade
 
     public ValueTask<IReadOnlyList<Reason>> FindReasonsAsync(IReadOnlyCollection<string> codeKeys) =>
         store.CallAsync(() => inner.FindReasonsAsync(codeKeys));
+
+    public ValueTask<IReadOnlyList<Reference>> FindReferencesAsync(
+        IReadOnlyCollection<(ReferenceKind Kind, string CodeKey)> codes) =>
+        store.CallAsync(() => inner.FindReferencesAsync(codes));
+
+    public ValueTask<IReadOnlyList<Reference>> GetReferencesAsync(
+        IReadOnlyCollection<(ReferenceKind Kind, int Number)> numbers) =>
+        store.CallAsync(() => inner.GetReferencesAsync(numbers));
+
+    public ValueTask<IReadOnlyList<SkuRow>> GetVariantsAsync(int template) =>
+        store.CallAsync(() => inner.GetVariantsAsync(template));
 
     public ValueTask<IReadOnlyList<Identifier>> FindIdentifiersAsync(
         IReadOnlyCollection<(IdentifierKind Kind, string Value)> names) =>
@@ -143,6 +155,9 @@ internal class FaultyReader(FaultyStore store, IStoreReader inner) : IStoreReade
     public IAsyncEnumerable<Checked<Location>> ReadLocationsAsync() => store.StreamAsync(inner.ReadLocationsAsync());
 
     public IAsyncEnumerable<Checked<Reason>> ReadReasonsAsync() => store.StreamAsync(inner.ReadReasonsAsync());
+
+    public IAsyncEnumerable<Checked<Reference>> ReadReferencesAsync() =>
+        store.StreamAsync(inner.ReadReferencesAsync());
 
     public IAsyncEnumerable<Checked<Identifier>> ReadIdentifiersAsync() =>
         store.StreamAsync(inner.ReadIdentifiersAsync());

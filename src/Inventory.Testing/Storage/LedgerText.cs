@@ -59,6 +59,12 @@ public static class LedgerText
             yield return $"{reason}";
         }
 
+        await foreach (var reference in reader.ReadReferencesAsync().WithCancellation(cancellationToken)
+            .ConfigureAwait(false))
+        {
+            yield return $"{reference}";
+        }
+
         await foreach (var identifier in reader.ReadIdentifiersAsync().WithCancellation(cancellationToken)
             .ConfigureAwait(false))
         {

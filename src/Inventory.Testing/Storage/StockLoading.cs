@@ -53,6 +53,27 @@ internal static class StockLoading
             stock.Put(code, First(await reader.FindReasonsAsync([code]).ConfigureAwait(false)));
         }
 
+        foreach (var (kind, code) in needs.ReferenceCodes)
+        {
+            stock.Put(kind, code, First(await reader.FindReferencesAsync([(kind, code)]).ConfigureAwait(false)));
+        }
+
+        foreach (var row in await reader.GetReferencesAsync(needs.ReferenceNumbers).ConfigureAwait(false))
+        {
+            stock.Put(row.Kind, row.CodeKey, row);
+        }
+
+        foreach (var template in needs.Variants)
+        {
+            var variants = await reader.GetVariantsAsync(template).ConfigureAwait(false);
+            foreach (var row in variants)
+            {
+                stock.Put(row.Sku.CodeKey, row.Sku, row.Head);
+            }
+
+            stock.Put(template, [.. variants.Select(row => row.Sku.Number)]);
+        }
+
         foreach (var name in needs.Identifiers)
         {
             stock.Put(name.Kind, name.Value, await reader.FindIdentifiersAsync([name]).ConfigureAwait(false));

@@ -32,7 +32,7 @@ public abstract class StoreConformance
     private static readonly Type[] Themes =
     [
         typeof(SchemaCases), typeof(LedgerCases), typeof(BookSettingCases), typeof(CatalogCases),
-            typeof(IdentifierCases),
+            typeof(IdentifierCases), typeof(ReferenceCases),
         typeof(StockCases), typeof(LotCases), typeof(EntryCases), typeof(EntryOrderCases), typeof(HistoryCases),
             typeof(PromiseCases),
         typeof(TransactionCases), typeof(GuardCases), typeof(SufficiencyCases), typeof(DuplicateCases),

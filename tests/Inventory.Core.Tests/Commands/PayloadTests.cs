@@ -1,10 +1,16 @@
 using Inventory.Catalog;
 using Inventory.Commands;
 using Inventory.Core.Tests.Support;
+using Inventory.Kits;
 using Inventory.Locations;
 using Inventory.Movements;
+using Inventory.Packs;
+using Inventory.Policies;
+using Inventory.References;
 using Inventory.Reservations;
+using Inventory.Substitutes;
 using Inventory.TestSupport;
+using Inventory.Variants;
 using NodaTime;
 
 namespace Inventory.Core.Tests.Commands;
@@ -25,6 +31,27 @@ public sealed class PayloadTests
         new ReverseMovement("k", "o") { Line = 1, Quantity = Quantity.Each(2) },
         new DefineReason("k", "A", ReasonDirection.In) { Name = "n", Account = "a" },
         new ReserveStock("k", "A", "P", Quantity.Each(1)),
+        new DefineCategory("k", "A", "P")
+        {
+            Name = "n",
+            Thresholds = [new ThresholdLine(new ThresholdSet { ReorderPoint = 3, LeadTimeDays = 4 }, "B1")],
+            Selling = new SellingRule { BufferShare = 0.5m, OrderMinimum = 2 },
+        },
+        new DefineGrade("k", "A") { Name = "n" },
+        new DefineOwner("k", "A") { Name = "n" },
+        new DefineChannel("k", "A") { Selling = new SellingRule { BufferUnits = 1, CustomerLimit = 2 } },
+        new DefineVariants("k", "A", new VariantAxis("size", "S", "M")) { Replaces = true },
+        new SetCategory("k", "A", "C"),
+        new SetComponents("k", "A", new KitPart("B", Quantity.Each(2))),
+        new SetPacks("k", "A", new Pack("case", PackLevel.Case, 12, "ea") { Version = 2, WeightGrams = 3 }),
+        new SetVariant("k", "A", "T", new VariantValue("size", "S")),
+        new SetSubstitutes("k", "A", new SubstituteLine("B", new Ratio(2, 3), SubstitutionRule.Auto)
+        {
+            ValidFrom = new LocalDate(2026, 1, 1),
+            ValidTo = new LocalDate(2026, 2, 1),
+        }),
+        new SetSelling("k", "A", new SellingLine(new SellingRule { OversellLimit = 1 }, "W")),
+        new SetThresholds("k", "A", new ThresholdLine(new ThresholdSet { SafetyStock = 1 }, "W")),
         new ReleaseReservation("k", "o") { Quantity = Quantity.Each(1) },
         new ConvertReservation("k", "o"),
         new ExtendReservation("k", "o") { Until = Times.Minute(0) },

@@ -1,10 +1,16 @@
 using Inventory.Catalog;
 using Inventory.Commands;
 using Inventory.Core.Tests.Support;
+using Inventory.Kits;
 using Inventory.Locations;
 using Inventory.Movements;
+using Inventory.Packs;
+using Inventory.Policies;
+using Inventory.References;
 using Inventory.Reservations;
+using Inventory.Substitutes;
 using Inventory.TestSupport;
+using Inventory.Variants;
 
 namespace Inventory.Core.Tests.Decisions;
 
@@ -18,9 +24,13 @@ namespace Inventory.Core.Tests.Decisions;
 [Capability("MOV-20")]
 public sealed class RefusalTests
 {
-    /// <summary>Given by the engine, before or after a decision, and produced by its tests.</summary>
+    /// <summary>
+    /// Given by the engine, before or after a decision, or by look-ups that no command makes yet; each has a test of
+    /// its own.
+    /// </summary>
     private static readonly ErrorCode[] OfTheEngine =
-        [ErrorCodes.IdempotencyMismatch, ErrorCodes.InvalidGroup, ErrorCodes.GroupRefused, ErrorCodes.Busy];
+        [ErrorCodes.IdempotencyMismatch, ErrorCodes.InvalidGroup, ErrorCodes.GroupRefused, ErrorCodes.Busy,
+            ErrorCodes.InvalidGrade, ErrorCodes.InvalidIncrement];
 
     private static readonly Dictionary<ErrorCode, Func<World, Command>> Producers = new()
     {
@@ -44,6 +54,44 @@ public sealed class RefusalTests
         [ErrorCodes.InvalidReference] = world =>
             world.Receipt("NUT", 1) with { Document = new SourceDocument("order", "1", "http://[") },
         [ErrorCodes.InvalidTime] = world => world.Receipt("NUT", 1) with { Effective = Times.Minute(10) },
+        [ErrorCodes.InvalidPolicy] = world =>
+            new DefineChannel(world.Key(), "WEB") { Selling = new SellingRule { BufferShare = 1.1m } },
+        [ErrorCodes.InvalidVariant] = world => new DefineVariants(world.Key(), "TEE", new VariantAxis("size")),
+        [ErrorCodes.InvalidForKit] = world =>
+        {
+            world.Post(new DefineSku(world.Key(), "KIT"));
+            world.Post(new SetComponents(world.Key(), "KIT", new KitPart("NUT", Quantity.Each(2))));
+            return world.Receipt("KIT", 1);
+        },
+        [ErrorCodes.InvalidPack] = world => new SetPacks(world.Key(), "NUT", new Pack("case", PackLevel.Case, 0, "ea")),
+        [ErrorCodes.InvalidKitQuantity] = world =>
+            new SetComponents(world.Key(), "DRAFT", new KitPart("NUT", Quantity.Each(0))),
+        [ErrorCodes.InvalidKitCycle] = world =>
+            new SetComponents(world.Key(), "DRAFT", new KitPart("DRAFT", Quantity.Each(1))),
+        [ErrorCodes.InvalidSubstitution] = world =>
+            new SetSubstitutes(world.Key(), "NUT", new SubstituteLine("NUT", Ratio.One)),
+        [ErrorCodes.KitHasStock] = world =>
+        {
+            world.Post(world.Receipt("NUT", 1));
+            return new SetComponents(world.Key(), "NUT", new KitPart("PHONE", Quantity.Each(1)));
+        },
+        [ErrorCodes.PackHasStock] = world =>
+        {
+            world.Post(new SetPacks(world.Key(), "NUT", new Pack("case", PackLevel.Case, 10, "ea")));
+            world.Post(world.Receipt("NUT", 1));
+            return new SetPacks(world.Key(), "NUT", new Pack("case", PackLevel.Case, 12, "ea"));
+        },
+        [ErrorCodes.VariantHasStock] = world =>
+        {
+            world.Post(new DefineVariants(
+                world.Key(), "TEE", new VariantAxis("size", "S", "M"), new VariantAxis("colour", "red")));
+            world.Post(new SetVariant(world.Key(), "NUT", "TEE", new("size", "S"), new("colour", "red")));
+            world.Post(new SetVariant(world.Key(), "RICE", "TEE", new("size", "M"), new("colour", "red")));
+            world.Post(world.Receipt("NUT", 1));
+            world.Post(world.Receipt("RICE", 1));
+            return new DefineVariants(world.Key(), "TEE", new VariantAxis("colour", "red")) { Replaces = true };
+        },
+        [ErrorCodes.CodeNotFound] = world => new DefineCategory(world.Key(), "TEES", "NONE"),
         [ErrorCodes.SkuNotFound] = world => world.Receipt("NONE", 1),
         [ErrorCodes.LocationNotFound] = world => world.Receipt("NUT", 1, "NOWHERE"),
         [ErrorCodes.LotNotFound] = world => world.Issue("MILK", 1, lot: "NONE"),

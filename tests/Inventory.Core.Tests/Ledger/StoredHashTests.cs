@@ -1,12 +1,18 @@
 using Inventory.Catalog;
 using Inventory.Commands;
 using Inventory.Core.Tests.Support;
+using Inventory.Kits;
 using Inventory.Ledger;
 using Inventory.Locations;
 using Inventory.Lots;
 using Inventory.Movements;
+using Inventory.Packs;
+using Inventory.Policies;
+using Inventory.References;
+using Inventory.Substitutes;
 using Inventory.TestSupport;
 using Inventory.Valuation;
+using Inventory.Variants;
 using NodaTime;
 
 namespace Inventory.Core.Tests.Ledger;
@@ -54,6 +60,16 @@ public sealed class StoredHashTests
             Name = "a",
             BaseUnit = new UnitOfMeasure("kg", "mass", new Ratio(3, 4), 0.001m),
             Conversions = [new UnitConversion("box", "kg", new Ratio(5, 7), 0.5m)],
+            Details = new SkuDetails
+            {
+                Category = 2,
+                Variant = new Variant(3, [new VariantValue("size", "S")]),
+                Components = [new KitComponent(4, 5)],
+                Packs = [new Pack("case", PackLevel.Case, 6, "kg") { WeightGrams = 7 }],
+                Substitutes = [new Substitute(8, new Ratio(1, 2), SubstitutionRule.Auto, new LocalDate(2026, 1, 1))],
+                Selling = [new ChannelRule(9, new SellingRule { OrderMinimum = 1 })],
+                Thresholds = [new ThresholdRule(10, new ThresholdSet { Maximum = 2 })],
+            },
         },
         row => row.ComputeCheck());
 
@@ -65,6 +81,29 @@ public sealed class StoredHashTests
     [Fact]
     public void Reason_IsCoveredWholly() => Sensitivity.Check(
         new Reason(1, "A", "a", ReasonDirection.In, "4711"), row => row.ComputeCheck());
+
+    [Fact]
+    public void References_AreCoveredWholly()
+    {
+        Sensitivity.Check(
+            new Category
+            {
+                Number = 1,
+                Code = "A",
+                Parent = 2,
+                Thresholds = [new ThresholdRule(3, new ThresholdSet { Minimum = 4, CountEveryDays = 5 })],
+                Selling = new SellingRule { BufferShare = 0.1m },
+            },
+            row => row.ComputeCheck());
+        Sensitivity.Check(new Grade { Number = 1, Code = "A", Name = "a" }, row => row.ComputeCheck());
+        Sensitivity.Check(new Owner { Number = 1, Code = "A", Name = "a" }, row => row.ComputeCheck());
+        Sensitivity.Check(
+            new Channel { Number = 1, Code = "A", Selling = new SellingRule { OrderMaximum = 7 } },
+            row => row.ComputeCheck());
+        Sensitivity.Check(
+            new VariantTemplate { Number = 1, Code = "A", Axes = [new VariantAxis("size", "S", "M")] },
+            row => row.ComputeCheck());
+    }
 
     [Fact]
     public void Identifier_IsCoveredWholly() => Sensitivity.Check(
@@ -83,5 +122,5 @@ public sealed class StoredHashTests
     public void Ledger_IsCoveredByItsSettings() => Sensitivity.Check(
         new LedgerState(1, "main", Currency.Eur, 4, false, 1, 2, 3, 4, 5, 6),
         row => row.ComputeCheck(),
-        "CatalogVersion", "Skus", "Locations", "Reasons", "LastCommit", "LastRecorded");
+        "CatalogVersion", "Skus", "Locations", "Reasons", "LastCommit", "LastRecorded", "References");
 }

@@ -5,6 +5,7 @@ using Inventory.Decisions;
 using Inventory.Ledger;
 using Inventory.Locations;
 using Inventory.Movements;
+using Inventory.References;
 using Inventory.Valuation;
 
 namespace Inventory.Core.Tests.Support;
@@ -33,6 +34,8 @@ internal sealed class MemoryLedger
     public Dictionary<int, Location> Locations { get; } = [];
 
     public List<Reason> Reasons { get; } = [];
+
+    public Dictionary<(ReferenceKind Kind, int Number), Reference> References { get; } = [];
 
     public List<Identifier> Identifiers { get; } = [];
 
@@ -86,6 +89,7 @@ internal sealed class MemoryLedger
 
         batch.Locations.ToList().ForEach(location => Locations.Add(location.Number, location));
         Reasons.AddRange(batch.Reasons);
+        batch.References.ToList().ForEach(row => References[row.Key] = row.Value);
         Identifiers.AddRange(batch.Identifiers);
         foreach (var change in batch.Changes)
         {

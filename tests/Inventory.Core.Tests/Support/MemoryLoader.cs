@@ -36,11 +36,17 @@ internal static class MemoryLoader
         }
 
         ledger.Reasons.ForEach(reason => stock.Put(reason.CodeKey, reason));
+        ledger.References.Values.ToList().ForEach(row => stock.Put(row.Kind, row.CodeKey, row));
         foreach (var sku in ledger.Skus.Values)
         {
             stock.Put(sku.CodeKey, sku, ledger.Heads[sku.Number]);
             stock.FindSku(sku.Number)!.Book = ledger.InlineBook is null ? null : MemoryBooks
                 .Open(ledger, sku.Number, null);
+        }
+
+        for (var template = 1; template <= ledger.State.References.VariantTemplates; template++)
+        {
+            PutVariants(ledger, stock, template);
         }
 
         foreach (var position in ledger.Positions.Values)
@@ -92,11 +98,34 @@ internal static class MemoryLoader
             stock.Put(code, ledger.Reasons.SingleOrDefault(reason => reason.CodeKey == code));
         }
 
+        foreach (var (kind, code) in needs.ReferenceCodes)
+        {
+            stock.Put(kind, code, ledger.References.Values
+                .SingleOrDefault(row => row.Kind == kind && row.CodeKey == code));
+        }
+
+        foreach (var key in needs.ReferenceNumbers)
+        {
+            stock.Put(key.Kind, ledger.References[key].CodeKey, ledger.References[key]);
+        }
+
+        foreach (var template in needs.Variants)
+        {
+            PutVariants(ledger, stock, template);
+        }
+
         foreach (var (kind, value) in needs.Identifiers)
         {
             stock.Put(kind, value,
                 [.. ledger.Identifiers.Where(identifier => identifier.Kind == kind && identifier.Value == value)]);
         }
+    }
+
+    private static void PutVariants(MemoryLedger ledger, Stock stock, int template)
+    {
+        var variants = ledger.Skus.Values.Where(sku => sku.Variant?.Template == template).ToList();
+        variants.ForEach(sku => stock.Put(sku.CodeKey, sku, ledger.Heads[sku.Number]));
+        stock.Put(template, [.. variants.Select(sku => sku.Number)]);
     }
 
     private static void LoadRows(MemoryLedger ledger, Stock stock, Needs needs, long now)

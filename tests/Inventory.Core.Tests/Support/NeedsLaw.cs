@@ -15,6 +15,9 @@ internal static class NeedsLaw
         Assert.DoesNotContain(needs.LocationCodes, code => stock.TryGetLocation(code, out _));
         Assert.DoesNotContain(needs.LocationNumbers, number => stock.TryGetLocation(number) is not null);
         Assert.DoesNotContain(needs.ReasonCodes, code => stock.TryGetReason(code, out _));
+        Assert.DoesNotContain(needs.ReferenceCodes, row => stock.TryGetReference(row.Kind, row.CodeKey, out _));
+        Assert.DoesNotContain(needs.ReferenceNumbers, row => stock.FindReference(row.Kind, row.Number) is not null);
+        Assert.DoesNotContain(needs.Variants, template => stock.TryGetVariants(template, out _));
         Assert.DoesNotContain(needs.Identifiers, name => stock.TryGetIdentifiers(name.Kind, name.Value, out _));
         Assert.DoesNotContain(needs.Commands, key => stock.TryGetTrace(key, out _));
         Assert.DoesNotContain(needs.Positions, key => stock.FindSku(key.Sku)!.TryGetPosition(key.Key, now, out _));

@@ -2,9 +2,15 @@ using System.Collections;
 using System.Reflection;
 using Inventory.Catalog;
 using Inventory.Commands;
+using Inventory.Kits;
 using Inventory.Ledger;
 using Inventory.Lots;
 using Inventory.Movements;
+using Inventory.Packs;
+using Inventory.Policies;
+using Inventory.References;
+using Inventory.Substitutes;
+using Inventory.Variants;
 using NodaTime;
 
 namespace Inventory.Core.Tests.Support;
@@ -63,6 +69,8 @@ internal static class Sensitivity
         LocalDate date => [date.PlusDays(1)],
         UnitOfMeasure unit => Units(unit),
         ReadOnlyMemory<byte> => [new ReadOnlyMemory<byte>([9]), ReadOnlyMemory<byte>.Empty],
+        Ratio ratio => [new Ratio(ratio.Numerator + 1, ratio.Denominator), ratio.Times(new Ratio(1, 97))],
+        ReferenceCounts counts => [counts with { Grades = counts.Grades + 1 }],
         IEnumerable list => [Longer(list, type)],
         // Parts of a row that are values by themselves.
         PositionKey key => [key with { Pool = ~key.Pool }, key with { Owner = ~key.Owner }, key with { Grade = ~key.Grade }],
@@ -117,6 +125,18 @@ internal static class Sensitivity
         : type == typeof(SourceDocument) ? new SourceDocument("x", "y")
         : type == typeof(UnitConversion) ? new UnitConversion("x", "y", new Ratio(2, 3))
         : type == typeof(MovementLine) ? new MovementLine("x", Quantity.Each(1))
+        : type == typeof(Variant) ? new Variant(1, [new VariantValue("x", "y")])
+        : type == typeof(VariantValue) ? new VariantValue("x", "y")
+        : type == typeof(KitComponent) ? new KitComponent(1, 1)
+        : type == typeof(KitPart) ? new KitPart("x", Quantity.Each(1))
+        : type == typeof(Pack) ? new Pack("x", PackLevel.Case, 1, "y")
+        : type == typeof(Substitute) ? new Substitute(1, Ratio.One, SubstitutionRule.Ask)
+        : type == typeof(SubstituteLine) ? new SubstituteLine("x", Ratio.One)
+        : type == typeof(ChannelRule) ? new ChannelRule(1, new SellingRule { OrderMinimum = 1 })
+        : type == typeof(SellingLine) ? new SellingLine(new SellingRule { OrderMinimum = 1 })
+        : type == typeof(ThresholdRule) ? new ThresholdRule(1, new ThresholdSet { Minimum = 1 })
+        : type == typeof(ThresholdLine) ? new ThresholdLine(new ThresholdSet { Minimum = 1 })
+        : type == typeof(VariantAxis) ? new VariantAxis("x", "y")
         : type == typeof(Lot) ? new Lot(1, 1, "x")
         : throw new NotSupportedException($"Say what some {type} is.");
 }

@@ -131,5 +131,7 @@ internal sealed class Shop : IAsyncDisposable
     public ValueTask DisposeAsync() => Inventory.DisposeAsync();
 
     private static string WithoutListType(string line) =>
-        Regex.Replace(line, "Conversions = [^,}]+", "Conversions", RegexOptions.None, TimeSpan.FromSeconds(5));
+        Regex.Replace(
+            line, "(Conversions|Components|Packs|Substitutes|Selling|Thresholds|Values|Axes) = [^,}]+", "$1",
+            RegexOptions.None, TimeSpan.FromSeconds(5));
 }

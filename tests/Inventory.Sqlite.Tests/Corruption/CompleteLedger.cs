@@ -1,9 +1,15 @@
 using Inventory.Catalog;
 using Inventory.Commands;
 using Inventory.CrashWorker;
+using Inventory.Kits;
 using Inventory.Locations;
 using Inventory.Movements;
+using Inventory.Packs;
+using Inventory.Policies;
+using Inventory.References;
 using Inventory.Reservations;
+using Inventory.Substitutes;
+using Inventory.Variants;
 using NodaTime;
 
 namespace Inventory.Sqlite.Tests.Corruption;
@@ -20,6 +26,7 @@ internal static class CompleteLedger
         await store.EnsureSchemaAsync();
         await using var inventory = await SharedLedger.OpenAsync(store);
         await SendAsync(inventory, MasterData());
+        await SendAsync(inventory, Details());
         await SendAsync(inventory, Lots());
         await SendAsync(inventory, Promises());
         foreach (var chunk in Traffic().Chunk(60))
@@ -41,6 +48,7 @@ internal static class CompleteLedger
         new DefineLocation("store", "STORE", LocationKind.Site) { TimeZone = "Europe/London" },
         new DefineReason("broken", "BROKEN", ReasonDirection.Both) { Name = "Broken", Account = "6000" },
         new DefineReason("found", "FOUND", ReasonDirection.Both) { Name = "Found", Account = "6001" },
+        .. CodeLists(),
         new DefineSku("sku:MANY", "MANY")
         {
             Name = "Sold often",
@@ -61,6 +69,38 @@ internal static class CompleteLedger
         },
         new AddIdentifier("id:2", "FEW", IdentifierKind.Alias, "few-1") { ValidFrom = new LocalDate(2026, 1, 1) },
         new AddIdentifier("id:3", "FEW", IdentifierKind.Gtin, "4006381333931"),
+    ];
+
+    private static Command[] CodeLists() =>
+    [
+        new DefineCategory("cat:1", "GOODS"),
+        new DefineCategory("cat:2", "TEES", "GOODS")
+        {
+            Name = "Tees",
+            Thresholds = [new ThresholdLine(new ThresholdSet { ReorderPoint = 10, LeadTimeDays = 7 }, "SHOP")],
+        },
+        new DefineGrade("grade:1", "OPEN-BOX") { Name = "Open box" },
+        new DefineGrade("grade:2", "B") { Name = "Scratched" },
+        new DefineOwner("owner:1", "ACME") { Name = "Acme" },
+        new DefineOwner("owner:2", "BOLT"),
+        new DefineChannel("channel:1", "WEB") { Selling = new SellingRule { BufferShare = 0.1m, BufferUnits = 2 } },
+        new DefineChannel("channel:2", "TILL"),
+        new DefineVariants("variants:1", "TEE", new VariantAxis("size", "S", "M"), new VariantAxis("colour", "red")),
+        new DefineVariants("variants:2", "CAP", new VariantAxis("size", "one")),
+        new DefineVariants("variants:3", "CAP", new VariantAxis("size", "one", "two")) { Replaces = true },
+    ];
+
+    // The first SKU, the one in the middle and the last are those that edits are tried on.
+    private static Command[] Details() =>
+    [
+        new SetCategory("details:1", "MANY", "TEES"),
+        new SetVariant("details:2", "MANY", "CAP", new VariantValue("size", "one")),
+        new SetPacks("details:3", "LOTS", new Pack("crate", PackLevel.Case, 6, "ea") { WeightGrams = 900 }),
+        new SetSubstitutes("details:4", "LOTS", new SubstituteLine("FEW", new Ratio(2, 1))),
+        new SetVariant("details:5", "LOTS", "CAP", new VariantValue("size", "two")),
+        new SetComponents("details:6", "NEVER", new KitPart("FEW", Quantity.Each(2))),
+        new SetSelling("details:7", "NEVER", new SellingLine(new SellingRule { OversellLimit = 3 }, "WEB")),
+        new SetThresholds("details:8", "NEVER", new ThresholdLine(new ThresholdSet { Minimum = 1.5m })),
     ];
 
     private static Command[] Lots() =>

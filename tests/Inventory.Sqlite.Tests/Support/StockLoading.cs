@@ -51,6 +51,27 @@ internal static class StockLoading
             stock.Put(code, (await reader.FindReasonsAsync([code])).SingleOrDefault());
         }
 
+        foreach (var (kind, code) in needs.ReferenceCodes)
+        {
+            stock.Put(kind, code, (await reader.FindReferencesAsync([(kind, code)])).SingleOrDefault());
+        }
+
+        foreach (var row in await reader.GetReferencesAsync(needs.ReferenceNumbers))
+        {
+            stock.Put(row.Kind, row.CodeKey, row);
+        }
+
+        foreach (var template in needs.Variants)
+        {
+            var variants = await reader.GetVariantsAsync(template);
+            foreach (var row in variants)
+            {
+                stock.Put(row.Sku.CodeKey, row.Sku, row.Head);
+            }
+
+            stock.Put(template, [.. variants.Select(row => row.Sku.Number)]);
+        }
+
         foreach (var (kind, value) in needs.Identifiers)
         {
             stock.Put(kind, value, await reader.FindIdentifiersAsync([(kind, value)]));

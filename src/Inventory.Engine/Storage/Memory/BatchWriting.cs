@@ -132,6 +132,11 @@ internal static class BatchWriting
             CatalogWriting.Put(tables, reason);
         }
 
+        foreach (var reference in batch.References.Values)
+        {
+            CatalogWriting.Put(tables, reference);
+        }
+
         foreach (var identifier in batch.Identifiers)
         {
             CatalogWriting.Put(tables, identifier);
@@ -169,6 +174,7 @@ internal static class BatchWriting
                 Skus = counters.Skus,
                 Locations = counters.Locations,
                 Reasons = counters.Reasons,
+                References = counters.References,
                 LastCommit = commit,
                 LastRecorded = batch.Recorded,
             },

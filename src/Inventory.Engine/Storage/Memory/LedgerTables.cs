@@ -3,6 +3,7 @@ using Inventory.Days;
 using Inventory.Ledger;
 using Inventory.Locations;
 using Inventory.Movements;
+using Inventory.References;
 using Inventory.Timeline;
 using Inventory.Valuation;
 
@@ -21,6 +22,8 @@ internal sealed class LedgerTables
 
     public Table<TextKey, int> SkuCodes { get; private init; } = new();
 
+    public Table<(int Template, int Sku), int> Variants { get; private init; } = new();
+
     public Table<int, Checked<Location>> Locations { get; private init; } = new();
 
     public Table<TextKey, int> LocationCodes { get; private init; } = new();
@@ -28,6 +31,10 @@ internal sealed class LedgerTables
     public Table<int, Checked<Reason>> Reasons { get; private init; } = new();
 
     public Table<TextKey, int> ReasonCodes { get; private init; } = new();
+
+    public Table<(ReferenceKind Kind, int Number), Checked<Reference>> References { get; private init; } = new();
+
+    public Table<(ReferenceKind Kind, TextKey CodeKey), int> ReferenceCodes { get; private init; } = new();
 
     public Table<(IdentifierKind Kind, TextKey Value, int From),
         Checked<Identifier>> Identifiers
@@ -96,10 +103,13 @@ internal sealed class LedgerTables
         Books = Books.Fork(),
         Skus = Skus.Fork(),
         SkuCodes = SkuCodes.Fork(),
+        Variants = Variants.Fork(),
         Locations = Locations.Fork(),
         LocationCodes = LocationCodes.Fork(),
         Reasons = Reasons.Fork(),
         ReasonCodes = ReasonCodes.Fork(),
+        References = References.Fork(),
+        ReferenceCodes = ReferenceCodes.Fork(),
         Identifiers = Identifiers.Fork(),
         Commits = Commits.Fork(),
         Commands = Commands.Fork(),

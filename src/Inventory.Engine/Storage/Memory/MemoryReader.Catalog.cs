@@ -2,6 +2,7 @@ using Inventory.Catalog;
 using Inventory.Ledger;
 using Inventory.Locations;
 using Inventory.Movements;
+using Inventory.References;
 using Inventory.Valuation;
 
 namespace Inventory.Storage.Memory;
@@ -38,6 +39,23 @@ internal partial class MemoryReader
         return Found(Values(Tables.Reasons, numbers).Select(reason => reason.Row));
     }
 
+    public ValueTask<IReadOnlyList<Reference>> FindReferencesAsync(
+        IReadOnlyCollection<(ReferenceKind Kind, string CodeKey)> codes)
+    {
+        ArgumentNullException.ThrowIfNull(codes);
+        return GetReferencesAsync(
+            [.. codes.Select(code => (code.Kind, Key: (code.Kind, new TextKey(code.CodeKey))))
+                .Where(code => Tables.ReferenceCodes.TryGet(code.Key, out _))
+                .Select(code => (code.Kind, Tables.ReferenceCodes.TryGet(code.Key, out var number) ? number : 0))]);
+    }
+
+    public ValueTask<IReadOnlyList<Reference>> GetReferencesAsync(
+        IReadOnlyCollection<(ReferenceKind Kind, int Number)> numbers) =>
+        Found(Values(Tables.References, numbers).Select(reference => reference.Row));
+
+    public ValueTask<IReadOnlyList<SkuRow>> GetVariantsAsync(int template) => GetSkusAsync(
+        [.. Tables.Variants.From((template, 0)).TakeWhile(sku => Tables.Variants.TryGet((template, sku), out _))]);
+
     public ValueTask<IReadOnlyList<Identifier>> FindIdentifiersAsync(
         IReadOnlyCollection<(IdentifierKind Kind, string Value)> names) =>
         Found(names.SelectMany(IdentifiersOf).OrderBy(identifier => identifier.ValidFrom));
@@ -48,6 +66,8 @@ internal partial class MemoryReader
     public IAsyncEnumerable<Checked<Location>> ReadLocationsAsync() => Stream(Tables.Locations.Rows());
 
     public IAsyncEnumerable<Checked<Reason>> ReadReasonsAsync() => Stream(Tables.Reasons.Rows());
+
+    public IAsyncEnumerable<Checked<Reference>> ReadReferencesAsync() => Stream(Tables.References.Rows());
 
     public IAsyncEnumerable<Checked<Identifier>> ReadIdentifiersAsync() => Stream(Tables.Identifiers.Rows());
 

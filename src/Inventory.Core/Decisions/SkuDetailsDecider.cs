@@ -1,0 +1,70 @@
+using Inventory.Catalog;
+using Inventory.Kits;
+using Inventory.Packs;
+using Inventory.Policies;
+using Inventory.Substitutes;
+using Inventory.Variants;
+
+namespace Inventory.Decisions;
+
+/// <summary>Decides changes of what only some SKUs have.</summary>
+internal static class SkuDetailsDecider
+{
+    public static void Decide(ref Working work, ChangeSkuDetails change)
+    {
+        if (work.FindSku(change.Sku, "sku") is not { } window)
+        {
+            return;
+        }
+
+        var sku = change switch
+        {
+            SetComponents kit => KitDecider.Decide(ref work, window, kit),
+            SetPacks packs => PackDecider.Decide(ref work, window, packs),
+            SetVariant variant => VariantDecider.Decide(ref work, window.Sku, variant),
+            SetSubstitutes substitutes => SubstituteDecider.Decide(ref work, window.Sku, substitutes),
+            SetSelling selling => Decide(ref work, window.Sku, selling),
+            SetThresholds thresholds => Decide(ref work, window.Sku, thresholds),
+            SetCategory category => Decide(ref work, window.Sku, category),
+            _ => throw new ArgumentException($"{change.GetType().Name} is not a command of this library.",
+                nameof(change)),
+        };
+        if (sku is not null && work.IsClear)
+        {
+            // What a SKU that never moved may still be told rests on its never having moved.
+            var rests = change is SetComponents or SetPacks && window.Sequence == 0;
+            CatalogDecider.Make(ref work, new CatalogChange(Sku: sku, RestsOnHead: rests), sku.Number);
+        }
+    }
+
+    private static Sku? Decide(ref Working work, Sku sku, SetSelling set)
+    {
+        var rules = new List<ChannelRule>(set.Lines.Count);
+        for (var i = 0; i < set.Lines.Count; i++)
+        {
+            var line = set.Lines[i];
+            PolicyCheck.Check(ref work, line.Rule, $"lines[{i}]");
+            var channel = line.Channel is null ? 0 : work.FindChannel(line.Channel, "channel", i)?.Number ?? -1;
+            if (channel >= 0 && rules.Exists(rule => rule.Channel == channel))
+            {
+                work.Refuse(ErrorCodes.InvalidPolicy, $"lines[{i}].channel", line.Channel, null,
+                    $"'{line.Channel ?? "all channels"}' has two rules; make them one.");
+            }
+
+            rules.Add(new ChannelRule(channel, line.Rule));
+        }
+
+        return sku with { Details = sku.Details with { Selling = rules } };
+    }
+
+    private static Sku? Decide(ref Working work, Sku sku, SetThresholds set) =>
+        PolicyCheck.Check(ref work, set.Lines, "lines") is { } rules
+            ? sku with { Details = sku.Details with { Thresholds = rules } }
+            : null;
+
+    private static Sku? Decide(ref Working work, Sku sku, SetCategory set)
+    {
+        var category = set.Category is null ? null : work.FindCategory(set.Category, "category");
+        return sku with { Details = sku.Details with { Category = category?.Number ?? 0 } };
+    }
+}
