@@ -2,7 +2,7 @@ using System.Globalization;
 using Inventory.CrashWorker;
 
 // A process that tests start, and mostly kill: "trade FILE ROUND" trades until it is killed, "sell FILE NAME COUNT"
-// sells and ends.
+// sells and ends, "host FILE WAY" writes a host's rows and commands in one transaction and waits to be killed.
 switch (args)
 {
     case ["trade", var file, var round]:
@@ -11,7 +11,10 @@ switch (args)
     case ["sell", var file, var name, var count]:
         await Selling.RunAsync(file, name, int.Parse(count, CultureInfo.InvariantCulture));
         return 0;
+    case ["host", var file, var way]:
+        await Hosting.RunAsync(file, way);
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: trade FILE ROUND | sell FILE NAME COUNT");
+        await Console.Error.WriteLineAsync("usage: trade FILE ROUND | sell FILE NAME COUNT | host FILE WAY");
         return 2;
 }
