@@ -59,7 +59,8 @@ public static class InventoryEngine
         return inventory;
     }
 
-    // What hosts committed before a crash, say. A database that is busy just now is no reason not to open.
+    // What hosts committed before a crash, say. A database that is busy just now is no reason not to open it, and
+    // one that is damaged must be open to be verified.
     private static async ValueTask ApplyInboxAsync(
         LedgerInventory inventory, ILogger logger, CancellationToken cancellationToken)
     {
@@ -67,7 +68,7 @@ public static class InventoryEngine
         {
             await inventory.ApplyInboxAsync(retryRefused: false, cancellationToken).ConfigureAwait(false);
         }
-        catch (InventoryStoreException failure)
+        catch (Exception failure) when (failure is InventoryStoreException or InventoryCorruptionException)
         {
             Log.InboxLeft(logger, failure);
         }

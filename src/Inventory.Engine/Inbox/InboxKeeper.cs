@@ -19,6 +19,9 @@ internal sealed class InboxKeeper(
 {
     private const int PageMax = 256;
 
+    // Numbers begin at 1; what was edited may lie before.
+    private const long First = long.MinValue;
+
     private readonly SemaphoreSlim _turn = new(1, 1);
 
     private long Now => Micros.Floor(environment.Clock.GetCurrentInstant());
@@ -53,7 +56,7 @@ internal sealed class InboxKeeper(
         try
         {
             var (applied, refused) = (0, 0);
-            for (var page = await PageAsync(0, retryRefused, cancellationToken).ConfigureAwait(false); page.Count > 0;)
+            for (var page = await PageAsync(First, retryRefused, cancellationToken).ConfigureAwait(false); page.Count > 0;)
             {
                 var settled = await ApplyAsync(page, cancellationToken).ConfigureAwait(false);
                 (applied, refused) = (applied + settled.Applied, refused + settled.Refused);
@@ -78,7 +81,7 @@ internal sealed class InboxKeeper(
     public static async IAsyncEnumerable<InboxItem> ReadAsync(
         IStoreReader reader, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var row in reader.ReadInboxAsync(0).ConfigureAwait(false))
+        await foreach (var row in reader.ReadInboxAsync(First).ConfigureAwait(false))
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return InboxText.ToItem(row);
@@ -92,7 +95,7 @@ internal sealed class InboxKeeper(
             async writer =>
             {
                 var refused = new List<long>();
-                await foreach (var row in writer.ReadInboxAsync(0).ConfigureAwait(false))
+                await foreach (var row in writer.ReadInboxAsync(First).ConfigureAwait(false))
                 {
                     if (numbers.Contains(row.Row.Number) && !InboxText.ToItem(row).IsWaiting)
                     {
@@ -146,7 +149,7 @@ internal sealed class InboxKeeper(
             {
                 applied.Add(page[i].Row.Number);
             }
-            else if (page[i].Row.ComputeCheck() != page[i].Check)
+            else if (InboxText.IsEdited(page[i]))
             {
                 // It stays as it was found, so that a verification finds it as well.
                 edited++;

@@ -11,8 +11,11 @@ internal static class InboxText
     public static InboxRow ToRow(Command command, long enqueued) => new(
         0, command.Key, command.GetType().Name, CommandCodec.Encode(command), enqueued);
 
+    /// <summary>Whether the row is not what was stored.</summary>
+    public static bool IsEdited(Checked<InboxRow> row) => row.Row.ComputeCheck() != row.Check;
+
     /// <summary>The command; refused when the row was edited or cannot be read.</summary>
-    public static Result<Command> Command(Checked<InboxRow> row) => row.Row.ComputeCheck() == row.Check
+    public static Result<Command> Command(Checked<InboxRow> row) => !IsEdited(row)
         ? CommandCodec.Decode(row.Row.Body)
         : new Result<Command>([
             new InventoryError(ErrorCodes.InvalidCommand, "command", null, null,
@@ -25,7 +28,7 @@ internal static class InboxText
         return new InboxItem(
             row.Number, row.Key, row.Kind, command.Succeeded ? command.Value : null, Micros.ToInstant(row.Enqueued),
             row.Tried == 0 ? null : Micros.ToInstant(row.Tried),
-            row.Refusal is { } refusal ? Read(refusal) : command.Errors);
+            row.Refusal is { } refusal && !IsEdited(stored) ? Read(refusal) : command.Errors);
     }
 
     public static string Write(IReadOnlyList<InventoryError> errors) => JsonSerializer.Serialize(

@@ -133,7 +133,7 @@ internal static class MasterDataCheck
 
     private static async ValueTask CheckInboxAsync(IStoreReader reader, Findings findings)
     {
-        await foreach (var (row, check) in reader.ReadInboxAsync(0).ConfigureAwait(false))
+        await foreach (var (row, check) in reader.ReadInboxAsync(long.MinValue).ConfigureAwait(false))
         {
             Hash(findings, "inbox", $"number {row.Number}, '{row.Key}'", row.ComputeCheck(), check);
         }
