@@ -1,6 +1,5 @@
 using System.Data;
 using System.Data.Common;
-using Inventory.Sqlite.Connections;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Inventory.Catalog;
 using Inventory.Commands;
 using NodaTime;
 
