@@ -2,7 +2,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Inventory.Samples.ShopCheckout.Shop;
 
-/// <summary>Takes orders in two ways. Either way an order and its stock are in the file together, or neither is.</summary>
+/// <summary>
+/// Takes orders in two ways. Either way an order and its stock are in the file together, or neither is.
+/// </summary>
 internal sealed class Checkout(InventoryHost inventories, ShopDatabase database, CardTerminal cards)
 {
     /// <summary>

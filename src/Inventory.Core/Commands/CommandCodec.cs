@@ -28,7 +28,8 @@ public static class CommandCodec
     /// <summary>The version that is written, and the only one that is read.</summary>
     public const int Version = 1;
 
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     // Every kind of command: a test fails for one that is missing here.
     internal static readonly FrozenDictionary<string, JsonTypeInfo> Kinds = new JsonTypeInfo[]

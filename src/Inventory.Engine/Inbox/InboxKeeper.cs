@@ -8,7 +8,9 @@ using Inventory.Storage;
 
 namespace Inventory.Inbox;
 
-/// <summary>Takes commands in with a transaction of the host, and brings them to the pipeline after its commit.</summary>
+/// <summary>
+/// Takes commands in with a transaction of the host, and brings them to the pipeline after its commit.
+/// </summary>
 /// <remarks>
 /// A row is deleted only once its command is in the ledger, so it is sent at least once; its key makes that exactly
 /// once. Several engines may apply one inbox at the same time.
@@ -56,7 +58,8 @@ internal sealed class InboxKeeper(
         try
         {
             var (applied, refused) = (0, 0);
-            for (var page = await PageAsync(First, retryRefused, cancellationToken).ConfigureAwait(false); page.Count > 0;)
+            var page = await PageAsync(First, retryRefused, cancellationToken).ConfigureAwait(false);
+            while (page.Count > 0)
             {
                 var settled = await ApplyAsync(page, cancellationToken).ConfigureAwait(false);
                 (applied, refused) = (applied + settled.Applied, refused + settled.Refused);

@@ -61,7 +61,12 @@ public sealed class CommandCodecTests
 
     [Fact]
     public void Form_IsWrittenDown() => Assert.Equal(
-        """{"version":1,"kind":"ReserveStock","command":{"sku":"MÜSLI","pool":"SHOP","quantity":{"amount":"2.50","unit":"kg"},"key":{"text":"order-1","source":"web"},"stamp":{"actor":"anna","device":null,"channel":null},"document":null}}""",
+        """
+        {"version":1,"kind":"ReserveStock","command":{
+        "sku":"MÜSLI","pool":"SHOP","quantity":{"amount":"2.50","unit":"kg"},
+        "key":{"text":"order-1","source":"web"},
+        "stamp":{"actor":"anna","device":null,"channel":null},"document":null}}
+        """.ReplaceLineEndings(string.Empty),
         CommandCodec.Encode(
             new Inventory.Reservations.ReserveStock(
                 new CommandKey("order-1", "web"), "MÜSLI", "SHOP", new Quantity(2.50m, "kg"))
@@ -94,8 +99,8 @@ public sealed class CommandCodecTests
     [Theory]
     [InlineData("key", "{\"text\":\"k\",\"surce\":\"x\"}")]
     [InlineData("baseUnit", "{\"code\":\"\",\"dimension\":\"count\",\"size\":{},\"step\":\"1\"}")]
-    [InlineData("conversions", "[{\"from\":\"a\",\"to\":\"b\",\"factor\":{\"numerator\":\"0\",\"denominator\":\"1\"},\"step\":\"1\"}]")]
-    [InlineData("conversions", "[{\"from\":\"a\",\"to\":\"b\",\"factor\":{\"numerator\":\"1\",\"denominator\":\"1\"},\"step\":1.5}]")]
+    [InlineData("conversions", """[{"from":"a","to":"b","factor":{"numerator":"0","denominator":"1"},"step":"1"}]""")]
+    [InlineData("conversions", """[{"from":"a","to":"b","factor":{"numerator":"1","denominator":"1"},"step":1.5}]""")]
     [InlineData("newField", "1")]
     [InlineData("type", "\"NoSuchType\"")]
     public void Fields_ThatAreUnknownOrWrong_AreRefusedNotDropped(string field, string value)

@@ -6,7 +6,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Inventory.Engine.Tests.Hosts;
 
-/// <summary>Whichever call to the store fails, before or after its effect, each command is applied exactly once.</summary>
+/// <summary>
+/// Whichever call to the store fails, before or after its effect, each command is applied exactly once.
+/// </summary>
 [Capability("INT-03")]
 [Capability("MOV-06")]
 public sealed class InboxFaultTests(ITestOutputHelper output)

@@ -5,7 +5,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Inventory.Sqlite.Tests.Hosts;
 
-/// <summary>A host is killed at each place of its own transaction; what it committed is whole, the rest is not there.</summary>
+/// <summary>
+/// A host is killed at each place of its own transaction; what it committed is whole, the rest is not there.
+/// </summary>
 [Capability("MOV-06")]
 [Capability("INT-03")]
 public sealed class HostCrashTests : IAsyncLifetime

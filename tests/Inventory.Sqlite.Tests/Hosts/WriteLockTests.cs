@@ -175,9 +175,8 @@ public sealed class WriteLockTests : IAsyncLifetime
     [Fact]
     public async Task TwoHosts_InOppositeOrderOfKeys_OneWaitsAndBothEnd()
     {
-        var (first, second) = (Task.Run(() => BothAsync("first", "A", "B")), Task.Run(() => BothAsync("second", "B", "A")));
-
-        await Task.WhenAll(first, second);
+        await Task.WhenAll(
+            Task.Run(() => BothAsync("first", "A", "B")), Task.Run(() => BothAsync("second", "B", "A")));
 
         Assert.Equal((6, 6, 2), (await _shop.AvailableAsync(), await _shop.AvailableAsync("B"), _shop.Orders()));
         await _shop.VerifyAsync();

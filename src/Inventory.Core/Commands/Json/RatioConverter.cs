@@ -15,5 +15,6 @@ internal sealed class RatioConverter : FieldsConverter<Ratio>
 
     private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static long Parse(string? text) => long.Parse(text ?? string.Empty, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static long Parse(string? text) =>
+        long.Parse(text ?? string.Empty, NumberStyles.None, CultureInfo.InvariantCulture);
 }
