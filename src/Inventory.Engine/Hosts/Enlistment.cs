@@ -53,7 +53,7 @@ internal sealed class Enlistment(
         }
         catch
         {
-            holder.Transaction = null;
+            holder.TakeBack();
             throw;
         }
 

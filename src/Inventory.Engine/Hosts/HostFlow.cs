@@ -15,8 +15,9 @@ internal sealed class HostFlow
     /// <summary>
     /// Remembers a transaction in the flow of whoever awaits the caller; to be called before anything is awaited.
     /// </summary>
-    /// <returns>What is remembered, to be forgotten when the enlistment comes to nothing.</returns>
-    public Holder Enter(DbTransaction transaction) => _current.Value = new Holder { Transaction = transaction };
+    /// <returns>What is remembered, to be taken back when the enlistment comes to nothing.</returns>
+    public Holder Enter(DbTransaction transaction) =>
+        _current.Value = new Holder(transaction, _current.Value?.Transaction);
 
     /// <summary>Refuses a call that would wait for its own caller.</summary>
     /// <exception cref="WriteLockException">It would.</exception>
@@ -36,8 +37,11 @@ internal sealed class HostFlow
         + "wait for its own caller. Nothing was written. Commit or roll back first, or use EnlistAsync.");
 
     /// <summary>A transaction that a flow enlisted in, as long as it is known to hold the lock.</summary>
-    internal sealed class Holder
+    internal sealed class Holder(DbTransaction transaction, DbTransaction? before)
     {
-        public DbTransaction? Transaction { get; set; }
+        public DbTransaction? Transaction { get; private set; } = transaction;
+
+        /// <summary>What was remembered before is so again: an earlier call may have enlisted.</summary>
+        public void TakeBack() => Transaction = before;
     }
 }

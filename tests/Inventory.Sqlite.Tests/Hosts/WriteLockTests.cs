@@ -18,6 +18,9 @@ public sealed class WriteLockTests : IAsyncLifetime
     /// <summary>How long a host holds it: a minute in the nightly run.</summary>
     private static readonly TimeSpan Held = 3 * Patience;
 
+    /// <summary>What a busy machine may add.</summary>
+    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(20);
+
     private HostShop _shop = null!;
 
     public async ValueTask InitializeAsync() => _shop = await HostShop.OpenAsync(Patience);
@@ -31,7 +34,6 @@ public sealed class WriteLockTests : IAsyncLifetime
         using (var transaction = connection.BeginTransaction())
         {
             await _shop.Inventory.EnlistAsync(transaction, [Reserve("in", 1)]);
-            var watch = Stopwatch.StartNew();
 
             Func<Task>[] calls =
             [
@@ -45,12 +47,11 @@ public sealed class WriteLockTests : IAsyncLifetime
             ];
             foreach (var call in calls)
             {
+                // A call that had waited for the lock would be told to try again.
                 var failure = await Assert.ThrowsAsync<WriteLockException>(call);
                 Assert.False(failure.IsTransient);
                 Assert.Contains("EnlistAsync", failure.Message, StringComparison.Ordinal);
             }
-
-            Assert.True(watch.Elapsed < Patience, $"It took {watch.Elapsed}.");
 
             // What needs no lock is answered, as it is without the open transaction.
             Assert.Equal(10, await _shop.AvailableAsync());
@@ -69,21 +70,42 @@ public sealed class WriteLockTests : IAsyncLifetime
         using var transaction = connection.BeginTransaction();
         await _shop.Inventory.EnqueueAsync(transaction, [Reserve("later", 1)]);
 
-        await Assert.ThrowsAsync<WriteLockException>(() => _shop.Inventory.ExecuteAsync(Reserve("out", 1)));
+        var failure = await Assert.ThrowsAsync<WriteLockException>(
+            () => _shop.Inventory.ExecuteAsync(Reserve("out", 1)));
+        Assert.False(failure.IsTransient);
+    }
+
+    [Fact]
+    public async Task PipelineCall_AfterAnEnlistmentThatFailed_StillSeesTheOneBefore()
+    {
+        using var connection = _shop.Connect();
+        using var transaction = connection.BeginTransaction();
+        await _shop.Inventory.EnlistAsync(transaction, [Reserve("in", 1)]);
+        CancellationToken cancelled = new(canceled: true);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => _shop.Inventory.EnlistAsync(transaction, [Reserve("more", 1)], cancelled));
+
+        var failure = await Assert.ThrowsAsync<WriteLockException>(
+            () => _shop.Inventory.ExecuteAsync(Reserve("out", 1)));
+
+        Assert.False(failure.IsTransient);
+        transaction.Rollback();
+        await _shop.PostAsync(Reserve("out", 1));
     }
 
     [Fact]
     public async Task PipelineCall_OfAnotherFlow_WaitsForTheHostAndIsAnswered()
     {
+        await using var shop = await HostShop.OpenAsync();
         var begin = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var other = Task.Run(async () =>
         {
             await begin.Task;
-            return await _shop.Inventory.ExecuteAsync(Reserve("other", 6));
+            return await shop.Inventory.ExecuteAsync(Reserve("other", 6));
         });
-        using var connection = _shop.Connect();
+        using var connection = shop.Connect();
         using var transaction = connection.BeginTransaction();
-        await _shop.Inventory.EnlistAsync(transaction, [Reserve("mine", 5)]);
+        await shop.Inventory.EnlistAsync(transaction, [Reserve("mine", 5)]);
         begin.SetResult();
         await Task.Delay(Patience / 4);
         Assert.False(other.IsCompleted);
@@ -91,7 +113,7 @@ public sealed class WriteLockTests : IAsyncLifetime
         transaction.Commit();
 
         Assert.Equal(ErrorCodes.Insufficient, (await other).Errors[0].Code);
-        Assert.Equal(5, await _shop.AvailableAsync());
+        Assert.Equal(5, await shop.AvailableAsync());
     }
 
     [Fact]
@@ -109,7 +131,7 @@ public sealed class WriteLockTests : IAsyncLifetime
 
             Assert.True(failure.IsTransient);
             Assert.Contains("end that first", failure.Message, StringComparison.Ordinal);
-            Assert.InRange(watch.Elapsed, Patience, Patience + TimeSpan.FromSeconds(5));
+            Assert.InRange(watch.Elapsed, Patience, Patience + Slack);
             transaction.Commit();
         }
 
@@ -166,20 +188,24 @@ public sealed class WriteLockTests : IAsyncLifetime
         Assert.All(answers, answer => Assert.True(answer.Succeeded));
         Assert.Equal((2, 1), (await _shop.OnHandAsync(), _shop.Orders()));
         Assert.True(told >= callers.Count, $"Only {told} were told.");
-        Assert.True(slowest < 3 * Patience + TimeSpan.FromSeconds(2), $"One was told after {slowest}.");
-        Assert.True(reads > 20, $"Only {reads} reads.");
-        Assert.True(slowestRead < Patience / 2, $"A reader waited {slowestRead}.");
+        Assert.True(slowest < 3 * Patience + Slack, $"One was told after {slowest}.");
+
+        // A reader that waited would have waited until the host committed.
+        Assert.True(reads > 5, $"Only {reads} reads.");
+        Assert.True(slowestRead < Held - Patience / 2, $"A reader waited {slowestRead}.");
         await _shop.VerifyAsync();
     }
 
     [Fact]
     public async Task TwoHosts_InOppositeOrderOfKeys_OneWaitsAndBothEnd()
     {
-        await Task.WhenAll(
-            Task.Run(() => BothAsync("first", "A", "B")), Task.Run(() => BothAsync("second", "B", "A")));
+        await using var shop = await HostShop.OpenAsync();
 
-        Assert.Equal((6, 6, 2), (await _shop.AvailableAsync(), await _shop.AvailableAsync("B"), _shop.Orders()));
-        await _shop.VerifyAsync();
+        await Task.WhenAll(
+            Task.Run(() => BothAsync(shop, "first", "A", "B")), Task.Run(() => BothAsync(shop, "second", "B", "A")));
+
+        Assert.Equal((6, 6, 2), (await shop.AvailableAsync(), await shop.AvailableAsync("B"), shop.Orders()));
+        await shop.VerifyAsync();
     }
 
     [Fact]
@@ -221,14 +247,14 @@ public sealed class WriteLockTests : IAsyncLifetime
     }
 
     // One call for each SKU, so that the second begins while both hosts want to write.
-    private async Task BothAsync(string name, string one, string other)
+    private static async Task BothAsync(HostShop shop, string name, string one, string other)
     {
-        using var connection = _shop.Connect();
+        using var connection = shop.Connect();
         using var transaction = connection.BeginTransaction(deferred: true);
         Command[] commands = [Reserve($"{name}-1", 2, one), Reserve($"{name}-2", 2, other)];
         foreach (var command in commands)
         {
-            (await _shop.Inventory.EnlistAsync(transaction, [command]))[0].GetValueOrThrow();
+            (await shop.Inventory.EnlistAsync(transaction, [command]))[0].GetValueOrThrow();
             await Task.Delay(Patience / 10);
         }
 
