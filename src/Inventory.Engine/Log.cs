@@ -27,4 +27,14 @@ internal static partial class Log
 
     [LoggerMessage(1006, LogLevel.Information, "Book {Book} built over existing history: {Skus} SKUs.")]
     public static partial void BookBuilt(ILogger logger, string book, int skus);
+
+    [LoggerMessage(1008, LogLevel.Warning,
+        "The store could not be written for {Commands} commands: another writer holds it. Their callers are told.")]
+    public static partial void StoreLocked(ILogger logger, int commands, Exception exception);
+
+    [LoggerMessage(1009, LogLevel.Information, "The inbox was applied: {Applied} commands, {Refused} refused.")]
+    public static partial void InboxApplied(ILogger logger, int applied, int refused);
+
+    [LoggerMessage(1010, LogLevel.Warning, "The inbox could not be applied at the start. Call ApplyInboxAsync.")]
+    public static partial void InboxLeft(ILogger logger, Exception exception);
 }

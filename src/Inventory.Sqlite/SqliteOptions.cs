@@ -23,7 +23,10 @@ public sealed class SqliteOptions
     /// <value><see cref="Durability.Full"/> by default.</value>
     public Durability Durability { get; set; }
 
-    /// <summary>How long to wait for another writer, in this process or another, before giving up.</summary>
+    /// <summary>
+    /// How long to wait for another writer, in this process or another, before giving up with
+    /// <see cref="Storage.WriteLockException"/>. Not repeated: the callers are told.
+    /// </summary>
     /// <value>30 seconds by default.</value>
     public TimeSpan BusyTimeout { get; set; } = TimeSpan.FromSeconds(30);
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Inventory.Sqlite.Connections;
 using Inventory.Sqlite.Schema;
 using Inventory.Sqlite.Transactions;
@@ -18,6 +19,7 @@ public sealed class SqliteStore : IInventoryStore
     private readonly Settings _settings;
     private readonly ReaderPool _readers;
     private readonly WriterSlot _writer;
+    private volatile string? _file;
 
     /// <summary>Creates a store with default options. Opens nothing yet.</summary>
     /// <param name="connectionString">The connection string, such as <c>Data Source=stock.db</c>.</param>
@@ -74,6 +76,32 @@ public sealed class SqliteStore : IInventoryStore
     public async ValueTask<IStoreWriter> WriteAsync(int ledger, CancellationToken cancellationToken = default) =>
         new SqliteWriter(await _writer.RentAsync(cancellationToken).ConfigureAwait(false), _writer.Return, ledger);
 
+    /// <inheritdoc />
+    /// <remarks>
+    /// <para>The host's connection keeps its own settings: how durable its commit is, it decides itself. Close readers
+    /// of that connection first; a refusal or a failure goes back to a savepoint, and they would lose their place.
+    /// </para>
+    /// <para>On a full disk or a failing file SQLite may roll back the host's transaction as a whole. The host then
+    /// finds it ended.</para>
+    /// </remarks>
+    public async ValueTask<IStoreWriter> EnlistAsync(
+        int ledger, DbTransaction transaction, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var connection = Connection.OfHost(_settings, HostTransaction.ConnectionOf(transaction, ReadFileName()));
+        var savepoint = new HostSavepoint(connection, _settings.BusyTimeout);
+        try
+        {
+            await savepoint.BeginAsync(cancellationToken).ConfigureAwait(false);
+            return new SqliteWriter(connection, _ => savepoint.End(), ledger, _ => savepoint.Release());
+        }
+        catch
+        {
+            savepoint.End();
+            throw;
+        }
+    }
+
     /// <summary>
     /// Closes the connections that nobody uses; readers and a writer still at work close theirs when they end.
     /// </summary>
@@ -83,6 +111,24 @@ public sealed class SqliteStore : IInventoryStore
         _readers.Dispose();
         _writer.Shut();
         return ValueTask.CompletedTask;
+    }
+
+    private string ReadFileName()
+    {
+        if (_file is { } known)
+        {
+            return known;
+        }
+
+        var connection = _readers.Rent();
+        try
+        {
+            return _file = HostTransaction.FileOf(connection.Handle);
+        }
+        finally
+        {
+            _readers.Return(connection);
+        }
     }
 
     private int ReadVersion()

@@ -29,6 +29,12 @@ foreach (Command command in commands)
         decision = Decider.Decide(stock, command, new Moment(1, batch.Changes.Count));
     }
 
+    if (CommandCodec.Decode(CommandCodec.Encode(command)).Value.ComputePayload() != command.ComputePayload())
+    {
+        Console.WriteLine($"{command.Key}: is another command when it is read back");
+        return 1;
+    }
+
     if (decision.Posted is { } change)
     {
         stock.Apply(change, batch);

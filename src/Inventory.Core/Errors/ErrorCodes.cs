@@ -9,6 +9,11 @@ public static class ErrorCodes
         "A command key or its source is missing, longer than 200 characters, or holds control characters.",
         "Give every command a key that is yours and stays the same when you retry.");
 
+    /// <summary>A command that was stored as data cannot be read.</summary>
+    public static readonly ErrorCode InvalidCommand = new(15, "Invalid.Command",
+        "A command that was stored as data is not whole, or of a version or kind that this library does not know.",
+        "Read it with the version of the library that wrote it, or enqueue the command again.");
+
     /// <summary>The key was used before with another payload.</summary>
     public static readonly ErrorCode IdempotencyMismatch = new(20, "Conflict.IdempotencyMismatch",
         "The command key was applied before with a different payload.",
@@ -260,7 +265,7 @@ public static class ErrorCodes
     /// <summary>All codes, in order of precedence.</summary>
     public static IReadOnlyList<ErrorCode> All { get; } =
     [
-        InvalidKey, IdempotencyMismatch, NotSupported, InvalidGroup, InvalidCode, InvalidField,
+        InvalidKey, InvalidCommand, IdempotencyMismatch, NotSupported, InvalidGroup, InvalidCode, InvalidField,
         InvalidCheckDigit, InvalidConversion, InvalidQuantity, InvalidStep, InvalidCost, InvalidTree,
         InvalidLocation, InvalidMovement, InvalidForServiceItem, InvalidForKit, InvalidLotRequired, InvalidReason,
         InvalidReference, InvalidTime, InvalidTtl, InvalidPolicy, InvalidVariant, InvalidGrade,

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Inventory.Commands;
 using NodaTime;
 
@@ -20,6 +21,7 @@ public sealed record ReserveStock : Command
     /// <summary>Creates the command.</summary>
     /// <param name="key">The caller's key, which names the reservation.</param>
     /// <param name="lines">1 to 1,000 lines.</param>
+    [JsonConstructor]
     public ReserveStock(CommandKey key, params IReadOnlyList<ReservationLine> lines)
         : base(key)
     {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Inventory.Catalog;
 using Inventory.Commands;
 using Inventory.Policies;
@@ -38,6 +39,10 @@ public interface IInventory : IAsyncDisposable
     /// <exception cref="CommitOutcomeUnknownException">
     /// Whether they were applied could not be found out; send them again with the same keys.
     /// </exception>
+    /// <exception cref="WriteLockException">
+    /// Another writer, such as a transaction of the host, held the database for longer than the store waits; or the
+    /// caller itself holds it, which is told at once. Nothing was written.
+    /// </exception>
     Task<IReadOnlyList<Result<Posted>>> ExecuteAsync(
         IReadOnlyList<Command> commands, ExecuteOptions? options = null, CancellationToken cancellationToken = default);
 
@@ -53,6 +58,85 @@ public interface IInventory : IAsyncDisposable
     /// </returns>
     Task<IReadOnlyList<Result<Posted>>> PreviewAsync(IReadOnlyList<Command> commands,
         CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Executes commands within a transaction of the host, so that they become durable together with the host's own
+    /// rows, or not at all. Nothing of the call is applied when one of its commands is refused.
+    /// </summary>
+    /// <remarks>
+    /// <para>
+    /// The answers hold once the host commits. Until then the host's transaction holds the database's write lock, and
+    /// every other writer waits for it: keep it short. Several calls in one transaction see each other. A refusal or a
+    /// failure leaves the transaction as it was before the call.
+    /// </para>
+    /// <para>
+    /// While the transaction is open, a call of the same flow of control that needs the write lock itself, such as
+    /// <see cref="ExecuteAsync"/>, fails at once with <see cref="WriteLockException"/>. Where the library cannot see
+    /// that, the call fails when the store's time is up.
+    /// </para>
+    /// </remarks>
+    /// <param name="transaction">
+    /// The host's open transaction, on a connection of its own to the store's database. It is left open.
+    /// </param>
+    /// <param name="commands">The commands, at most <see cref="ExecuteOptions.AtomicMax"/>.</param>
+    /// <param name="cancellationToken">Cancels the wait for the right to write.</param>
+    /// <returns>
+    /// An answer per command, in order: what will be posted when the host commits, or why it was refused, for others
+    /// of the call <c>Conflict.GroupRefused</c>. A command that was applied before gets the answer of then.
+    /// </returns>
+    /// <exception cref="ArgumentException">
+    /// The transaction is another provider's, on another database, or not open any more.
+    /// </exception>
+    /// <exception cref="WriteLockException">Another writer held the database for too long.</exception>
+    /// <exception cref="NotSupportedException">The store has no transactions, as the one in memory.</exception>
+    /// <exception cref="InventoryStoreException">The store failed; nothing of the call was written.</exception>
+    Task<IReadOnlyList<Result<Posted>>> EnlistAsync(
+        DbTransaction transaction, IReadOnlyList<Command> commands, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Leaves commands in the inbox, within a transaction of the host: they are applied after it has committed, by
+    /// <see cref="ApplyInboxAsync"/> or when the ledger is opened next, exactly once and in their order.
+    /// </summary>
+    /// <remarks>
+    /// Nothing is decided yet, so nothing is answered: what is refused later is listed by
+    /// <see cref="ReadInboxAsync"/>. Meant for commands that cannot be refused, such as those that follow a
+    /// reservation made before.
+    /// </remarks>
+    /// <param name="transaction">
+    /// The host's open transaction, on a connection of its own to the store's database. It is left open.
+    /// </param>
+    /// <param name="commands">The commands. Each is applied by itself; they are no unit.</param>
+    /// <param name="cancellationToken">Cancels the wait for the right to write.</param>
+    /// <returns>When they are part of the host's transaction.</returns>
+    /// <exception cref="ArgumentException">
+    /// A command has no key; or the transaction is another provider's, on another database, or not open any more.
+    /// </exception>
+    /// <exception cref="WriteLockException">Another writer held the database for too long.</exception>
+    /// <exception cref="NotSupportedException">The store has no transactions, as the one in memory.</exception>
+    Task EnqueueAsync(
+        DbTransaction transaction, IReadOnlyList<Command> commands, CancellationToken cancellationToken = default);
+
+    /// <summary>Applies what hosts have left in the inbox and committed, in the order of its numbers.</summary>
+    /// <remarks>
+    /// A refused command stays listed with its reasons and does not hold up those after it. May be called at any time
+    /// and by several engines at once.
+    /// </remarks>
+    /// <param name="retryRefused">Whether to try again what was refused before.</param>
+    /// <param name="cancellationToken">Cancels between two steps; what was applied stays so.</param>
+    /// <returns>How many were applied and refused.</returns>
+    /// <exception cref="InventoryStoreException">The store failed; what was not applied waits.</exception>
+    Task<InboxRun> ApplyInboxAsync(bool retryRefused = false, CancellationToken cancellationToken = default);
+
+    /// <summary>The commands of the inbox that wait or were refused, in order of arrival.</summary>
+    /// <param name="cancellationToken">Cancels the stream.</param>
+    /// <returns>The commands, from one consistent snapshot.</returns>
+    IAsyncEnumerable<InboxItem> ReadInboxAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Gives up refused commands of the inbox. Those that wait are left as they are.</summary>
+    /// <param name="numbers">Their numbers.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>How many were discarded.</returns>
+    Task<int> DiscardInboxAsync(IReadOnlyCollection<long> numbers, CancellationToken cancellationToken = default);
 
     /// <summary>What can be promised now, with every term of the number.</summary>
     /// <remarks>One snapshot; each kind of row is read in one go, however many SKUs are asked for.</remarks>

@@ -11,7 +11,10 @@ namespace Inventory;
 /// <summary>Opens inventories without a container.</summary>
 public static class InventoryEngine
 {
-    /// <summary>Opens a ledger of a store, and creates it on first use. The schema must be up to date.</summary>
+    /// <summary>
+    /// Opens a ledger of a store, and creates it on first use; applies what waits in its inbox. The schema must be up
+    /// to date.
+    /// </summary>
     /// <param name="store">The store; disposing the inventory leaves it open.</param>
     /// <param name="options">The settings; null is all defaults.</param>
     /// <param name="clock">What time it is; null is the system's clock.</param>
@@ -58,7 +61,28 @@ public static class InventoryEngine
         var inventory = new LedgerInventory(
             store, opened, definition with { Books = books }, options, environment, locations, keeper);
         Log.Opened(logger ?? NullLogger.Instance, options.Ledger, opened.State.LastCommit);
+        await ApplyInboxAsync(inventory, environment.Logger, cancellationToken).ConfigureAwait(false);
         return inventory;
+    }
+
+    // What hosts committed before a crash, say. A database that is busy just now is no reason not to open it, and
+    // one that is damaged must be open to be verified.
+    private static async ValueTask ApplyInboxAsync(
+        LedgerInventory inventory, ILogger logger, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await inventory.ApplyInboxAsync(retryRefused: false, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is InventoryStoreException or InventoryCorruptionException)
+        {
+            Log.InboxLeft(logger, failure);
+        }
+        catch
+        {
+            await inventory.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     private static LedgerDefinition Define(InventoryOptions options) => new(

@@ -1,8 +1,11 @@
+using System.Data.Common;
 using Inventory.Books;
 using Inventory.Catalog;
 using Inventory.Commands;
 using Inventory.Decisions;
 using Inventory.History;
+using Inventory.Hosts;
+using Inventory.Inbox;
 using Inventory.Pipeline;
 using Inventory.Policies;
 using Inventory.Queries;
@@ -29,6 +32,9 @@ internal sealed class LedgerInventory : IInventory
     private readonly ValueQueries _values;
     private readonly LedgerQueries _queries;
     private readonly LedgerVerifier _verifier;
+    private readonly HostFlow _flow = new();
+    private readonly Enlistment _enlistment;
+    private readonly InboxKeeper _inbox;
 
     public LedgerInventory(
         IInventoryStore store, OpenedLedger opened, LedgerDefinition definition, InventoryOptions options,
@@ -44,7 +50,11 @@ internal sealed class LedgerInventory : IInventory
         var pipeline = new CommitPipeline(
             store, new Stock(opened.State, inlineBook), options, loader, committer, environment);
         _intake = new CommandIntake(pipeline, options, environment);
-        _preview = new Preview(store, _ledger, inlineBook, loader, NewWriter(), environment.Clock);
+        _preview = new Preview(
+            store, _ledger, inlineBook, loader, new StretchWriter(loader, NewWriter(), inlineBook, environment.Clock),
+            environment.Clock, _flow);
+        _enlistment = new Enlistment(store, _ledger, opened.Books, environment.Clock, _flow);
+        _inbox = new InboxKeeper(store, _ledger, _intake, _enlistment, environment);
         _availability = new AvailabilityQueries(locations, environment.Clock);
         _reservations = new ReservationQueries(locations, opened.State.CostScale, environment.Clock);
         _stock = new StockQueries(locations);
@@ -62,13 +72,40 @@ internal sealed class LedgerInventory : IInventory
     public Task<IReadOnlyList<Result<Posted>>> ExecuteAsync(
         IReadOnlyList<Command> commands, ExecuteOptions? options = null,
         CancellationToken cancellationToken = default) =>
-        _intake.ExecuteAsync(commands, options ?? ExecuteOptions.Default, cancellationToken);
+        _flow.IsWriting
+            ? Task.FromException<IReadOnlyList<Result<Posted>>>(HostFlow.Refusal())
+            : _intake.ExecuteAsync(commands, options ?? ExecuteOptions.Default, cancellationToken);
 
     public Task<IReadOnlyList<Result<Posted>>> PreviewAsync(
         IReadOnlyList<Command> commands, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(commands);
         return _preview.RunAsync(commands, cancellationToken);
+    }
+
+    public Task<IReadOnlyList<Result<Posted>>> EnlistAsync(
+        DbTransaction transaction, IReadOnlyList<Command> commands, CancellationToken cancellationToken = default) =>
+        _enlistment.RunAsync(transaction, commands, cancellationToken);
+
+    public Task EnqueueAsync(
+        DbTransaction transaction, IReadOnlyList<Command> commands, CancellationToken cancellationToken = default) =>
+        _inbox.EnqueueAsync(transaction, commands, cancellationToken);
+
+    public Task<InboxRun> ApplyInboxAsync(bool retryRefused = false, CancellationToken cancellationToken = default) =>
+        _flow.IsWriting
+            ? Task.FromException<InboxRun>(HostFlow.Refusal())
+            : _inbox.ApplyAsync(retryRefused, cancellationToken);
+
+    public IAsyncEnumerable<InboxItem> ReadInboxAsync(CancellationToken cancellationToken = default) =>
+        Snapshot.StreamAsync(_store, _ledger, InboxKeeper.ReadAsync, cancellationToken);
+
+    public Task<int> DiscardInboxAsync(
+        IReadOnlyCollection<long> numbers, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(numbers);
+        return _flow.IsWriting
+            ? Task.FromException<int>(HostFlow.Refusal())
+            : _inbox.DiscardAsync(numbers, cancellationToken);
     }
 
     public Task<IReadOnlyList<Availability>> GetAvailabilityAsync(
@@ -197,7 +234,9 @@ internal sealed class LedgerInventory : IInventory
 
     public Task RebuildAsync(IProgress<VerifyProgress>? progress = null,
         CancellationToken cancellationToken = default) =>
-        _verifier.RebuildAsync(progress, cancellationToken);
+        _flow.IsWriting
+            ? Task.FromException(HostFlow.Refusal())
+            : _verifier.RebuildAsync(progress, cancellationToken);
 
     public Task<LedgerAnchor> GetAnchorAsync(CancellationToken cancellationToken = default) =>
         ReadAsync(LedgerQueries.GetAnchorAsync, cancellationToken);
@@ -205,6 +244,7 @@ internal sealed class LedgerInventory : IInventory
     public async ValueTask DisposeAsync()
     {
         await _intake.DisposeAsync().ConfigureAwait(false);
+        _inbox.Dispose();
         _environment.Metrics.Dispose();
     }
 

@@ -17,6 +17,15 @@ internal static class Answers
         ErrorCodes.IdempotencyMismatch, "key", key.ToString(), "the payload sent first",
         $"The key '{key}' was applied before with another payload; send the same payload again, or use a new key.")]);
 
+    /// <summary>Refuses an atomic call that has too many commands.</summary>
+    public static IReadOnlyList<Result<Posted>> TooMany(IReadOnlyList<Command> commands) =>
+    [
+        .. commands.Select(command => Refused(
+            ErrorCodes.InvalidGroup, command.Key,
+            $"An atomic call has at most {ExecuteOptions.AtomicMax} commands, not {commands.Count}; send it in several calls.",
+            $"at most {ExecuteOptions.AtomicMax} commands")),
+    ];
+
     public static Posted Of(CommandKey key, long commit, long recorded, bool alreadyApplied, Reply reply, int costScale)
     {
         var entries = new PostedEntry[reply.Entries.Count];

@@ -40,6 +40,12 @@ internal sealed class BatchCommitter(
                 return CommitOutcome.Stale;
             }
         }
+        catch (WriteLockException busy)
+        {
+            Log.StoreLocked(environment.Logger, batch.All.Count, busy);
+            batch.All.ForEach(pending => pending.Submission.Fail(busy));
+            return CommitOutcome.Stale;
+        }
         catch (DuplicateCommandException)
         {
             Log.SentAgain(environment.Logger, batch.All.Count);
@@ -207,8 +213,9 @@ internal sealed class BatchCommitter(
 
     private Task PauseAsync(int tries) => Task.Delay(TimeSpan.FromMilliseconds(20 << tries), environment.Time);
 
-    private static bool MayPass(InventoryStoreException exception) =>
-        exception.IsTransient || exception is CommitOutcomeUnknownException;
+    // The store has waited for its lock as long as it may: to wait again would keep the callers from their answer.
+    private static bool MayPass(InventoryStoreException exception) => exception is not WriteLockException
+        && (exception.IsTransient || exception is CommitOutcomeUnknownException);
 
     private async ValueTask<bool> IsLastAsync(long lastCommit) =>
         (await store.ReadAsync(ledger, reader => reader.GetLedgerAsync()).ConfigureAwait(false)).LastCommit

@@ -30,7 +30,7 @@ internal sealed class CommandIntake(
 
         if (call.Atomic && commands.Count > ExecuteOptions.AtomicMax)
         {
-            return Task.FromResult(TooMany(commands));
+            return Task.FromResult(Answers.TooMany(commands));
         }
 
         var timeout = (call.Timeout ?? options.CommandTimeout).ToTimeSpan();
@@ -97,14 +97,6 @@ internal sealed class CommandIntake(
             RefuseFrom(submission, enqueued, "The inventory is being closed; send the command again when it is open.");
         }
     }
-
-    private static IReadOnlyList<Result<Posted>> TooMany(IReadOnlyList<Command> commands) =>
-    [
-        .. commands.Select(command => Answers.Refused(
-            ErrorCodes.InvalidGroup, command.Key,
-            $"An atomic call has at most {ExecuteOptions.AtomicMax} commands, not {commands.Count}; send it in several calls.",
-            $"at most {ExecuteOptions.AtomicMax} commands")),
-    ];
 
     private void RefuseFrom(Submission submission, int first, string message)
     {

@@ -1,3 +1,5 @@
+using Inventory.Commands;
+
 namespace Inventory.Pipeline;
 
 /// <summary>The answers to an atomic call of which something was refused.</summary>
@@ -21,9 +23,24 @@ internal static class GroupAnswers
                 : i == decided ? Answers.Refused(
                     ErrorCodes.InvalidGroup, key,
                     $"The command '{key}' undoes or predates what the same atomic call does; send it in a call of its own.")
-                : Answers.Refused(
-                    ErrorCodes.GroupRefused, key,
-                    $"The command '{key}' was not applied, because another of the same atomic call was refused; correct that one and send all of them again."));
+                : NotAlone(key));
         }
     }
+
+    /// <summary>Answers every command of an enlisted call of which nothing is kept.</summary>
+    /// <param name="batches">What came of deciding the commands.</param>
+    /// <param name="members">The commands.</param>
+    /// <param name="last">The last commit before the call: what came after it is undone.</param>
+    public static void Refuse(List<DecidedBatch> batches, List<Pending> members, long last)
+    {
+        var settled = batches.SelectMany(batch => batch.Settled)
+            .Where(each => !each.Result.Succeeded || each.Result.Value.Commit <= last)
+            .ToDictionary(each => each.Pending, each => each.Result);
+        members.ForEach(member => member.Answer(
+            settled.TryGetValue(member, out var own) ? own : NotAlone(member.Command.Key)));
+    }
+
+    private static Result<Posted> NotAlone(CommandKey key) => Answers.Refused(
+        ErrorCodes.GroupRefused, key,
+        $"The command '{key}' was not applied, because another of the same atomic call was refused; correct that one and send all of them again.");
 }

@@ -1,4 +1,5 @@
 using Inventory.Commands;
+using Inventory.Hosts;
 using Inventory.Storage;
 using Inventory.Valuation;
 using NodaTime;
@@ -11,8 +12,8 @@ namespace Inventory.Pipeline;
 /// a transaction that is never committed.
 /// </remarks>
 internal sealed class Preview(
-    IInventoryStore store, int ledger, BookDefinition? inlineBook, StockLoader loader, BatchWriter writer,
-    IClock clock)
+    IInventoryStore store, int ledger, BookDefinition? inlineBook, StockLoader loader, StretchWriter stretches,
+    IClock clock, HostFlow flow)
 {
     public async Task<IReadOnlyList<Result<Posted>>> RunAsync(
         IReadOnlyList<Command> commands, CancellationToken cancellationToken)
@@ -30,6 +31,7 @@ internal sealed class Preview(
             return await submission.Answer.ConfigureAwait(false);
         }
 
+        flow.Check();
         var last = await store.WriteAsync(ledger, transaction => WriteAsync(transaction, pending), cancellationToken)
             .ConfigureAwait(false);
         var answers = await submission.Answer.ConfigureAwait(false);
@@ -43,7 +45,8 @@ internal sealed class Preview(
     // Answers all commands from one snapshot, or none when one of them builds on what others would add.
     private async ValueTask<bool> TryDecideAsync(IStoreReader reader, List<Pending> commands)
     {
-        var (batch, decided, _) = await DecideAsync(reader, commands).ConfigureAwait(false);
+        var (batch, decided, _) = await BatchDecider.DecideAsync(reader, loader, inlineBook, clock, commands)
+            .ConfigureAwait(false);
         if (decided < commands.Count)
         {
             return false;
@@ -57,33 +60,11 @@ internal sealed class Preview(
     private async ValueTask<long> WriteAsync(IStoreWriter transaction, List<Pending> commands)
     {
         var last = (await transaction.GetLedgerAsync().ConfigureAwait(false)).LastCommit;
-        var written = new List<DecidedBatch>();
-        try
+        foreach (var batch in await stretches.WriteAsync(transaction, commands).ConfigureAwait(false))
         {
-            while (commands.Count > 0)
-            {
-                var (batch, decided, commit) = await DecideAsync(transaction, commands).ConfigureAwait(false);
-                written.Add(batch);
-                if (batch.Posted.Count > 0
-                    && await writer.TryWriteAsync(transaction, batch, commit).ConfigureAwait(false) is null)
-                {
-                    throw new InventoryCorruptionException(
-                        "A guard failed although the store was locked; run VerifyAsync.");
-                }
-
-                Answers.Give(batch, commit: 0);
-                commands = commands.GetRange(decided, commands.Count - decided);
-            }
-
-            return last;
+            Answers.Give(batch, commit: 0);
         }
-        finally
-        {
-            written.ForEach(writer.Forget);
-        }
+
+        return last;
     }
-
-    private ValueTask<(DecidedBatch Batch, int Decided, long Commit)> DecideAsync(
-        IStoreReader reader, List<Pending> commands) =>
-        BatchDecider.DecideAsync(reader, loader, inlineBook, clock, commands);
 }

@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace Inventory.Storage;
 
 /// <summary>
@@ -48,4 +50,24 @@ public interface IInventoryStore : IAsyncDisposable
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>The writer; disposed without a commit it leaves no trace.</returns>
     ValueTask<IStoreWriter> WriteAsync(int ledger, CancellationToken cancellationToken = default);
+
+    /// <summary>Begins to write within a transaction of the host, on the host's own connection.</summary>
+    /// <remarks>
+    /// <see cref="IStoreWriter.CommitAsync"/> of this writer makes what was written a part of the host's transaction,
+    /// which the host then commits or rolls back; disposed without it, the writer leaves the transaction as it was.
+    /// A store that has no transactions of hosts leaves this method out.
+    /// </remarks>
+    /// <param name="ledger">The ledger's number.</param>
+    /// <param name="transaction">An open transaction on this store's database; it becomes a writing one.</param>
+    /// <param name="cancellationToken">Cancels the wait for the right to write.</param>
+    /// <returns>The writer, to be disposed before the host goes on with its transaction.</returns>
+    /// <exception cref="ArgumentException">
+    /// The transaction is another provider's, on another database, or not open any more.
+    /// </exception>
+    /// <exception cref="WriteLockException">The transaction cannot write, because another one does.</exception>
+    /// <exception cref="NotSupportedException">The store has no transactions of hosts.</exception>
+    ValueTask<IStoreWriter> EnlistAsync(
+        int ledger, DbTransaction transaction, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException(
+            $"{GetType().Name} has no transactions of a host: use a store in a database, such as SqliteStore.");
 }

@@ -246,6 +246,11 @@ public interface IStoreReader : IHistoryReader, IAsyncDisposable
     /// <returns>The settings and the books by number.</returns>
     ValueTask<(Checked<LedgerState> Ledger, IReadOnlyList<Checked<BookDefinition>> Books)> GetSettingsAsync();
 
+    /// <summary>Commands that wait to be applied or were refused, by number, with their stored hashes.</summary>
+    /// <param name="after">Those after this number.</param>
+    /// <returns>The rows, read as they are consumed.</returns>
+    IAsyncEnumerable<Checked<InboxRow>> ReadInboxAsync(long after);
+
     /// <summary>The numbers of SKUs that have any row in any table of streams or projections, by number.</summary>
     /// <returns>The numbers, those of SKUs that do not exist included.</returns>
     ValueTask<IReadOnlyList<int>> GetSkusWithRowsAsync();

@@ -41,6 +41,21 @@ public interface IStoreWriter : IStoreReader, IHistoryWriter
     /// <returns>When they are replaced.</returns>
     ValueTask ReplaceProjectionsAsync(SkuProjections projections);
 
+    /// <summary>Adds commands to be applied later, each under the next number.</summary>
+    /// <param name="rows">The rows in their order; their numbers are not looked at.</param>
+    /// <returns>When they are written.</returns>
+    ValueTask AddInboxAsync(IReadOnlyList<InboxRow> rows);
+
+    /// <summary>Overwrites rows of the inbox that are still there; others are left out.</summary>
+    /// <param name="rows">The rows, by their numbers.</param>
+    /// <returns>When they are written.</returns>
+    ValueTask PutInboxAsync(IReadOnlyList<InboxRow> rows);
+
+    /// <summary>Deletes rows of the inbox. Their numbers are not given again.</summary>
+    /// <param name="numbers">The rows' numbers; unknown ones are left out.</param>
+    /// <returns>How many were there.</returns>
+    ValueTask<int> RemoveInboxAsync(IReadOnlyCollection<long> numbers);
+
     /// <summary>Makes everything durable.</summary>
     /// <returns>When it is durable.</returns>
     /// <exception cref="CommitOutcomeUnknownException">The answer was lost: it may or may not be durable.</exception>

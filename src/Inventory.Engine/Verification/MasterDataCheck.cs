@@ -36,6 +36,7 @@ internal static class MasterDataCheck
             .ConfigureAwait(false);
         await findings.CheckAsync(
             "identifier", "of the catalogue", () => CheckIdentifiersAsync(reader, commands, findings)).ConfigureAwait(false);
+        await findings.CheckAsync("inbox", "row", () => CheckInboxAsync(reader, findings)).ConfigureAwait(false);
     }
 
     public static void Hash(Findings findings, string table, string row, Digest computed, Digest stored)
@@ -135,6 +136,14 @@ internal static class MasterDataCheck
         if (count != added)
         {
             findings.Add("identifier", "count", $"there are {count}, but {added} commands added one each");
+        }
+    }
+
+    private static async ValueTask CheckInboxAsync(IStoreReader reader, Findings findings)
+    {
+        await foreach (var (row, check) in reader.ReadInboxAsync(long.MinValue).ConfigureAwait(false))
+        {
+            Hash(findings, "inbox", $"number {row.Number}, '{row.Key}'", row.ComputeCheck(), check);
         }
     }
 

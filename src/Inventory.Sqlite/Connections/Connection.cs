@@ -11,10 +11,12 @@ internal sealed class Connection : IDisposable
     private readonly Dictionary<string, Statement?> _idle = new(ReferenceEqualityComparer.Instance);
     private readonly List<Statement> _statements = [];
     private readonly Settings _settings;
+    private readonly bool _isHosts;
 
-    private Connection(Settings settings, SqliteConnection provider)
+    private Connection(Settings settings, SqliteConnection provider, bool isHosts = false)
     {
         _settings = settings;
+        _isHosts = isHosts;
         Provider = provider;
         Handle = provider.Handle!;
     }
@@ -47,6 +49,10 @@ internal sealed class Connection : IDisposable
         connection.Run(FormattableString.Invariant($"PRAGMA cache_size = -{settings.WriterCacheKibibytes}"));
         return connection;
     }
+
+    /// <summary>A connection of the host: disposing it finalizes the statements and leaves it open.</summary>
+    public static Connection OfHost(Settings settings, SqliteConnection provider) =>
+        new(settings, provider, isHosts: true);
 
     /// <summary>
     /// Lends a prepared statement. Several of one text can be lent at once, as a stream and a look-up inside it need.
@@ -166,14 +172,19 @@ internal sealed class Connection : IDisposable
     /// <summary>Ends the transaction, if one is still open, and takes back what was lent.</summary>
     public void End()
     {
-        foreach (var statement in _statements)
-        {
-            TakeBack(statement);
-        }
-
+        TakeBackAll();
         if (IsInTransaction)
         {
             Run("ROLLBACK");
+        }
+    }
+
+    /// <summary>Takes back what was lent and is still out.</summary>
+    public void TakeBackAll()
+    {
+        foreach (var statement in _statements)
+        {
+            TakeBack(statement);
         }
     }
 
@@ -186,7 +197,10 @@ internal sealed class Connection : IDisposable
 
         _statements.Clear();
         _idle.Clear();
-        Provider.Dispose();
+        if (!_isHosts)
+        {
+            Provider.Dispose();
+        }
     }
 
     private static Connection Open(Settings settings)

@@ -70,10 +70,19 @@ internal static class StoreErrors
     public static bool IsBusy(int code) => Primary(code) is raw.SQLITE_BUSY or raw.SQLITE_LOCKED;
 
     /// <summary>Nobody else ended their writing in time.</summary>
-    public static InventoryStoreException LockTimeout(TimeSpan waited) => new(
+    public static WriteLockException LockTimeout(TimeSpan waited) => new(
         $"Another writer held the database for {waited.TotalSeconds.ToString(CultureInfo.InvariantCulture)} seconds. "
-        + "Nothing was written. If this call was made while the caller itself was writing, end that first.",
+        + "Nothing was written. If this call was made while the caller itself was writing, end that first; "
+        + "else send the commands again, with the same keys.",
         isTransient: true);
+
+    /// <summary>A transaction that began by reading sees a state that is past, and can never write.</summary>
+    public static WriteLockException Outdated() => new(
+        "The host's transaction read the database before another writer changed it, and cannot write any more. "
+        + "Nothing was written. Roll it back and begin it as a writing one: BeginTransaction() without deferred.");
+
+    /// <summary>Whether a reading transaction cannot become a writing one, however long it waits.</summary>
+    public static bool IsOutdated(int extended) => extended == raw.SQLITE_BUSY_SNAPSHOT;
 
     /// <summary>Whether a row of this unique index existed.</summary>
     public static bool IsUniqueViolation(InventoryStoreException failure) =>

@@ -9,16 +9,18 @@ namespace Inventory.Sqlite.Connections;
     Justification = "A writer may end after the store was closed; a semaphore without a wait handle holds nothing.")]
 internal sealed class WriterSlot(Settings settings)
 {
-    private static readonly TimeSpan PauseMax = TimeSpan.FromMilliseconds(20);
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private readonly TimeProvider _time = TimeProvider.System;
     private Connection? _connection;
     private volatile bool _isClosed;
 
-    /// <summary>Waits for the turn in this process, then for the lock of the file, and begins to write.</summary>
+    /// <summary>
+    /// Waits for the turn in this process, then for the lock of the file, for as long as the store waits for both
+    /// together, and begins to write.
+    /// </summary>
     public async ValueTask<Connection> RentAsync(CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_isClosed, typeof(SqliteStore));
+        var patience = new Patience(settings.BusyTimeout);
         if (!await _turn.WaitAsync(settings.BusyTimeout, cancellationToken).ConfigureAwait(false))
         {
             throw StoreErrors.LockTimeout(settings.BusyTimeout);
@@ -28,8 +30,9 @@ internal sealed class WriterSlot(Settings settings)
         {
             ObjectDisposedException.ThrowIf(_isClosed, typeof(SqliteStore));
             _connection ??= Connection.OpenWriter(settings);
-            await BeginAsync(_connection, cancellationToken).ConfigureAwait(false);
-            return _connection;
+            var connection = _connection;
+            await patience.WaitForAsync(connection.TryBeginWrite, cancellationToken).ConfigureAwait(false);
+            return connection;
         }
         catch
         {
@@ -70,24 +73,6 @@ internal sealed class WriterSlot(Settings settings)
         {
             Close();
             _turn.Release();
-        }
-    }
-
-    // Other processes hold the lock of the file for the length of a transaction: asking again after a little while,
-    // as SQLite's own waiting does, but without holding the thread, and open to cancellation.
-    private async ValueTask BeginAsync(Connection connection, CancellationToken cancellationToken)
-    {
-        var start = _time.GetTimestamp();
-        var pause = TimeSpan.FromMilliseconds(1);
-        while (!connection.TryBeginWrite())
-        {
-            if (_time.GetElapsedTime(start) >= settings.BusyTimeout)
-            {
-                throw StoreErrors.LockTimeout(settings.BusyTimeout);
-            }
-
-            await Task.Delay(pause, _time, cancellationToken).ConfigureAwait(false);
-            pause = pause * 2 < PauseMax ? pause * 2 : PauseMax;
         }
     }
 

@@ -5,7 +5,7 @@
 -- owners, grades, lots and reasons are 0 where there is none. A check_hash covers the other columns of its row, so that an edit shows.
 -- STRICT makes a sum that overflows 64 bits an error instead of a floating-point number.
 --
--- Tables are WITHOUT ROWID: a row lies where its key says, and writing it touches one page of one tree.
+-- Tables whose key has several columns are WITHOUT ROWID: a row lies where its key says, and writing it touches one page of one tree.
 
 CREATE TABLE inventory_schema (
     version INTEGER NOT NULL PRIMARY KEY, -- the highest is the version of the schema
@@ -281,6 +281,26 @@ CREATE TABLE inventory_promise_entry (
         AND (line IS NULL) = (needed_by IS NULL) AND (line IS NULL) = (priority IS NULL)
         AND (line IS NULL) = (channel IS NULL) AND (line IS NOT NULL OR holder IS NULL))
 ) STRICT, WITHOUT ROWID;
+
+-- ------------------------------------------------------------- commands that a host has committed and that are yet to be applied
+
+-- A host inserts rows in its own transaction; the engine applies them in the order of their numbers, after that has been committed,
+-- and deletes them. What was refused stays, with the reasons, until the host has cured it or discards it.
+CREATE TABLE inventory_inbox (
+    number     INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, -- over all ledgers; never given twice
+    ledger     INTEGER NOT NULL REFERENCES inventory_ledger,
+    key_source TEXT    NOT NULL,
+    key_text   TEXT    NOT NULL,
+    kind       TEXT    NOT NULL,
+    body       TEXT    NOT NULL, -- the command as JSON, {"version":1,"kind":"...","command":{...}}
+    enqueued   INTEGER NOT NULL,
+    tried      INTEGER NOT NULL CHECK (tried >= 0), -- when it was last refused; 0 while it waits
+    refusal    TEXT,                                -- why, as JSON; NULL while it waits
+    check_hash BLOB    NOT NULL CHECK (length(check_hash) = 16),
+    CHECK ((tried = 0) = (refusal IS NULL))
+) STRICT;
+
+CREATE INDEX inventory_inbox_ledger ON inventory_inbox (ledger);
 
 -- ------------------------------------------------------------------------------------------ how things stand, folded from facts
 

@@ -38,6 +38,9 @@ internal static class LedgerTable
 
     public const string Advance = "UPDATE inventory_ledger SET last_commit = ?2, last_recorded = ?3 WHERE ledger = ?1";
 
+    /// <summary>Changes nothing, but makes a transaction a writing one.</summary>
+    public const string TakeLock = "UPDATE inventory_ledger SET last_commit = last_commit WHERE ledger = 0";
+
     public const string SetCatalog =
         """
         UPDATE inventory_ledger SET catalog_version = ?2, skus = ?3, locations = ?4, reasons = ?5, categories = ?6,

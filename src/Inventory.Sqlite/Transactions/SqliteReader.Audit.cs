@@ -4,9 +4,12 @@ using Inventory.Storage;
 
 namespace Inventory.Sqlite.Transactions;
 
-/// <content>What a verification compares.</content>
+/// <content>What waits to be applied, and what a verification compares.</content>
 internal partial class SqliteReader
 {
+    public IAsyncEnumerable<Checked<InboxRow>> ReadInboxAsync(long after) =>
+        Stream(InboxTable.After, s => s.Bind(1, Ledger).Bind(2, after), InboxTable.ReadChecked);
+
     public ValueTask<IReadOnlyList<int>> GetSkusWithRowsAsync()
     {
         var found = new SortedSet<int>();

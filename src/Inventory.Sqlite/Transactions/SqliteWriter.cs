@@ -8,22 +8,23 @@ namespace Inventory.Sqlite.Transactions;
 /// </summary>
 internal sealed partial class SqliteWriter : SqliteReader, IStoreWriter
 {
+    private readonly Action<Connection> _commit;
     private bool _isWhole = true;
 
     /// <summary>Begins to write.</summary>
     /// <param name="connection">The writing connection, its transaction begun.</param>
     /// <param name="giveBack">Takes the connection back.</param>
     /// <param name="ledger">The ledger's number.</param>
-    public SqliteWriter(Connection connection, Action<Connection> giveBack, int ledger)
-        : base(connection, giveBack, ledger)
-    {
-    }
+    /// <param name="commit">Makes what was written count; null commits the connection's transaction.</param>
+    public SqliteWriter(
+        Connection connection, Action<Connection> giveBack, int ledger, Action<Connection>? commit = null)
+        : base(connection, giveBack, ledger) => _commit = commit ?? (static own => own.Commit());
 
     public ValueTask CommitAsync()
     {
         // Whatever the answer, there is nothing left to write.
         BeginChange();
-        Connection.Commit();
+        _commit(Connection);
         return ValueTask.CompletedTask;
     }
 

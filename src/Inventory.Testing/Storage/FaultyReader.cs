@@ -165,6 +165,9 @@ internal class FaultyReader(FaultyStore store, IStoreReader inner) : IStoreReade
     public ValueTask<(Checked<LedgerState> Ledger, IReadOnlyList<Checked<BookDefinition>> Books)> GetSettingsAsync() =>
         store.CallAsync(() => inner.GetSettingsAsync());
 
+    public IAsyncEnumerable<Checked<InboxRow>> ReadInboxAsync(long after) =>
+        store.StreamAsync(inner.ReadInboxAsync(after));
+
     public ValueTask<IReadOnlyList<int>> GetSkusWithRowsAsync() => store.CallAsync(() => inner.GetSkusWithRowsAsync());
 
     public ValueTask<SkuProjections> GetProjectionsAsync(int sku) =>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Inventory.Storage;
 
@@ -93,6 +94,12 @@ public sealed class FaultyStore : IInventoryStore
     /// <inheritdoc/>
     public async ValueTask<IStoreWriter> WriteAsync(int ledger, CancellationToken cancellationToken = default) =>
         new FaultyWriter(this, await BeginAsync(() => _inner.WriteAsync(ledger, cancellationToken))
+            .ConfigureAwait(false));
+
+    /// <inheritdoc/>
+    public async ValueTask<IStoreWriter> EnlistAsync(
+        int ledger, DbTransaction transaction, CancellationToken cancellationToken = default) =>
+        new FaultyWriter(this, await BeginAsync(() => _inner.EnlistAsync(ledger, transaction, cancellationToken))
             .ConfigureAwait(false));
 
     /// <inheritdoc/>

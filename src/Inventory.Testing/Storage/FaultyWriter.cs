@@ -41,5 +41,14 @@ internal sealed class FaultyWriter(FaultyStore store, IStoreWriter inner) : Faul
     public ValueTask ReplaceProjectionsAsync(SkuProjections projections) =>
         _store.CallAsync(() => _inner.ReplaceProjectionsAsync(projections));
 
+    public ValueTask AddInboxAsync(IReadOnlyList<InboxRow> rows) =>
+        _store.CallAsync(() => _inner.AddInboxAsync(rows));
+
+    public ValueTask PutInboxAsync(IReadOnlyList<InboxRow> rows) =>
+        _store.CallAsync(() => _inner.PutInboxAsync(rows));
+
+    public ValueTask<int> RemoveInboxAsync(IReadOnlyCollection<long> numbers) =>
+        _store.CallAsync(() => _inner.RemoveInboxAsync(numbers));
+
     public ValueTask CommitAsync() => _store.CallAsync(() => _inner.CommitAsync());
 }

@@ -38,7 +38,7 @@ public abstract class StoreConformance
         typeof(TransactionCases), typeof(GuardCases), typeof(SufficiencyCases), typeof(DuplicateCases),
             typeof(BlockCases),
         typeof(BlockBalanceCases), typeof(DayCases), typeof(CheckpointCases), typeof(CutCases), typeof(ProjectionCases),
-        typeof(StreamCases),
+        typeof(StreamCases), typeof(InboxCases), typeof(HostTransactionCases),
     ];
 
     /// <summary>

@@ -32,6 +32,9 @@ public sealed class RefusalTests
         [ErrorCodes.IdempotencyMismatch, ErrorCodes.InvalidGroup, ErrorCodes.GroupRefused, ErrorCodes.Busy,
             ErrorCodes.InvalidGrade, ErrorCodes.InvalidIncrement];
 
+    /// <summary>What is no command at all, see the tests of the codec.</summary>
+    private static readonly ErrorCode OfTheCodec = ErrorCodes.InvalidCommand;
+
     private static readonly Dictionary<ErrorCode, Func<World, Command>> Producers = new()
     {
         [ErrorCodes.InvalidKey] = world => world.Receipt("NUT", 1) with { Key = default },
@@ -151,8 +154,10 @@ public sealed class RefusalTests
     public static TheoryData<string> Names => new(Producers.Keys.Select(code => code.Name));
 
     [Fact]
-    public void EveryCode_HasAProducerOrIsTheEngines() =>
-        Assert.Equal(ErrorCodes.All, Producers.Keys.Concat(OfTheEngine).OrderBy(code => code.Precedence));
+    public void EveryCode_HasAProducerOrIsTheEnginesOrTheCodecs() =>
+        Assert.Equal(
+            ErrorCodes.All,
+            Producers.Keys.Concat(OfTheEngine).Append(OfTheCodec).OrderBy(code => code.Precedence));
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -95,14 +95,14 @@ internal static class Unguarded
     // before.
     private static void Fill(Guard guard, LedgerTables tables, CommitBatch batch, long units)
     {
-        foreach (var key in batch.Positions.Select(change => (change.Sku, change.Pool)))
+        foreach (var key in batch.Positions.Select(change => (change.Sku, change.Key)))
         {
-            var row = tables.Positions.TryGet(key, out var found) ? found : new Position(key.Sku, key.Pool, 0, 0, 0, 0);
+            var row = tables.Positions.TryGet(key, out var found) ? found : new Position(key.Sku, key.Key, default);
             tables.Positions.Set(key, guard == Guard.PositionAtLeast
-                ? row with { Sellable = row.Sellable + units }
+                ? row with { Quantities = row.Quantities + new StatusQuantities(units) }
                 : row with
                 {
-                    Sellable = row.Sellable + 2 * units,
+                    Quantities = row.Quantities + new StatusQuantities(2 * units),
                     Committed = row.Committed + units,
                     Held = row.Held + units,
                 });
@@ -111,12 +111,9 @@ internal static class Unguarded
 
     private static void SetReservations(LedgerTables tables, CommitBatch batch)
     {
-        foreach (var ((commit, ordinal), after) in batch.Reservations.Where(pair => pair.Value.Commit != 0))
+        foreach (var before in batch.Legs.Select(change => change.Before).OfType<ReservationLeg>())
         {
-            var change = batch.Promises
-                .Where(promise => (promise.ReservationCommit, promise.ReservationOrdinal) == (commit, ordinal))
-                .Sum(promise => promise.Held);
-            tables.Reservations.Set((after.Sku, commit, ordinal), after with { Held = after.Held - change });
+            tables.Legs.Set((before.Sku, before.Key.Commit, before.Key.Ordinal, before.Key.Leg), before);
         }
     }
 

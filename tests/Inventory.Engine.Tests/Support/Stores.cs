@@ -19,6 +19,10 @@ internal sealed class Stores : IAsyncDisposable
     /// <summary>The store as the first process has it.</summary>
     public IInventoryStore First { get; }
 
+    /// <summary>Where a host connects to the file; null for a store in memory.</summary>
+    public string? ConnectionString =>
+        _folder is null ? null : $"Data Source={Path.Combine(_folder.FullName, "stock.db")}";
+
     public static async Task<Stores> CreateAsync(StoreKind kind)
     {
         var stores = new Stores(kind);
@@ -38,7 +42,7 @@ internal sealed class Stores : IAsyncDisposable
 
         return Keep(new SqliteStore(new SqliteOptions
         {
-            ConnectionString = $"Data Source={Path.Combine(_folder.FullName, "stock.db")}",
+            ConnectionString = ConnectionString!,
             Durability = Durability.Normal,
         }));
     }

@@ -10,6 +10,7 @@ using Inventory.References;
 using Inventory.Reservations;
 using Inventory.Substitutes;
 using Inventory.Variants;
+using Microsoft.Data.Sqlite;
 using NodaTime;
 
 namespace Inventory.Sqlite.Tests.Corruption;
@@ -38,8 +39,26 @@ internal static class CompleteLedger
         await SendAsync(
             inventory, [Receipt("late-1", "MANY", 7, Ago(hours: 400)), Issue("late-2", "MANY", 1, Ago(hours: 3))]);
         await SendAsync(inventory, [Late("late-3", 2, Ago(hours: 400)), Late("late-4", 3, Ago(hours: 300))]);
+        await LeaveInInboxAsync(inventory, path);
         var report = await inventory.VerifyAsync();
         Assert.Empty(report.Findings);
+    }
+
+    // Refused ones, which stay: what waits would be applied by whoever opens the ledger next.
+    private static async Task LeaveInInboxAsync(IInventory inventory, string path)
+    {
+        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        await connection.OpenAsync();
+        using var transaction = connection.BeginTransaction();
+        await inventory.EnqueueAsync(
+            transaction,
+            [
+                new ReserveStock("left-1", "NEVER", "SHOP", Quantity.Each(1)),
+                new ReleaseReservation(new CommandKey("left-2", "web"), "nobody"),
+                Issue("left-3", "FEW", 999, Ago(hours: 1)),
+            ]);
+        await transaction.CommitAsync();
+        Assert.Equal(new InboxRun(0, 3), await inventory.ApplyInboxAsync());
     }
 
     private static Command[] MasterData() =>

@@ -21,6 +21,8 @@ public sealed class CorruptionTests(EditedFile file, ITestOutputHelper output) :
         ["inventory_book.is_built"] = "a book that is not built is built by whoever opens the ledger next",
         ["inventory_book.ledger"] = "the last book, when it is gone, is added again by whoever opens the ledger",
         ["inventory_book deleted"] = "the same",
+        ["inventory_inbox.ledger"] = "what hosts have left and is not applied is no part of the ledger yet",
+        ["inventory_inbox deleted"] = "the same",
     };
 
     /// <summary>Tables a row can be added to unnoticed, and why.</summary>

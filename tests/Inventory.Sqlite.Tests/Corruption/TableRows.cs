@@ -19,7 +19,9 @@ internal sealed class TableRows
     /// <summary>The names of all tables of a schema.</summary>
     public static IEnumerable<string> Names(SqliteConnection connection)
     {
-        const string Tables = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name";
+        // SQLite's own are not the ledger's.
+        const string Tables =
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name";
         using var reader = new SqliteCommand(Tables, connection).ExecuteReader();
         while (reader.Read())
         {

@@ -119,7 +119,7 @@ public sealed class SharingTests : IAsyncLifetime
     {
         await using var first = await _store.WriteAsync(1);
 
-        var failure = await Assert.ThrowsAsync<InventoryStoreException>(() => _store.WriteAsync(1).AsTask());
+        var failure = await Assert.ThrowsAsync<WriteLockException>(() => _store.WriteAsync(1).AsTask());
 
         Assert.True(failure.IsTransient);
         Assert.Contains("held the database", failure.Message, StringComparison.Ordinal);
@@ -131,7 +131,7 @@ public sealed class SharingTests : IAsyncLifetime
         await using var other = _file.Store(options => options.BusyTimeout = TimeSpan.FromMilliseconds(100));
         await using (await _store.WriteAsync(1))
         {
-            var failure = await Assert.ThrowsAsync<InventoryStoreException>(() => other.WriteAsync(1).AsTask());
+            var failure = await Assert.ThrowsAsync<WriteLockException>(() => other.WriteAsync(1).AsTask());
             Assert.True(failure.IsTransient);
         }
 

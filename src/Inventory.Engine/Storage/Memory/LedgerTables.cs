@@ -98,6 +98,11 @@ internal sealed class LedgerTables
 
     public Table<(int Sku, int Book, EntryKey Layer, EntryKey Key), LayerTake> Takes { get; private init; } = new();
 
+    public Table<long, Checked<InboxRow>> Inbox { get; private init; } = new();
+
+    /// <summary>The last number that was given to a row of the inbox.</summary>
+    public long LastInbox { get; set; }
+
     public LedgerTables Fork() => new(Ledger)
     {
         Books = Books.Fork(),
@@ -135,5 +140,7 @@ internal sealed class LedgerTables
         Checkpoints = Checkpoints.Fork(),
         Layers = Layers.Fork(),
         Takes = Takes.Fork(),
+        Inbox = Inbox.Fork(),
+        LastInbox = LastInbox,
     };
 }

@@ -20,4 +20,6 @@ internal partial class MemoryReader
             .TakeWhile(command => command.Document!.Type == type && command.Document.Id == id));
 
     public IAsyncEnumerable<Checked<CommitRecord>> ReadCommitsAsync(long after) => Stream(Tables.Commits.After(after));
+
+    public IAsyncEnumerable<Checked<InboxRow>> ReadInboxAsync(long after) => Stream(Tables.Inbox.After(after));
 }

@@ -91,6 +91,39 @@ internal sealed class MemoryWriter : MemoryReader, IStoreWriter
         return Write(() => ProjectionWriting.Replace(Tables, ProjectionsOf(projections.Head.Sku), projections));
     }
 
+    public ValueTask AddInboxAsync(IReadOnlyList<InboxRow> rows) => Write(() =>
+    {
+        foreach (var row in rows)
+        {
+            var numbered = row with { Number = ++Tables.LastInbox };
+            Tables.Inbox.Set(numbered.Number, new Checked<InboxRow>(numbered, numbered.ComputeCheck()));
+        }
+    });
+
+    public ValueTask PutInboxAsync(IReadOnlyList<InboxRow> rows) => Write(() =>
+    {
+        foreach (var row in rows)
+        {
+            if (Tables.Inbox.TryGet(row.Number, out _))
+            {
+                Tables.Inbox.Set(row.Number, new Checked<InboxRow>(row, row.ComputeCheck()));
+            }
+        }
+    });
+
+    public async ValueTask<int> RemoveInboxAsync(IReadOnlyCollection<long> numbers)
+    {
+        var before = Tables.Inbox.Count;
+        await Write(() =>
+        {
+            foreach (var number in numbers)
+            {
+                Tables.Inbox.Remove(number);
+            }
+        }).ConfigureAwait(false);
+        return before - Tables.Inbox.Count;
+    }
+
     public ValueTask CommitAsync()
     {
         Change(() =>
