@@ -1,25 +1,21 @@
 using Inventory.Catalog;
 using Inventory.Ledger;
+using Inventory.Policies;
+using Inventory.References;
 using Inventory.Reservations;
 
 namespace Inventory.Decisions;
 
-/// <summary>Resolves the names of one line of a reservation.</summary>
+/// <summary>Resolves the names of the lines of a reservation.</summary>
 internal static class DemandReader
 {
-    /// <summary>The line's demand; null when something is wrong or missing, which is noted.</summary>
-    public static ReservationDemand? Read(ref Working work, ReservationLine line, int index)
+    /// <summary>A line's demand; null when something is wrong or missing, which is noted.</summary>
+    public static ReservationDemand? Read(ref Working work, ReservationLine line, int index, Channel? channel)
     {
         var window = work.FindSku(line.Sku, "sku", index);
-        var pool = work.FindLocation(line.Pool, "pool", index);
-        if (pool is { Pool: 0 })
-        {
-            work.Refuse(ErrorCodes.InvalidLocation, Working.Path("pool", index), pool.Code, "an own place",
-                $"{pool.Code} is no own place and has no pool; name a place that holds stock.");
-            pool = null;
-        }
-
-        pool = pool is null ? null : work.FindPool(pool.Pool);
+        var pool = FindPool(ref work, line, index);
+        var owner = line.Owner is null ? 0 : work.FindOwner(line.Owner, "owner", index)?.Number;
+        var grade = line.Grade is null ? 0 : work.FindGrade(line.Grade, "grade", index)?.Number;
         if (window is null)
         {
             return null;
@@ -32,9 +28,12 @@ internal static class DemandReader
         }
 
         var asked = Steps(ref work, window.Sku, line.Quantity, Working.Path("quantity", index));
-        return pool is null || asked == 0
+        var rule = FindRule(ref work, window.Sku, channel);
+        var legs = KitLegs.Of(ref work, window);
+        return pool is null || owner is null || grade is null || legs is null || asked == 0
             ? null
-            : new ReservationDemand(index, window, pool, new PositionKey(pool.Pool), asked, [(window, 1)]);
+            : new ReservationDemand(
+                index, window, pool, new PositionKey(pool.Pool, owner.Value, grade.Value), asked, legs, rule);
     }
 
     /// <summary>A quantity above zero in whole steps; 0 when it is not, which is noted.</summary>
@@ -48,5 +47,41 @@ internal static class DemandReader
         }
 
         return sku.ToSteps(quantity, Rounding.Reject, target, work.Errors);
+    }
+
+    private static Locations.Location? FindPool(ref Working work, ReservationLine line, int index)
+    {
+        var place = work.FindLocation(line.Pool, "pool", index);
+        if (place is { Pool: 0 })
+        {
+            work.Refuse(ErrorCodes.InvalidLocation, Working.Path("pool", index), place.Code, "an own place",
+                $"{place.Code} is no own place and has no pool; name a place that holds stock.");
+            return null;
+        }
+
+        return place is null ? null : work.FindPool(place.Pool);
+    }
+
+    // Most SKUs are sold without a rule: nothing is looked up for them.
+    private static EffectiveSelling? FindRule(ref Working work, Sku sku, Channel? channel)
+    {
+        if (channel is null && sku.Category == 0 && sku.Details.Selling.Count == 0)
+        {
+            return null;
+        }
+
+        if (work.CategoryPath(sku.Category) is not { } categories)
+        {
+            return null;
+        }
+
+        var rule = EffectiveSelling.Of(sku, channel, categories);
+        if (rule.Succeeded)
+        {
+            return rule.Value;
+        }
+
+        work.Errors.AddRange(rule.Errors);
+        return null;
     }
 }

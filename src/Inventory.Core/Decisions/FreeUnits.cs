@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Inventory.Ledger;
 
@@ -22,33 +23,33 @@ internal sealed class FreeUnits
     public void Give(SkuWindow goods, PositionKey key, long units)
     {
         ref var free = ref CollectionsMarshal.GetValueRefOrNullRef(_free, (goods, key));
-        if (!System.Runtime.CompilerServices.Unsafe.IsNullRef(in free))
+        if (!Unsafe.IsNullRef(in free))
         {
             free += units;
         }
     }
 
     /// <summary>How many steps of a line's SKU can be promised; of a kit, what its scarcest component allows.</summary>
-    public long For(ReservationDemand demand)
+    public long For(ReservationDemand demand) => Without(demand, 0);
+
+    /// <summary>How many could be promised if so many of the same SKU had not been taken yet.</summary>
+    public long Without(ReservationDemand demand, long taken)
     {
         var units = long.MaxValue;
         foreach (var (goods, perUnit) in demand.Legs)
         {
-            units = Math.Min(units, Math.Max(0, _free[(goods, demand.Key)]) / perUnit);
+            var free = _free[(goods, demand.Key)] + taken * perUnit;
+            units = Math.Min(units, perUnit == 1 ? free : Math.Max(0, free) / perUnit);
         }
 
-        return units;
+        return demand.Promisable(units);
     }
 
     public void Take(ReservationDemand demand, long steps)
     {
         foreach (var (goods, perUnit) in demand.Legs)
         {
-            _free[(goods, demand.Key)] -= steps * perUnit;
+            _free[(goods, demand.Key)] -= checked(steps * perUnit);
         }
     }
-
-    /// <summary>Whether a line's goods have been asked for more often than they are there.</summary>
-    public bool IsShort(ReservationDemand demand) =>
-        demand.Legs.Any(leg => _free[(leg.Goods, demand.Key)] < 0);
 }

@@ -20,15 +20,17 @@ internal static class ReserveDecider
             return;
         }
 
+        var channel = reserve.Channel is null ? null : work.FindChannel(reserve.Channel, "channel");
         var demands = new List<ReservationDemand>(reserve.Lines.Count);
         for (var i = 0; i < reserve.Lines.Count; i++)
         {
-            if (DemandReader.Read(ref work, reserve.Lines[i], i) is { } demand)
+            if (DemandReader.Read(ref work, reserve.Lines[i], i, channel) is { } demand)
             {
                 demands.Add(demand);
             }
         }
 
+        CheckOrderRules(ref work, demands);
         var own = OwnHolds(ref work, reserve);
         foreach (var demand in demands)
         {
@@ -53,7 +55,7 @@ internal static class ReserveDecider
 
         if (work.IsClear)
         {
-            Write(ref work, reserve, demands, replaced, expires);
+            Write(ref work, reserve, demands, replaced, expires, channel?.Number ?? 0);
         }
     }
 
@@ -142,21 +144,37 @@ internal static class ReserveDecider
         return free;
     }
 
+    // The quantity of a SKU is that of all its lines: to split a line must not get round a rule.
+    private static void CheckOrderRules(ref Working work, List<ReservationDemand> demands)
+    {
+        foreach (var group in demands.Where(demand => demand.Rule is not null).GroupBy(demand => demand.Sku))
+        {
+            var first = group.First();
+            if (first.Rule!.CheckOrder(
+                group.Key.Sku, group.Sum(demand => demand.Asked), target: Working.Path("quantity", first.Line))
+                is { } error)
+            {
+                work.Errors.Add(error);
+            }
+        }
+    }
+
     // All demand is taken before any of it is judged; then every line that draws on what is short is named.
     private static void TakeAll(ref Working work, List<ReservationDemand> demands, FreeUnits free)
     {
-        var available = demands.ConvertAll(free.For);
         foreach (var demand in demands)
         {
             demand.Promised = demand.Asked;
             free.Take(demand, demand.Asked);
         }
 
-        for (var i = 0; i < demands.Count; i++)
+        foreach (var group in demands.GroupBy(demand => (demand.Sku, demand.Key)))
         {
-            if (free.IsShort(demands[i]))
+            var asked = group.Sum(demand => demand.Asked);
+            var available = free.Without(group.First(), asked);
+            foreach (var demand in group.Where(_ => asked > available))
             {
-                RefuseShort(ref work, demands[i], available[i]);
+                RefuseShort(ref work, demand, available);
             }
         }
     }
@@ -188,7 +206,7 @@ internal static class ReserveDecider
     {
         var sku = demand.Sku.Sku;
         var (asked, allowed) = (sku.ToQuantity(demand.Asked), sku.ToQuantity(available));
-        var limit = demand.Legs.Count == 1 && demand.Legs[0].Goods == demand.Sku ? string.Empty
+        var limit = !demand.IsKit ? string.Empty
             : $" (through {string.Join(", ", demand.Legs.Select(leg => leg.Goods.Sku.Code))})";
         work.Refuse(ErrorCodes.Insufficient, Working.Path("quantity", demand.Line), asked.ToString(), allowed.ToString(),
             $"{sku.Code}: {asked} asked of {demand.Pool.Code}, {allowed} available{limit} to all lines together; ask for at most that.");
@@ -196,7 +214,7 @@ internal static class ReserveDecider
 
     private static void Write(
         ref Working work, ReserveStock reserve, List<ReservationDemand> demands, List<ReservationLeg> replaced,
-        long expires)
+        long expires, int channel)
     {
         foreach (var leg in replaced)
         {
@@ -208,11 +226,11 @@ internal static class ReserveDecider
         {
             foreach (var (goods, perUnit) in demand.Legs)
             {
-                Make(ref work, reserve, demand, goods, perUnit, legs++, expires);
+                Make(ref work, reserve, demand, goods, perUnit, legs++, expires, channel);
             }
         }
 
-        Guard(ref work);
+        Guard(ref work, demands);
         var end = expires == 0 ? (NodaTime.Instant?)null : Micros.ToInstant(expires);
         work.Change.Reply = work.Change.Reply with
         {
@@ -228,7 +246,7 @@ internal static class ReserveDecider
 
     private static void Make(
         ref Working work, ReserveStock reserve, ReservationDemand demand, SkuWindow goods, long perUnit, int leg,
-        long expires)
+        long expires, int channel)
     {
         var promised = demand.Promised * perUnit;
         var backordered = demand.Backordered * perUnit;
@@ -245,22 +263,27 @@ internal static class ReserveDecider
             Backordered = backordered,
             Terms = new PromiseTerms(
                 demand.Line, demand.Sku.Sku.Number, perUnit,
-                reserve.NeededBy is { } day ? Micros.ToNumber(day) : 0, reserve.Priority, reserve.Holder),
+                reserve.NeededBy is { } day ? Micros.ToNumber(day) : 0, reserve.Priority, reserve.Holder,
+                channel),
             Recorded = work.Moment.Now,
             Ordinal = work.Moment.Ordinal,
         });
     }
 
     // What is promised must be there, apart from what is only waited for, by whichever line.
-    private static void Guard(ref Working work)
+    private static void Guard(ref Working work, List<ReservationDemand> demands)
     {
-        foreach (var made in work.Change.Promises.Where(promise => promise.Terms is not null)
-            .GroupBy(promise => (promise.Sku, promise.Position)))
+        var waiting = work.Change.Promises.Where(promise => promise.Terms is not null)
+            .GroupBy(promise => (promise.Sku, promise.Position))
+            .ToDictionary(made => made.Key, made => made.Sum(promise => promise.Backordered));
+        foreach (var group in demands.GroupBy(demand => (demand.Sku, demand.Key)))
         {
-            if (made.Any(promise => promise.Held + promise.Committed > 0))
+            var promised = group.Sum(demand => demand.Promised);
+            var spare = promised == 0 ? 0 : group.First().Requires(promised) - promised;
+            foreach (var (goods, _) in group.First().Legs.Where(_ => promised > 0))
             {
-                work.Change.Promised.Guards.Add(
-                    (made.Key.Sku, made.Key.Position, -made.Sum(promise => promise.Backordered)));
+                var at = (goods.Sku.Number, group.Key.Key);
+                work.Change.Promised.Guards.Add((at.Number, at.Key, spare - waiting[at]));
             }
         }
     }

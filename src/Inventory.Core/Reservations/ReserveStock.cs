@@ -65,6 +65,12 @@ public sealed record ReserveStock : Command
     /// </summary>
     public LocalDate? NeededBy { get; init; }
 
+    /// <summary>
+    /// The code of the sales channel: its rules say how much of what is available it may have, and which quantities
+    /// may be ordered. Null is none in particular.
+    /// </summary>
+    public string? Channel { get; init; }
+
     /// <summary>Who waits for stock goes before those of a lower priority; 0 by default.</summary>
     public int Priority { get; init; }
 
@@ -79,6 +85,7 @@ public sealed record ReserveStock : Command
         writer.OptionalLong(Until?.ToUnixTimeTicks());
         writer.Text(Holder);
         writer.OptionalLong(NeededBy is { } day ? Ledger.Micros.ToNumber(day) : null);
+        writer.Text(Channel);
         writer.Int(Priority);
         writer.Int((int)Shortage);
         writer.Int(Lines.Count);

@@ -2,8 +2,14 @@ namespace Inventory;
 
 /// <summary>What one pool can promise of one SKU, with every term of the number.</summary>
 /// <remarks>
-/// on hand = unavailable + committed + held + free, and available = free - backordered + held by the one who asks. A
-/// negative number is a shortage: more is promised, or waited for, than is there.
+/// <para>
+/// on hand = unavailable + committed + held + free, and available = free - backordered + held by the one who asks -
+/// hidden + oversell limit. A negative number is a shortage: more is promised, or waited for, than is there.
+/// </para>
+/// <para>
+/// A kit has no stock of its own: what is available of it is what its scarcest component allows, rounded down; its
+/// other terms are zero.
+/// </para>
 /// </remarks>
 /// <param name="Sku">The SKU's code.</param>
 /// <param name="Pool">The pool's code.</param>
@@ -27,4 +33,19 @@ public sealed record Availability(
 
     /// <summary>Units that accepted orders wait for; whatever comes in is theirs first.</summary>
     public required Quantity Backordered { get; init; }
+
+    /// <summary>Units that the rules of selling hide from the one who asks.</summary>
+    public required Quantity Hidden { get; init; }
+
+    /// <summary>Units that the rules of selling allow to be promised beyond what is there.</summary>
+    public required Quantity OversellLimit { get; init; }
+
+    /// <summary>The code of the component that limits a kit; null for what is no kit.</summary>
+    public string? LimitedBy { get; init; }
+
+    /// <summary>The code of the owner of the goods; null is ourselves.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>The code of the grade; null is goods without one.</summary>
+    public string? Grade { get; init; }
 }

@@ -9,4 +9,10 @@ public sealed record AvailabilityQuery(IReadOnlyList<string> Skus)
 
     /// <summary>Who asks: what this holder holds is available to it. Null is nobody in particular.</summary>
     public string? Holder { get; init; }
+
+    /// <summary>
+    /// The code of the sales channel that asks: its rules hide a part and may allow to oversell. Null, or one that is
+    /// unknown, is none in particular.
+    /// </summary>
+    public string? Channel { get; init; }
 }

@@ -1,5 +1,8 @@
+using Inventory.Catalog;
 using Inventory.Commands;
 using Inventory.Ledger;
+using Inventory.Policies;
+using Inventory.References;
 using Inventory.Storage;
 using NodaTime;
 
@@ -12,16 +15,34 @@ internal sealed class AvailabilityQueries(LocationDirectory locations, IClock cl
     {
         var now = await NowAsync(reader, clock).ConfigureAwait(false);
         var rows = await SkusAsync(reader, query.Skus).ConfigureAwait(false);
-        var positions = await PositionsAsync(reader, query, rows).ConfigureAwait(false);
-        var due = await DueAsync(reader, positions, now).ConfigureAwait(false);
+        var kits = await KitContents.LoadAsync(reader, rows.Select(row => row.Sku)).ConfigureAwait(false);
+        var goods = rows.SelectMany(row => kits.Of(row.Sku).Keys).ToHashSet();
+        var positions = await PositionsAsync(reader, query, goods, now).ConfigureAwait(false);
         var own = await OwnAsync(reader, query.Holder, now).ConfigureAwait(false);
-        await locations.EnsureAsync(reader, positions.Select(at => at.Position.Key.Pool)).ConfigureAwait(false);
-        return
-        [
-            .. positions.Select(at => Describe(
-                at.Row, at.Position with { Held = at.Position.Held - due.GetValueOrDefault(At(at.Position)).Due },
-                own.GetValueOrDefault(At(at.Position)))),
-        ];
+        var names = await OwnersAndGradesAsync(reader, positions.Keys).ConfigureAwait(false);
+        await locations.EnsureAsync(reader, positions.Keys.Select(at => at.Key.Pool)).ConfigureAwait(false);
+        var channel = query.Channel is null ? null : (Channel?)await CatalogQueries
+            .FindReferenceAsync(reader, ReferenceKind.Channel, query.Channel).ConfigureAwait(false);
+        var answers = new List<Availability>();
+        foreach (var row in rows)
+        {
+            var rule = await RuleAsync(reader, row.Sku, channel).ConfigureAwait(false);
+            var contents = kits.Of(row.Sku);
+            var keys = positions.Keys.Where(at => contents.ContainsKey(at.Sku)).Select(at => at.Key).Distinct().Order();
+            foreach (var key in keys)
+            {
+                var answer = row.Sku.IsKit
+                    ? DescribeKit(row, key, rule, Limit(kits, contents, positions, own, key))
+                    : Describe(row, positions[(row.Sku.Number, key)], own.GetValueOrDefault((row.Sku.Number, key)), rule);
+                answers.Add(answer with
+                {
+                    Owner = key.Owner == 0 ? null : names[(ReferenceKind.Owner, key.Owner)],
+                    Grade = key.Grade == 0 ? null : names[(ReferenceKind.Grade, key.Grade)],
+                });
+            }
+        }
+
+        return answers;
     }
 
     /// <summary>The instant that a question is about: never before what the ledger already knows.</summary>
@@ -40,10 +61,6 @@ internal sealed class AvailabilityQueries(LocationDirectory locations, IClock cl
         return held.Zip(due).ToDictionary(pair => pair.First, pair => pair.Second);
     }
 
-    private static ValueTask<Dictionary<(int Sku, PositionKey Key), HoldsDue>> DueAsync(
-        IStoreReader reader, List<(SkuRow Row, Position Position)> positions, long now) =>
-        DueAsync(reader, positions.Select(at => at.Position), now);
-
     private static (int Sku, PositionKey Key) At(Position position) => (position.Sku, position.Key);
 
     // In the order asked; a code asked for twice is answered once.
@@ -54,33 +71,31 @@ internal sealed class AvailabilityQueries(LocationDirectory locations, IClock cl
         return [.. keys.Where(found.ContainsKey).Select(key => found[key])];
     }
 
-    private static async ValueTask<List<(SkuRow Row, Position Position)>> PositionsAsync(
-        IStoreReader reader, AvailabilityQuery query, List<SkuRow> rows)
+    // As they are now; where pools are asked for, one for each of them, empty or not.
+    private static async ValueTask<Dictionary<(int Sku, PositionKey Key), Position>> PositionsAsync(
+        IStoreReader reader, AvailabilityQuery query, HashSet<int> goods, long now)
     {
-        var positions = new List<(SkuRow, Position)>();
+        var found = new List<Position>();
         if (query.Pools is null)
         {
-            foreach (var row in rows)
+            foreach (var sku in goods)
             {
-                var all = await reader.GetPositionsOfAsync(row.Sku.Number).ConfigureAwait(false);
-                positions.AddRange(all.Select(position => (row, position)));
+                found.AddRange(await reader.GetPositionsOfAsync(sku).ConfigureAwait(false));
             }
-
-            return positions;
         }
-
-        var keys = query.Pools.Select(Codes.TryFold).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var pools = (await reader.FindLocationsAsync(keys).ConfigureAwait(false))
-            .Where(place => place.Pool > 0).Select(place => place.Pool).Distinct().Order().ToList();
-        var asked = rows.SelectMany(row => pools.Select(pool => (row.Sku.Number, new PositionKey(pool)))).ToList();
-        var found = (await reader.GetPositionsAsync(asked).ConfigureAwait(false)).ToDictionary(At);
-        foreach (var row in rows)
+        else
         {
-            positions.AddRange(pools.Select(pool => (row.Sku.Number, Key: new PositionKey(pool)))
-                .Select(at => (row, found.GetValueOrDefault(at, new Position(at.Number, at.Key, default)))));
+            var codes = query.Pools.Select(Codes.TryFold).OfType<string>().ToHashSet(StringComparer.Ordinal);
+            var pools = (await reader.FindLocationsAsync(codes).ConfigureAwait(false))
+                .Where(place => place.Pool > 0).Select(place => place.Pool).Distinct();
+            var asked = pools.SelectMany(pool => goods.Select(sku => (sku, new PositionKey(pool)))).ToList();
+            var there = (await reader.GetPositionsAsync(asked).ConfigureAwait(false)).ToDictionary(At);
+            found.AddRange(asked.Select(at => there.GetValueOrDefault(at, new Position(at.sku, at.Item2, default))));
         }
 
-        return positions;
+        var due = await DueAsync(reader, found, now).ConfigureAwait(false);
+        return found.ToDictionary(
+            At, position => position with { Held = position.Held - due.GetValueOrDefault(At(position)).Due });
     }
 
     private static async ValueTask<Dictionary<(int Sku, PositionKey Key), long>> OwnAsync(
@@ -98,20 +113,74 @@ internal sealed class AvailabilityQueries(LocationDirectory locations, IClock cl
         return own;
     }
 
-    private Availability Describe(SkuRow row, Position position, long own)
+    private static async ValueTask<Dictionary<(ReferenceKind Kind, int Number), string>> OwnersAndGradesAsync(
+        IStoreReader reader, IEnumerable<(int Sku, PositionKey Key)> positions)
+    {
+        var numbers = positions.SelectMany(at => new[]
+            {
+                (Kind: ReferenceKind.Owner, Number: at.Key.Owner), (Kind: ReferenceKind.Grade, Number: at.Key.Grade),
+            })
+            .Where(name => name.Number != 0).ToHashSet();
+        return numbers.Count == 0 ? [] : (await reader.GetReferencesAsync(numbers).ConfigureAwait(false))
+            .ToDictionary(reference => (reference.Kind, reference.Number), reference => reference.Code);
+    }
+
+    // A rule that contradicts itself shows nothing: reserving by it is refused with both sources.
+    private static async ValueTask<EffectiveSelling?> RuleAsync(IStoreReader reader, Sku sku, Channel? channel)
+    {
+        if (channel is null && sku.Category == 0 && sku.Details.Selling.Count == 0)
+        {
+            return null;
+        }
+
+        var categories = await CatalogQueries.CategoryPathAsync(reader, sku.Category).ConfigureAwait(false);
+        return EffectiveSelling.Of(sku, channel, categories) is { Succeeded: true, Value: var rule } ? rule : null;
+    }
+
+    // How many of a kit its components allow, the scarcest of which decides.
+    private static (long Units, string Component) Limit(
+        KitContents kits, Dictionary<int, long> contents, Dictionary<(int Sku, PositionKey Key), Position> positions,
+        Dictionary<(int Sku, PositionKey Key), long> own, PositionKey key) => contents
+        .Select(part =>
+        {
+            var there = positions.GetValueOrDefault((part.Key, key), new Position(part.Key, key, default));
+            var available = there.Available + own.GetValueOrDefault((part.Key, key));
+            return (Units: Math.Max(0, available) / part.Value, kits[part.Key].Code);
+        })
+        .MinBy(part => part.Units);
+
+    private Availability DescribeKit(
+        SkuRow row, PositionKey key, EffectiveSelling? rule, (long Units, string Component) limit)
+    {
+        var shown = rule?.Shown(limit.Units) ?? limit.Units;
+        var none = Describe(row, new Position(row.Sku.Number, key, default), 0, rule: null);
+        return none with
+        {
+            Available = row.Sku.ToQuantity(shown),
+            Hidden = row.Sku.ToQuantity(limit.Units - shown),
+            LimitedBy = limit.Component,
+        };
+    }
+
+    private Availability Describe(SkuRow row, Position position, long own, EffectiveSelling? rule)
     {
         var sku = row.Sku;
         var there = position.Quantities;
+        var available = position.Available + own;
+        var hidden = rule is null || available <= 0 ? 0 : available - rule.Shown(available);
+        var oversell = rule?.OversellLimit.Value ?? 0;
         return new Availability(
             sku.Code, locations[position.Key.Pool].Code, sku.ToQuantity(position.OnHand),
             sku.ToQuantity(position.OnHand - position.Sellable), sku.ToQuantity(position.Committed),
-            sku.ToQuantity(position.Held), sku.ToQuantity(position.Available + own), row.Head.Sequence)
+            sku.ToQuantity(position.Held), sku.ToQuantity(available - hidden + oversell), row.Head.Sequence)
         {
             Blocked = new BlockedStock(
                 sku.ToQuantity(there.QualityControl), sku.ToQuantity(there.Damaged),
                 sku.ToQuantity(there.Quarantined), sku.ToQuantity(there.Recalled), sku.ToQuantity(there.Withheld)),
             HeldByAsker = sku.ToQuantity(own),
             Backordered = sku.ToQuantity(position.Backordered),
+            Hidden = sku.ToQuantity(hidden),
+            OversellLimit = sku.ToQuantity(oversell),
         };
     }
 }

@@ -152,13 +152,13 @@ internal sealed class Statement(Connection connection, sqlite3_stmt handle) : ID
         var other => throw new FormatException($"A flag is 0 or 1, not {other}."),
     };
 
-    public long? OptionalLong(int column) =>
-        raw.sqlite3_column_type(handle, column) == raw.SQLITE_NULL ? null : Long(column);
+    public bool IsNull(int column) => raw.sqlite3_column_type(handle, column) == raw.SQLITE_NULL;
+
+    public long? OptionalLong(int column) => IsNull(column) ? null : Long(column);
 
     public string Text(int column) => Encoding.UTF8.GetString(raw.sqlite3_column_blob(handle, column));
 
-    public string? OptionalText(int column) =>
-        raw.sqlite3_column_type(handle, column) == raw.SQLITE_NULL ? null : Text(column);
+    public string? OptionalText(int column) => IsNull(column) ? null : Text(column);
 
     public byte[] Blob(int column) => raw.sqlite3_column_blob(handle, column).ToArray();
 

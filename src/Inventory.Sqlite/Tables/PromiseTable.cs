@@ -32,7 +32,7 @@ internal static class PromiseTable
         Committed = row.Long(11),
         Backordered = row.Long(12),
         Fulfilled = row.Long(13),
-        Terms = row.OptionalLong(14) is null
+        Terms = Enumerable.Range(14, 7).All(row.IsNull)
             ? null
             : new PromiseTerms(
                 row.Int(14), row.Int(15), row.Long(16), row.Int(17), row.Int(18), row.OptionalText(19), row.Int(20)),

@@ -63,7 +63,8 @@ public sealed class CommandCodecTests
     public void Form_IsWrittenDown() => Assert.Equal(
         """
         {"version":1,"kind":"ReserveStock","command":{
-        "sku":"MÜSLI","pool":"SHOP","quantity":{"amount":"2.50","unit":"kg"},
+        "lines":[{"sku":"MÜSLI","quantity":{"amount":"2.50","unit":"kg"},"pool":"SHOP","owner":null,"grade":null}],
+        "kind":"Hold","timeToLive":null,"until":null,"holder":null,"neededBy":null,"channel":null,"priority":0,"shortage":"Refuse",
         "key":{"text":"order-1","source":"web"},
         "stamp":{"actor":"anna","device":null,"channel":null},"document":null}}
         """.ReplaceLineEndings(string.Empty),

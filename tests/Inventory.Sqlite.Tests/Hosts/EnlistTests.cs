@@ -35,7 +35,7 @@ public sealed class EnlistTests : IAsyncLifetime
 
         // The running engine goes on, on what is there now, and knows the key.
         var again = await _shop.Inventory.ExecuteAsync(Reserve("order-1", 4));
-        Assert.Equal(answer.Value with { AlreadyApplied = true, Entries = [] }, again.Value with { Entries = [] });
+        Assert.Equivalent(answer.Value with { AlreadyApplied = true }, again.Value, strict: true);
         await _shop.PostAsync(Shop.Issue("i", "A", 6));
         Assert.Equal(
             ErrorCodes.Insufficient, (await _shop.Inventory.ExecuteAsync(Shop.Issue("j", "A", 1))).Errors[0].Code);
