@@ -17,7 +17,9 @@ internal sealed class PipelineWork(TaskScheduler scheduler)
         Task.Factory.StartNew(work, CancellationToken.None, Options, scheduler).Unwrap();
 
     /// <summary>Lets others go first.</summary>
-    public Task YieldAsync() => Task.Factory.StartNew(static () => { }, CancellationToken.None, Options, scheduler);
+    /// <remarks>In line behind them: the newest work of a thread would else come first, and nobody would go before.</remarks>
+    public Task YieldAsync() => Task.Factory.StartNew(
+        static () => { }, CancellationToken.None, Options | TaskCreationOptions.PreferFairness, scheduler);
 
     /// <summary>Wakes a waiter, who goes on there and not with the one who wakes him.</summary>
     public void Wake(TaskCompletionSource waiter) => _ = Task.Factory.StartNew(
