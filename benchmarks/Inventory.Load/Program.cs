@@ -7,6 +7,8 @@ Func<Options, Workspace, Task>? scenario = options.Command switch
 {
     "replay" => ReplayScenario.RunAsync,
     "hot" => HotScenario.RunAsync,
+    "orders" => OrdersScenario.RunAsync,
+    "availability" => AvailabilityScenario.RunAsync,
     "spread" => SpreadScenario.RunAsync,
     "past" => PastScenario.RunAsync,
     "serials" => SerialsScenario.RunAsync,
@@ -16,7 +18,7 @@ Func<Options, Workspace, Task>? scenario = options.Command switch
 if (scenario is null)
 {
     Console.Error.WriteLine(
-        "Usage: Inventory.Load replay FILE | hot | spread | past | serials | lone  [--rounds N] [--dir FOLDER] ...");
+        "Usage: Inventory.Load replay FILE | hot | orders | availability | spread | past | serials | lone  [--rounds N] [--dir FOLDER] ...");
     return 2;
 }
 

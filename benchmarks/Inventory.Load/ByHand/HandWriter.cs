@@ -51,22 +51,41 @@ internal sealed class HandWriter : IDisposable
         End(key, commit, now, entries: 1, promises: 0);
     }
 
+    /// <summary>Reserves one unit of each of some SKUs.</summary>
+    public void Reserve(long[] skus, string key)
+    {
+        var (commit, now) = Begin(key);
+        for (var leg = 0; leg < skus.Length; leg++)
+        {
+            Reserve(skus[leg], leg, commit, now);
+        }
+
+        End(key, commit, now, entries: 0, promises: skus.Length);
+    }
+
     /// <summary>Reserves one unit of a SKU.</summary>
     public void Reserve(long sku, string key)
     {
         var (commit, now) = Begin(key);
+        Reserve(sku, 0, commit, now);
+        End(key, commit, now, entries: 0, promises: 1);
+    }
+
+    private void Reserve(long sku, long leg, long commit, long now)
+    {
         TakeOrThrow(
             "UPDATE inventory_position SET held = held + 1 "
-            + "WHERE ledger = 1 AND sku = ?1 AND pool = ?2 AND owner = 0 AND grade = 0 AND available - committed - held >= 1", sku);
+            + "WHERE ledger = 1 AND sku = ?1 AND pool = ?2 AND owner = 0 AND grade = 0 "
+            + "AND available - committed - held >= 1", sku);
         var sequence = Query(
             "UPDATE inventory_head SET promise_sequence = promise_sequence + 1 WHERE ledger = 1 AND sku = ?1 "
             + "RETURNING promise_sequence", sku);
-        Statement("INSERT INTO inventory_promise_entry VALUES (1, ?1, ?2, ?3, 0, 0, ?5, 0, 0, 0, 1, 0, 0, 0, 0, 0, ?1, "
+        Statement("INSERT INTO inventory_promise_entry VALUES (1, ?1, ?2, ?3, 0, 0, ?5, 0, ?7, 0, 1, 0, 0, 0, 0, 0, ?1, "
             + "1, 0, 0, NULL, 0, ?4, ?5, 0, ?6)")
-            .Bind(1, sku).Bind(2, sequence).Bind(3, Shop).Bind(4, now).Bind(5, commit).BindBlob(6, NoHash).Execute();
-        Run("INSERT INTO inventory_reservation VALUES (1, ?2, ?1, 0, 0, 6, 0, 0, 0, ?2, 1, 0, 0, NULL, 0, 1, 0, 0, 0, 0)",
-            commit, sku);
-        End(key, commit, now, entries: 0, promises: 1);
+            .Bind(1, sku).Bind(2, sequence).Bind(3, Shop).Bind(4, now).Bind(5, commit).BindBlob(6, NoHash).Bind(7, leg)
+            .Execute();
+        Run("INSERT INTO inventory_reservation VALUES (1, ?2, ?1, 0, ?3, 6, 0, 0, 0, ?2, 1, 0, 0, NULL, 0, 1, 0, 0, 0, 0)",
+            commit, sku, leg);
     }
 
     public void Dispose()
