@@ -10,7 +10,7 @@ namespace Inventory.Benchmarks;
 public class Replies
 {
     private readonly Reply _reply =
-        new([new ReplyEntry(1_234, new EntryKey(1_767_600_000_000_000, 77), 6, 150_000)], 0, 0, 0);
+        new() { Entries = [new ReplyEntry(1_234, new EntryKey(1_767_600_000_000_000, 77), 6, 150_000)] };
     private readonly ArrayBufferWriter<byte> _buffer = new(256);
     private byte[] _encoded = [];
 

@@ -31,7 +31,7 @@ public sealed class StoryTests : IDisposable
                 (SELECT sku, sum(quantity) AS ordered FROM shop_order_line GROUP BY sku) o
                 JOIN inventory_sku s ON s.code = o.sku
                 JOIN inventory_position p ON p.sku = s.sku
-            WHERE o.ordered <> p.held
+            WHERE o.ordered <> p.committed
                 + (SELECT sum(e.quantity) FROM inventory_entry e WHERE e.sku = s.sku AND e.kind = 1)
             """));
         Assert.Equal(0, Scalar("SELECT count(*) FROM inventory_inbox"));

@@ -12,31 +12,37 @@ internal static class OrderStock
 {
     public const string Site = "SHOP";
 
+    /// <summary>One reservation for the whole order: all of its lines are promised, or none.</summary>
     public static IReadOnlyList<Command> Reserve(Order order) =>
     [
-        .. order.Lines.Select((line, index) => new ReserveStock(
-            Key(order, index, "reserve"), line.Sku, Site, Quantity.Each(line.Quantity)) { Document = Document(order) }),
+        new ReserveStock(
+            Key(order, "reserve"),
+            [.. order.Lines.Select(line => new ReservationLine(line.Sku, Quantity.Each(line.Quantity), Site))])
+        {
+            Kind = PromiseKind.Order, Document = Document(order),
+        },
     ];
 
     public static IReadOnlyList<Command> Release(Order order) =>
-    [
-        .. order.Lines.Select((_, index) => new ReleaseReservation(
-            Key(order, index, "release"), Key(order, index, "reserve")) { Document = Document(order) }),
-    ];
+        [new ReleaseReservation(Key(order, "release"), Key(order, "reserve")) { Document = Document(order) }];
 
-    /// <summary>The goods leave: what was held for the order is given back and taken out.</summary>
+    /// <summary>The goods leave for whom they were promised to: nobody can come between.</summary>
     public static IReadOnlyList<Command> HandOver(Order order) =>
     [
-        .. Release(order),
         new PostMovement(
-            $"order-{order.Number}/issue", MovementKind.Issue,
-            [.. order.Lines.Select(line => new MovementLine(line.Sku, Quantity.Each(line.Quantity)) { From = Site })])
+            Key(order, "issue"), MovementKind.Issue,
+            [
+                .. order.Lines.Select(line => new MovementLine(line.Sku, Quantity.Each(line.Quantity))
+                {
+                    From = Site, Reservation = Key(order, "reserve"),
+                }),
+            ])
         {
             Document = Document(order),
         },
     ];
 
-    private static CommandKey Key(Order order, int line, string step) => $"order-{order.Number}/{line + 1}/{step}";
+    private static CommandKey Key(Order order, string step) => $"order-{order.Number}/{step}";
 
     private static SourceDocument Document(Order order) => new("order", $"{order.Number}");
 }

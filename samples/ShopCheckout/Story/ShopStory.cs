@@ -62,7 +62,7 @@ internal sealed class ShopStory(string file, TextWriter output)
 
         Say(1002, await checkout.TakeOnAccountAsync(
             new Order(1002, "Ben", new OrderLine(Pot, 1, 30), new OrderLine(Mug, 20, 6.50m))));
-        await ShowAsync(host, "The inventory said no: there is no order, and no teapot is held for it either.");
+        await ShowAsync(host, "The inventory said no: there is no order, and no teapot is promised for it either.");
 
         Say(1003, await checkout.TakeOnAccountAsync(new Order(1003, "Nobody", new OrderLine(Mug, 2, 6.50m))));
         await ShowAsync(host, "The shop's side said no: rolled back, the two mugs were never reserved.");
@@ -73,7 +73,7 @@ internal sealed class ShopStory(string file, TextWriter output)
         var checkout = host.Services.GetRequiredService<Checkout>();
         Chapter("Reserve first, then pay, then an inbox row in the order's transaction");
         Say(1004, await checkout.TakePaidAsync(new Order(1004, "Ben", new OrderLine(Mug, 2, 6.50m))));
-        await ShowAsync(host, "Paid. The hand-over is in the inbox; until it is applied the mugs are held.");
+        await ShowAsync(host, "Paid. The hand-over is in the inbox; until it is applied the mugs are promised.");
         await ApplyAsync(host);
         await ShowAsync(host, "Two mugs left the shelf.");
 
@@ -136,7 +136,7 @@ internal sealed class ShopStory(string file, TextWriter output)
         foreach (var stock in await inventory.GetAvailabilityAsync([Mug, Pot]))
         {
             output.WriteLine(
-                $"    {stock.Sku,-6} on hand {stock.OnHand.Amount,2:0}, held {stock.Held.Amount,2:0}, available {stock.Available.Amount,2:0}");
+                $"    {stock.Sku,-6} on hand {stock.OnHand.Amount,2:0}, promised {stock.Committed.Amount,2:0}, available {stock.Available.Amount,2:0}");
         }
     }
 

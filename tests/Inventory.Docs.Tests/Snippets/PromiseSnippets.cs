@@ -1,0 +1,114 @@
+using Inventory.Commands;
+using Inventory.Docs.Tests.Support;
+using Inventory.Kits;
+using Inventory.Movements;
+using Inventory.Policies;
+using Inventory.References;
+using Inventory.Reservations;
+using NodaTime;
+
+namespace Inventory.Docs.Tests.Snippets;
+
+/// <summary>The snippets about promises.</summary>
+public sealed class PromiseSnippets
+{
+    [Fact]
+    public async Task Holds_Orders_AndWhatBecomesOfThem()
+    {
+        var (store, inventory) = await SampleShop.OpenAsync("Data Source=promises.db");
+        await using var _ = store;
+        await using var __ = inventory;
+        await inventory.DefineSkuAsync("MUG");
+        await inventory.DefineSkuAsync("TEA");
+        await inventory.ReceiveAsync("r1", "MUG", Quantity.Each(10), "SHOP", Cost.PerUnit(3));
+        await inventory.ReceiveAsync("r2", "TEA", Quantity.Each(9), "SHOP", Cost.PerUnit(2));
+
+        #region snippet: hold
+        var cart = new ReserveStock(
+            "cart-7/1",
+            new ReservationLine("MUG", Quantity.Each(2), "SHOP"),
+            new ReservationLine("TEA", Quantity.Each(1), "SHOP"))
+        {
+            Holder = "cart-7",
+            TimeToLive = Duration.FromMinutes(15),
+        };
+        var held = (await inventory.ExecuteAsync(cart)).GetValueOrThrow();
+        Console.WriteLine($"{held.Lines.Count} lines are held until a quarter of an hour from now.");
+
+        // The customer pays: the hold becomes an order, without an end.
+        await inventory.ExecuteAsync(new ConvertReservation("cart-7/paid", "cart-7/1") { Holder = "cart-7" });
+
+        // The warehouse ships one of the mugs, and the customer gives up the other.
+        var mug = new MovementLine("MUG", Quantity.Each(1)) { From = "SHOP", Reservation = "cart-7/1" };
+        await inventory.ExecuteAsync(new PostMovement("ship-1", MovementKind.Issue, mug));
+        await inventory.ExecuteAsync(new ReleaseReservation("cart-7/edit", "cart-7/1")
+        {
+            Holder = "cart-7", Line = 0, Quantity = Quantity.Each(1),
+        });
+
+        foreach (var goods in (await inventory.FindReservationAsync("cart-7/1"))!.Goods)
+        {
+            Console.WriteLine($"{goods.Sku}: {goods.Committed} promised, {goods.Fulfilled} shipped");
+        }
+        #endregion
+
+        #region snippet: backorder
+        var wanted = new ReserveStock("order-8", "MUG", "SHOP", Quantity.Each(12))
+        {
+            Kind = PromiseKind.Order, Shortage = Shortage.Backorder,
+        };
+        var line = (await inventory.ExecuteAsync(wanted)).GetValueOrThrow().Lines[0];
+        Console.WriteLine($"{line.Promised} promised, {line.Backordered} waited for");
+
+        await inventory.ReceiveAsync("r3", "MUG", Quantity.Each(5), "SHOP", Cost.PerUnit(3));
+        var filled = (await inventory.FindReservationAsync("order-8"))!.Goods[0];
+        Console.WriteLine($"{filled.Committed} promised, {filled.Backordered} waited for");
+        #endregion
+
+        #region snippet: at-risk
+        var broken = new MovementLine("MUG", Quantity.Each(4)) { From = "SHOP", ToStatus = StockStatus.Damaged };
+        var posted = await inventory.ExecuteAsync(new PostMovement("dropped", MovementKind.StatusChange, broken));
+        foreach (var risk in posted.GetValueOrThrow().AtRisk)
+        {
+            Console.WriteLine($"{risk.Reservation} has no cover for {risk.Quantity} of {risk.Sku}");
+        }
+
+        await inventory.ReceiveAsync("r4", "MUG", Quantity.Each(2), "SHOP", Cost.PerUnit(3));
+        Console.WriteLine($"{await inventory.ReadPromisesAtRiskAsync().CountAsync()} promises are left without cover");
+        #endregion
+
+        Printed.ShouldBe("promises");
+        Assert.True((await inventory.VerifyAsync()).IsClean);
+    }
+
+    [Fact]
+    public async Task Kits_AndChannels()
+    {
+        var (store, inventory) = await SampleShop.OpenAsync("Data Source=kits.db");
+        await using var _ = store;
+        await using var __ = inventory;
+        await inventory.DefineSkuAsync("MUG");
+        await inventory.DefineSkuAsync("TEA");
+        await inventory.DefineSkuAsync("GIFT");
+        await inventory.ReceiveAsync("r1", "MUG", Quantity.Each(10), "SHOP", Cost.PerUnit(3));
+        await inventory.ReceiveAsync("r2", "TEA", Quantity.Each(9), "SHOP", Cost.PerUnit(2));
+
+        #region snippet: availability
+        await inventory.ExecuteAsync(new SetComponents(
+            "gift", "GIFT", new KitPart("MUG", Quantity.Each(1)), new KitPart("TEA", Quantity.Each(2))));
+        await inventory.ExecuteAsync(new DefineChannel("web", "WEB")
+        {
+            Selling = new SellingRule { BufferUnits = 2 },
+        });
+
+        var query = new AvailabilityQuery(["MUG", "GIFT"]) { Pools = ["SHOP"], Channel = "WEB" };
+        foreach (var each in await inventory.GetAvailabilityAsync(query))
+        {
+            Console.WriteLine(
+                $"{each.Sku}: {each.Available}, {each.Hidden} hidden, limited by {each.LimitedBy ?? "nothing"}");
+        }
+        #endregion
+
+        Printed.ShouldBe("availability");
+    }
+}
