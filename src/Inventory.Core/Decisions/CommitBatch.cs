@@ -252,7 +252,16 @@ public sealed class CommitBatch
         change = new PositionChange(
             sku, key, change.Quantities + quantities, change.Committed + committed, change.Held + held,
             change.Backordered + backordered,
-            change.AtLeast + (quantities.Available - committed - held - backordered));
+            change.AtLeast + (quantities.Available - committed - held - backordered), change.Waiting);
+    }
+
+    /// <summary>
+    /// Nobody but whom the decision knew may wait at a position where it makes units free.
+    /// </summary>
+    internal void GuardWaiting(int sku, PositionKey key, long backordered)
+    {
+        ref var change = ref CollectionsMarshal.GetValueRefOrNullRef(_positions, (sku, key));
+        change = change with { Waiting = change.Waiting ?? backordered - change.Backordered };
     }
 
     /// <summary>So much must be available at a position after the changes so far.</summary>

@@ -277,6 +277,12 @@ internal static class ReserveDecider
             .ToDictionary(made => made.Key, made => made.Sum(promise => promise.Backordered));
         foreach (var group in demands.GroupBy(demand => (demand.Sku, demand.Key)))
         {
+            // To wait is to have found nothing left: what has come in meanwhile must be given first.
+            foreach (var (goods, _) in group.First().Legs.Where(_ => group.Any(demand => demand.Backordered > 0)))
+            {
+                work.Change.Promised.Versions.Add(goods.Sku.Number);
+            }
+
             var promised = group.Sum(demand => demand.Promised);
             var spare = promised == 0 ? 0 : group.First().Requires(promised) - promised;
             foreach (var (goods, _) in group.First().Legs.Where(_ => promised > 0))

@@ -41,8 +41,14 @@ internal static class StockApplication
     {
         foreach (var promise in change.Promises)
         {
-            stock.FindSku(promise.Sku)!.Promise(promise);
+            var window = stock.FindSku(promise.Sku)!;
+            window.Promise(promise);
             batch.Add(promise);
+            if (promise.Held + promise.Committed < 0)
+            {
+                batch.GuardWaiting(promise.Sku, promise.Position, window.PositionOf(promise.Position).Backordered);
+            }
+
             if (promise.Fulfilled > 0)
             {
                 batch.NoteFree(promise.Sku, promise.Position, promise.Fulfilled, isGuarded: false);
@@ -112,6 +118,11 @@ internal static class StockApplication
         window.Move(spot, key, change, entry);
         batch.TouchBalance(window.Sku.Number, spot);
         batch.Move(window.Sku.Number, key, StatusQuantities.Of(spot.Status, change), 0, 0, 0);
+        if (spot.Status == StockStatus.Available && change > 0)
+        {
+            batch.GuardWaiting(window.Sku.Number, key, window.PositionOf(key).Backordered);
+        }
+
         if (spot.Status == StockStatus.Available && change != 0 && !MovementRules.StatesTruth(entry))
         {
             batch.NoteFree(window.Sku.Number, key, change, isGuarded: change < 0 && place.Floor == 0);

@@ -11,5 +11,10 @@ namespace Inventory.Ledger;
 /// What <see cref="Position.Available"/> must be afterwards, else nothing of the commit is written; null guards
 /// nothing.
 /// </param>
+/// <param name="Waiting">
+/// What <see cref="Position.Backordered"/> must be before, where units become free: who came in line meanwhile must be
+/// served. Null guards nothing.
+/// </param>
 public readonly record struct PositionChange(
-    int Sku, PositionKey Key, StatusQuantities Quantities, long Committed, long Held, long Backordered, long? AtLeast);
+    int Sku, PositionKey Key, StatusQuantities Quantities, long Committed, long Held, long Backordered, long? AtLeast,
+    long? Waiting = null);

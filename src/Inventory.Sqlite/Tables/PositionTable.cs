@@ -34,6 +34,7 @@ internal static class PositionTable
             AND committed + ?12 >= 0 AND held + ?13 >= 0 AND backordered + ?14 >= 0
             AND (?15 IS NULL
                 OR (available + ?6) - (committed + ?12) - (held + ?13) - (backordered + ?14) >= ?15)
+            AND (?16 IS NULL OR backordered = ?16)
         """;
 
     public const string Insert =
@@ -55,7 +56,7 @@ internal static class PositionTable
     /// <summary>Binds all but the ledger.</summary>
     public static void Bind(Statement statement, PositionChange change) => BindQuantities(
         BindKey(statement, change.Sku, change.Key), change.Quantities, change.Committed, change.Held,
-        change.Backordered).Bind(15, change.AtLeast);
+        change.Backordered).Bind(15, change.AtLeast).Bind(16, change.Waiting);
 
     /// <summary>Binds the key, all but the ledger.</summary>
     public static Statement BindKey(Statement statement, int sku, PositionKey key) =>

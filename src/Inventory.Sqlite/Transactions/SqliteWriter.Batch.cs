@@ -120,7 +120,7 @@ internal sealed partial class SqliteWriter
         var position = new Position(
             change.Sku, change.Key, change.Quantities, change.Committed, change.Held, change.Backordered);
         if (position.Committed < 0 || position.Held < 0 || position.Backordered < 0
-            || position.Available < change.AtLeast)
+            || position.Available < change.AtLeast || change.Waiting is not (null or 0))
         {
             return false;
         }

@@ -70,8 +70,10 @@ internal static class BatchGuards
 
     private static bool Suffices(LedgerTables tables, PositionChange change)
     {
+        var waiting = tables.Positions.TryGet((change.Sku, change.Key), out var before) ? before.Backordered : 0;
         var after = After(tables, change);
-        return after is { Committed: >= 0, Held: >= 0, Backordered: >= 0 }
+        return (change.Waiting is null || change.Waiting == waiting)
+            && after is { Committed: >= 0, Held: >= 0, Backordered: >= 0 }
             && (change.AtLeast is not { } least || after.Available >= least);
     }
 }
