@@ -1,5 +1,4 @@
 using System.Globalization;
-using Inventory.Catalog;
 using Inventory.Commands;
 using Inventory.Ledger;
 using Inventory.Reservations;

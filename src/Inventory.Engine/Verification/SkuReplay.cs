@@ -3,7 +3,6 @@ using Inventory.Commands;
 using Inventory.History;
 using Inventory.Ledger;
 using Inventory.Lots;
-using Inventory.Movements;
 using Inventory.Storage;
 using Inventory.Valuation;
 
