@@ -214,6 +214,16 @@ public interface IInventory : IAsyncDisposable
     IAsyncEnumerable<Movement> ReadHistoryAsync(
         string sku, Instant? from = null, Instant? before = null, CancellationToken cancellationToken = default);
 
+    /// <summary>Every fact of what was promised of a SKU, in the order they were recorded.</summary>
+    /// <remarks>
+    /// With the movements of <see cref="ReadChangesAsync"/>, joined by <see cref="PromiseFact.Cursor"/>, they prove
+    /// what was promised against what was there after each command.
+    /// </remarks>
+    /// <param name="sku">The SKU's code; an unknown one has none.</param>
+    /// <param name="cancellationToken">Cancels the stream.</param>
+    /// <returns>The facts, from one consistent snapshot.</returns>
+    IAsyncEnumerable<PromiseFact> ReadPromisesAsync(string sku, CancellationToken cancellationToken = default);
+
     /// <summary>What each kind of movement did per business date and pool: the base of reports and of demand.</summary>
     /// <param name="sku">The SKU's code; an unknown one has no days.</param>
     /// <param name="from">The first day.</param>

@@ -28,6 +28,7 @@ internal sealed class LedgerInventory : IInventory
     private readonly Preview _preview;
     private readonly AvailabilityQueries _availability;
     private readonly ReservationQueries _reservations;
+    private readonly PromiseQueries _promises;
     private readonly StockQueries _stock;
     private readonly ValueQueries _values;
     private readonly LedgerQueries _queries;
@@ -57,6 +58,7 @@ internal sealed class LedgerInventory : IInventory
         _inbox = new InboxKeeper(store, _ledger, _intake, _enlistment, environment);
         _availability = new AvailabilityQueries(locations, environment.Clock);
         _reservations = new ReservationQueries(locations, opened.State.CostScale, environment.Clock);
+        _promises = new PromiseQueries(locations);
         _stock = new StockQueries(locations);
         _values = new ValueQueries(keeper, opened.State.CostScale);
         _queries = new LedgerQueries(locations, opened.State.CostScale);
@@ -166,6 +168,11 @@ internal sealed class LedgerInventory : IInventory
         Snapshot.StreamAsync(
             _store, _ledger, (reader, token) =>
                 _queries.ReadHistoryAsync(reader, sku, from, before, token), cancellationToken);
+
+    public IAsyncEnumerable<PromiseFact> ReadPromisesAsync(
+        string sku, CancellationToken cancellationToken = default) =>
+        Snapshot.StreamAsync(
+            _store, _ledger, (reader, token) => _promises.ReadAsync(reader, sku, token), cancellationToken);
 
     public Task<IReadOnlyList<DailyMovement>> GetDaysAsync(
         string sku, LocalDate from, LocalDate to, CancellationToken cancellationToken = default) =>

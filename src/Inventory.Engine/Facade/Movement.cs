@@ -27,4 +27,11 @@ public sealed record Movement(
         StockStatus ToStatus,
     string? Lot, Instant Effective, Instant Recorded, Instant Occurred, LocalDate BusinessDate, decimal? Cost,
         Quantity? Counted,
-    long? Reverses, int DocumentLine, ChangeCursor Cursor);
+    long? Reverses, int DocumentLine, ChangeCursor Cursor)
+{
+    /// <summary>The code of the pool of the place it left; null when that is no own place.</summary>
+    public string? FromPool { get; init; }
+
+    /// <summary>The code of the pool of the place it went to; null when that is no own place.</summary>
+    public string? ToPool { get; init; }
+}

@@ -15,6 +15,9 @@ internal sealed class Names(IStoreReader reader, LocationDirectory locations, in
     public async ValueTask<Movement> DescribeAsync(Entry entry)
     {
         await locations.EnsureAsync(reader, [entry]).ConfigureAwait(false);
+        var (fromPool, toPool) = (locations[entry.From.Place].Pool, locations[entry.To.Place].Pool);
+        await locations.EnsureAsync(reader, [.. new[] { fromPool, toPool }.Where(pool => pool != 0)])
+            .ConfigureAwait(false);
         var sku = await SkuAsync(entry.Sku).ConfigureAwait(false);
         var lot = entry.To.Lot == 0 ? null : await LotAsync(entry.Sku, entry.To.Lot).ConfigureAwait(false);
         return new Movement(
@@ -25,7 +28,11 @@ internal sealed class Names(IStoreReader reader, LocationDirectory locations, in
             entry.Cost is { } cost ? CostScale.ToAmount(cost, costScale) : null,
             entry.Counted is { } counted ? sku.ToQuantity(counted) : null,
             entry.Reverses == 0 ? null : entry.Reverses,
-            entry.DocumentLine, new ChangeCursor(entry.Commit, entry.Ordinal));
+            entry.DocumentLine, new ChangeCursor(entry.Commit, entry.Ordinal))
+        {
+            FromPool = fromPool == 0 ? null : locations[fromPool].Code,
+            ToPool = toPool == 0 ? null : locations[toPool].Code,
+        };
     }
 
     public async ValueTask<Sku> SkuAsync(int number)

@@ -43,6 +43,11 @@ public sealed class GuardTests(ITestOutputHelper output)
         Assert.NotNull((await ExploreAsync(Guard.NotBelowZero | Guard.ReservationHeld, Scenario)).Breach);
     }
 
+    /// <summary>That nobody waits for less than nothing is a second line, too.</summary>
+    [Fact]
+    public async Task NotWaitedForBelowZero_IsASecondLine() =>
+        Assert.Null((await ExploreAsync(Guard.ReservationHeld, "two orders that wait are given up")).Breach);
+
     private async Task<Exploration> ExploreAsync(Guard removed, string scenario)
     {
         var found = await Exploration.AllAsync(Scenarios.Find(scenario), StoreKind.Memory, removed, most: SchedulesMax);

@@ -54,7 +54,7 @@ internal sealed class Judge
         {
             foreach (var row in await reader.GetPositionsOfAsync(sku))
             {
-                if (row.Available < 0 || row.Held < 0 || row.Committed < 0)
+                if (row.Free < 0 || row.Held < 0 || row.Committed < 0 || row.Backordered < 0)
                 {
                     return $"promised beyond what is there: {row}";
                 }

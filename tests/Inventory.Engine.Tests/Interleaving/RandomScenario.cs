@@ -1,7 +1,9 @@
 using System.Globalization;
 using Inventory.Commands;
 using Inventory.Movements;
+using Inventory.Reservations;
 using Inventory.Testing.Storage;
+using NodaTime;
 
 namespace Inventory.Engine.Tests.Interleaving;
 
@@ -26,10 +28,11 @@ internal sealed class RandomScenario
         var name = $"by chance, seed {seed.ToString(CultureInfo.InvariantCulture)}";
         var callers = Enumerable.Range(0, engines + random._random.Next(2))
             .Select(caller => random.Caller(caller % engines + 1)).ToArray();
-        return Scenarios.Of(name, random._random.Next(1, 4), [Scenarios.Reserve("mine", 1)], callers) with
+        return Scenarios.Of(name, random._random.Next(1, 4), [Scenarios.Brief("mine", 1)], callers) with
         {
             IsWarm = random._random.Next(2) == 0,
             ClocksDiffer = random._random.Next(4) == 0,
+            Ends = random._random.Next(2) == 0,
             Faults = random._random.Next(2) == 0 ? [] : [random.Fault(engines), random.Fault(engines)],
         };
     }
@@ -52,9 +55,19 @@ internal sealed class RandomScenario
     {
         var key = new CommandKey($"k{_random.Next(Keys).ToString(CultureInfo.InvariantCulture)}");
         var units = _random.Next(1, 3);
-        return _random.Next(12) switch
+        return _random.Next(20) switch
         {
             < 4 => Scenarios.Reserve(key, units),
+            12 => Scenarios.Reserve(key, 1, 1),
+            13 => Scenarios.Some(key, units),
+            14 or 15 => Scenarios.Reserve(key, units) with { Kind = PromiseKind.Order },
+            16 => Scenarios.Ship(key, _random.Next(2) == 0 ? "mine" : Key(), units),
+            17 => new ConvertReservation(key, _random.Next(2) == 0 ? "mine" : Key()),
+            18 => new ExtendReservation(key, _random.Next(2) == 0 ? "mine" : Key())
+            {
+                TimeToLive = Duration.FromMinutes(20),
+            },
+            19 => Scenarios.Reserve(key, units) with { Holder = _random.Next(2) == 0 ? "ann" : "bob" },
             4 or 5 => Scenarios.Release(key, _random.Next(2) == 0 ? "mine" : Key()),
             6 => Scenarios.Issue(key, units),
             7 => Scenarios.Issue(key, 1, 1),

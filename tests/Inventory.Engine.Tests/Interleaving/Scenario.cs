@@ -17,6 +17,9 @@ internal sealed record Scenario(string Name, IReadOnlyList<Command> Setting, IRe
     /// <summary>Whether the clock of every other engine lags behind.</summary>
     public bool ClocksDiffer { get; init; }
 
+    /// <summary>Whether brief holds have ended by the clocks that do not lag when the callers send.</summary>
+    public bool Ends { get; init; }
+
     /// <summary>
     /// Calls to the store that fail once: by which engine, which of its calls, from 1, before or after its effect.
     /// </summary>

@@ -51,6 +51,55 @@ internal static class Scenarios
         Of("a reserve against a receipt", 0, At(1, Reserve("a", 1)), At(2, Receipt("b"))),
         Of("a refusal beside a receipt", 0,
             new Caller(1, [Receipt("a", sku: "MILK"), Reserve("b", 1)]), At(2, Receipt("c"))),
+        .. Promises,
+    ];
+
+    // Reservations of several lines, orders that wait, and holds that end before the callers send.
+    private static IEnumerable<Scenario> Promises =>
+    [
+        Of("two reserves of two lines", 3, At(1, Reserve("a", 1, 1)), At(2, Reserve("b", 1, 1))),
+        Of("two reserves of what is there", 3, At(1, Some("a", 2)), At(2, Some("b", 2))),
+        Of("two holders of one unit", 1,
+            At(1, Reserve("a", 1) with { Holder = "ann" }), At(2, Reserve("b", 1) with { Holder = "bob" })),
+        Of("one holder at two engines", 2,
+            At(1, Reserve("a", 1) with { Holder = "ann" }), At(2, Reserve("b", 2) with { Holder = "ann" })),
+        Of("an order shipped twice", 3, [Order("mine", 1), Order("other", 1)],
+            At(1, Ship("a", "mine")), At(2, Ship("b", "mine"))),
+        Of("a shipment against a release", 2, [Order("mine", 1)],
+            At(1, Ship("a", "mine")), At(2, Release("b", "mine"))),
+        Of("a shipment against a reserve", 1, [Order("mine", 1)], At(1, Ship("a", "mine")), At(2, Reserve("b", 1))),
+        Of("a conversion against a release", 2, [Reserve("mine", 1), Reserve("other", 1)],
+            At(1, new ConvertReservation("a", "mine")), At(2, Release("b", "mine"))),
+        Of("a conversion against an extension", 2, [Brief("mine", 1), Brief("other", 1)],
+            At(1, new ConvertReservation("a", "mine")),
+            At(2, new ExtendReservation("b", "mine") { TimeToLive = Duration.FromHours(1) })),
+        Of("two backorders", 1, At(1, Order("a", 2)), At(2, Order("b", 2))),
+        Of("two fills of one backorder", 0, [Order("mine", 3)], At(1, Receipt("a")), At(2, Receipt("b"))),
+        Of("a fill against an order that comes first", 0, [Order("mine", 1)],
+            At(1, Receipt("a")), At(2, Order("b", 1) with { Priority = 1 })),
+        Of("a fill against a reserve", 0, [Order("mine", 1)], At(1, Receipt("a")), At(2, Reserve("b", 1))),
+        Of("two releases that fill", 2, [Reserve("one", 1), Reserve("two", 1), Order("mine", 2)],
+            At(1, Release("a", "one")), At(2, Release("b", "two"))),
+        Of("two orders that wait are given up", 0, [Order("mine", 2)],
+            At(1, Release("a", "mine")), At(2, Release("b", "mine"))),
+        Of("two reserves of an ended hold", 1, [Brief("mine", 1)],
+            At(1, Reserve("a", 1)), At(2, Reserve("b", 1))) with { Ends = true },
+        Of("two settlements beside other holds", 3, [Brief("mine", 1), Reserve("other", 1)],
+            At(1, Reserve("a", 1)), At(2, Reserve("b", 1))) with { Ends = true },
+        Of("a conversion against the end", 1, [Brief("mine", 1)],
+            At(1, new ConvertReservation("a", "mine")), At(2, Reserve("b", 1))) with
+        {
+            Ends = true, ClocksDiffer = true,
+        },
+        Of("the end against a conversion", 1, [Brief("mine", 1)],
+            At(1, Reserve("a", 1)), At(2, new ConvertReservation("b", "mine"))) with
+        {
+            Ends = true, ClocksDiffer = true,
+        },
+        Of("a release before the end against a settlement after it", 3, [Brief("mine", 1), Reserve("other", 1)],
+            At(1, Reserve("a", 1)), At(2, Release("b", "mine"))) with { Ends = true, ClocksDiffer = true },
+        Of("an ended hold against an order that waits", 2, [Brief("mine", 1)],
+            At(1, Reserve("a", 1)), At(2, Order("b", 3))) with { Ends = true, ClocksDiffer = true },
     ];
 
     /// <summary>Three engines, so that one finds what two others have left, or callers with a second call.</summary>
@@ -96,7 +145,23 @@ internal static class Scenarios
 
     public static Instant Past(int days) => Shop.Begin + Duration.FromDays(10 - days);
 
-    public static ReserveStock Reserve(CommandKey key, int units) => new(key, "NUT", "WH", Quantity.Each(units));
+    public static ReserveStock Reserve(CommandKey key, params int[] units) => new(
+        key, [.. units.Select(each => new ReservationLine("NUT", Quantity.Each(each), "WH"))]);
+
+    /// <summary>As many as there are.</summary>
+    public static ReserveStock Some(CommandKey key, int units) =>
+        Reserve(key, units) with { Shortage = Shortage.TakeAvailable };
+
+    /// <summary>An order that waits for what is not there.</summary>
+    public static ReserveStock Order(CommandKey key, int units) =>
+        Reserve(key, units) with { Kind = PromiseKind.Order, Shortage = Shortage.Backorder };
+
+    /// <summary>A hold that ends before the callers send where the scenario's holds end.</summary>
+    public static ReserveStock Brief(CommandKey key, int units) =>
+        Reserve(key, units) with { TimeToLive = Duration.FromMinutes(5) };
+
+    public static PostMovement Ship(CommandKey key, CommandKey order, int units = 1) => new(
+        key, MovementKind.Issue, new MovementLine("NUT", Quantity.Each(units)) { From = "WH", Reservation = order });
 
     public static ReleaseReservation Release(CommandKey key, CommandKey reservation) => new(key, reservation);
 

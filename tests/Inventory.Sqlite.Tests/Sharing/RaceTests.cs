@@ -4,6 +4,7 @@ using Inventory.Catalog;
 using Inventory.CrashWorker;
 using Inventory.Sqlite.Tests.Support;
 using Inventory.TestSupport;
+using Inventory.Testing.Promises;
 
 namespace Inventory.Sqlite.Tests.Sharing;
 
@@ -40,6 +41,7 @@ public sealed class RaceTests(ITestOutputHelper output)
             }
         }
 
+        Assert.Null((await PromiseCertificate.CheckAsync(inventory)).Breach);
         output.WriteLine($"{Rounds} rounds in {watch.Elapsed.TotalSeconds:0.0} s; the first process got "
             + $"{wins.Min()} to {wins.Max()} of the {Units} units, {wins.Average():0.0} on average");
         Assert.Contains(wins, win => win is > 0 and < Units);

@@ -78,5 +78,6 @@ public sealed class AgreementTests
 
         await both.PassAsync(Duration.FromMinutes(1));
         await both.CompareAsync();
+        await both.CertifyAsync();
     }
 }

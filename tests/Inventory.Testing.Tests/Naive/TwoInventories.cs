@@ -4,6 +4,7 @@ using Inventory.Engine.Tests.Support;
 using Inventory.Locations;
 using Inventory.Reservations;
 using Inventory.Testing.Naive;
+using Inventory.Testing.Promises;
 using Inventory.Valuation;
 using NodaTime;
 
@@ -49,6 +50,14 @@ internal sealed partial class TwoInventories : IAsyncDisposable
 
         BookOptions Book(string name, CostMethod method) =>
             new() { Name = name, Method = method, Inline = inline == method };
+    }
+
+    /// <summary>What was promised of what there was, recounted from the public facts.</summary>
+    public async Task CertifyAsync()
+    {
+        var certificate = await PromiseCertificate.CheckAsync(
+            _engine, new PromiseAllowances { MayBeOverdrawn = place => place is "OPEN" or "LIMITED" });
+        Assert.Null(certificate.Breach);
     }
 
     /// <summary>Lets the engine decide batches that come to nothing.</summary>
