@@ -60,7 +60,7 @@ internal sealed class RandomScenario
             < 4 => Scenarios.Reserve(key, units),
             12 => Scenarios.Reserve(key, 1, 1),
             13 => Scenarios.Some(key, units),
-            14 or 15 => Scenarios.Reserve(key, units) with { Kind = PromiseKind.Order },
+            14 or 15 => Scenarios.Order(key, units) with { Priority = _random.Next(2) },
             16 => Scenarios.Ship(key, _random.Next(2) == 0 ? "mine" : Key(), units),
             17 => new ConvertReservation(key, _random.Next(2) == 0 ? "mine" : Key()),
             18 => new ExtendReservation(key, _random.Next(2) == 0 ? "mine" : Key())

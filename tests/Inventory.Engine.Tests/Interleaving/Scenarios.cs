@@ -73,6 +73,7 @@ internal static class Scenarios
         Of("a conversion against an extension", 2, [Brief("mine", 1), Brief("other", 1)],
             At(1, new ConvertReservation("a", "mine")),
             At(2, new ExtendReservation("b", "mine") { TimeToLive = Duration.FromHours(1) })),
+        Of("a receipt against an order", 0, At(1, Receipt("a")), At(2, Order("b", 1))),
         Of("two backorders", 1, At(1, Order("a", 2)), At(2, Order("b", 2))),
         Of("two fills of one backorder", 0, [Order("mine", 3)], At(1, Receipt("a")), At(2, Receipt("b"))),
         Of("a fill against an order that comes first", 0, [Order("mine", 1)],
