@@ -40,7 +40,8 @@ internal static class OrdersScenario
         {
             await Ledgers.DefineAsync(inventory, Skus);
             await Ledgers.SendAsync(
-                inventory, Enumerable.Range(0, Skus).Select(sku => Ledgers.Receipt($"all{sku}", sku, 1_000_000_000, 1)));
+                inventory,
+                Enumerable.Range(0, Skus).Select(sku => Ledgers.Receipt($"all{sku}", sku, 1_000_000_000, 1)));
         });
         return path;
     }

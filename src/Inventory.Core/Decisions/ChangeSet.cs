@@ -44,7 +44,7 @@ public sealed class ChangeSet
     /// <summary>What is given to the caller and kept for repetitions.</summary>
     public Reply Reply { get; internal set; } = Reply.Empty;
 
-    /// <summary>What it does to promises; made when it is first asked for, since most commands do nothing to any.</summary>
+    /// <summary>What it does to promises; made when it is first asked for: most commands do nothing to any.</summary>
     internal PromiseChanges Promised => _promised ??= new PromiseChanges();
 
     internal void Add(Lot lot) => (_lots ??= []).Add(lot);

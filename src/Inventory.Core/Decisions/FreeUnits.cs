@@ -19,7 +19,7 @@ internal sealed class FreeUnits
         }
     }
 
-    /// <summary>Gives units back that the command itself frees; of goods it does not ask for, nothing is known.</summary>
+    /// <summary>Gives back what the command itself frees; of goods it does not ask for, nothing is known.</summary>
     public void Give(SkuWindow goods, PositionKey key, long units)
     {
         ref var free = ref CollectionsMarshal.GetValueRefOrNullRef(_free, (goods, key));

@@ -21,7 +21,8 @@ internal static class Fulfilment
             var target = Working.Path("reservation", line.Line);
             if (movement.Kind is not (MovementKind.Issue or MovementKind.Transfer) || line.FromKey == line.ToKey)
             {
-                work.Refuse(ErrorCodes.InvalidMovement, target, reservation.ToString(), "an issue or transfer out of the pool",
+                work.Refuse(ErrorCodes.InvalidMovement, target, reservation.ToString(),
+                    "an issue or transfer out of the pool",
                     $"Line {line.Line} does not take goods out of the pool they were promised from; leave the reservation out.");
             }
 
@@ -29,7 +30,7 @@ internal static class Fulfilment
         }
     }
 
-    /// <summary>Takes what leaves out of the promises; a promise that several lines name serves them in order.</summary>
+    /// <summary>Takes what leaves out of the promises; one that several lines name serves them in order.</summary>
     public static void Write(ref Working work, List<PlannedLine> plan)
     {
         Dictionary<LegKey, long>? taken = null;

@@ -1,9 +1,9 @@
 namespace Inventory.Decisions;
 
-/// <summary>What one unit of a SKU is made of: of a kit its components, through kits in kits; of any other itself.</summary>
+/// <summary>What a SKU is made of: a kit of its components, through kits in kits; any other of itself.</summary>
 internal static class KitLegs
 {
-    /// <summary>The goods, each once, with what one step of the SKU takes of them; null while some are missing.</summary>
+    /// <summary>The goods, each once, with what one step of the SKU takes; null while some are missing.</summary>
     public static IReadOnlyList<(SkuWindow Goods, long PerUnit)>? Of(ref Working work, SkuWindow window)
     {
         if (!window.Sku.IsKit)

@@ -67,7 +67,8 @@ internal static class PromiseSteps
 
     /// <summary>Promises units that were waited for.</summary>
     public static void Fill(ref Working work, ReservationLeg leg, long units) =>
-        work.Change.Promised.Step(leg, Fact(ref work, leg, PromiseStep.Fill) with { Committed = units, Backordered = -units });
+        work.Change.Promised.Step(
+            leg, Fact(ref work, leg, PromiseStep.Fill) with { Committed = units, Backordered = -units });
 
     /// <summary>Takes holds whose time is over out of a position.</summary>
     public static void Settle(ref Working work, SkuWindow window, PositionKey key, long due) =>

@@ -78,7 +78,8 @@ internal static class ReserveDecider
 
         if (!isOrder && reserve.Shortage == Shortage.Backorder)
         {
-            work.Refuse(ErrorCodes.InvalidReservation, "shortage", reserve.Shortage.ToString(), "Refuse or TakeAvailable",
+            work.Refuse(ErrorCodes.InvalidReservation, "shortage", reserve.Shortage.ToString(),
+                "Refuse or TakeAvailable",
                 "A hold cannot wait for stock; reserve for an order, or take what is available.");
         }
 
@@ -182,7 +183,8 @@ internal static class ReserveDecider
     // are served by SKU and pool, and only what one SKU gets is handed out line by line.
     private static void TakeSome(ref Working work, List<ReservationDemand> demands, FreeUnits free, Shortage shortage)
     {
-        foreach (var group in demands.GroupBy(demand => (demand.Sku.Sku.Number, demand.Key)).OrderBy(group => group.Key))
+        var groups = demands.GroupBy(demand => (demand.Sku.Sku.Number, demand.Key));
+        foreach (var group in groups.OrderBy(group => group.Key))
         {
             foreach (var demand in group)
             {
@@ -225,7 +227,7 @@ internal static class ReserveDecider
         {
             foreach (var (goods, perUnit) in demand.Legs)
             {
-                Make(ref work, reserve, demand, goods, perUnit, legs++, expires, channel);
+                Make(ref work, reserve, demand, (goods, perUnit), legs++, expires, channel);
             }
         }
 
@@ -244,9 +246,10 @@ internal static class ReserveDecider
     }
 
     private static void Make(
-        ref Working work, ReserveStock reserve, ReservationDemand demand, SkuWindow goods, long perUnit, int leg,
+        ref Working work, ReserveStock reserve, ReservationDemand demand, (SkuWindow Goods, long PerUnit) part, int leg,
         long expires, int channel)
     {
+        var (goods, perUnit) = part;
         var promised = demand.Promised * perUnit;
         var backordered = demand.Backordered * perUnit;
         var isHold = reserve.Kind == PromiseKind.Hold;

@@ -9,4 +9,5 @@ namespace Inventory.Ledger;
 /// <param name="Holder">Who may take the reservation's later steps; null is everybody.</param>
 /// <param name="Channel">The number of the sales channel; 0 is none.</param>
 public sealed record PromiseTerms(
-    int Line, int LineSku, long PerUnit = 1, int NeededBy = 0, int Priority = 0, string? Holder = null, int Channel = 0);
+    int Line, int LineSku, long PerUnit = 1, int NeededBy = 0, int Priority = 0, string? Holder = null,
+    int Channel = 0);

@@ -65,7 +65,8 @@ internal static class MovementRules
     /// <summary>
     /// Whether a movement states a plain truth, which promises cannot stop: what was seen, lost, broken or recalled.
     /// </summary>
-    public static bool StatesTruth(MovementKind kind, StockStatus to) => kind is MovementKind.Count or MovementKind.Scrap
+    public static bool StatesTruth(MovementKind kind, StockStatus to) =>
+        kind is MovementKind.Count or MovementKind.Scrap
         || (kind == MovementKind.StatusChange
             && to is StockStatus.Damaged or StockStatus.Quarantined or StockStatus.Recalled);
 

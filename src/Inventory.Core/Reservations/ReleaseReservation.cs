@@ -2,7 +2,7 @@ using Inventory.Commands;
 
 namespace Inventory.Reservations;
 
-/// <summary>Gives promised units back, wholly or in part, and ends the waiting for those that are backordered.</summary>
+/// <summary>Gives promised units back, wholly or in part, and ends the waiting for what is backordered.</summary>
 /// <remarks>
 /// Releasing what is released, expired or fulfilled has no effect and is no error. Refused with
 /// <c>NotFound.Reservation</c>, <c>Forbidden.Holder</c>, or <c>Conflict.ReservationState</c> when a part is more than

@@ -128,7 +128,8 @@ internal sealed class LedgerInventory : IInventory
     public IAsyncEnumerable<Reservation> ReadHolderAsync(
         string holder, CancellationToken cancellationToken = default) =>
         Snapshot.StreamAsync(
-            _store, _ledger, (reader, token) => _reservations.ReadHolderAsync(reader, holder, token), cancellationToken);
+            _store, _ledger, (reader, token) =>
+                _reservations.ReadHolderAsync(reader, holder, token), cancellationToken);
 
     public IAsyncEnumerable<PromiseAtRisk> ReadPromisesAtRiskAsync(CancellationToken cancellationToken = default) =>
         Snapshot.StreamAsync(

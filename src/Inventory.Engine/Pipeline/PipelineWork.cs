@@ -17,7 +17,7 @@ internal sealed class PipelineWork(TaskScheduler scheduler)
         Task.Factory.StartNew(work, CancellationToken.None, Options, scheduler).Unwrap();
 
     /// <summary>Lets others go first.</summary>
-    /// <remarks>In line behind them: the newest work of a thread would else come first, and nobody would go before.</remarks>
+    /// <remarks>In line behind them: the newest work of a thread would else come first, before anybody.</remarks>
     public Task YieldAsync() => Task.Factory.StartNew(
         static () => { }, CancellationToken.None, Options | TaskCreationOptions.PreferFairness, scheduler);
 

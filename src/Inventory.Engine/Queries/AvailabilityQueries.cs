@@ -31,9 +31,10 @@ internal sealed class AvailabilityQueries(LocationDirectory locations, IClock cl
             var keys = positions.Keys.Where(at => contents.ContainsKey(at.Sku)).Select(at => at.Key).Distinct().Order();
             foreach (var key in keys)
             {
+                var at = (row.Sku.Number, key);
                 var answer = row.Sku.IsKit
                     ? DescribeKit(row, key, rule, Limit(kits, contents, positions, own, key))
-                    : Describe(row, positions[(row.Sku.Number, key)], own.GetValueOrDefault((row.Sku.Number, key)), rule);
+                    : Describe(row, positions[at], own.GetValueOrDefault(at), rule);
                 answers.Add(answer with
                 {
                     Owner = key.Owner == 0 ? null : names[(ReferenceKind.Owner, key.Owner)],

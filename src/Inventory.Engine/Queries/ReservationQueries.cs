@@ -28,7 +28,8 @@ internal sealed class ReservationQueries(LocationDirectory locations, int costSc
 
         var now = await AvailabilityQueries.NowAsync(reader, clock).ConfigureAwait(false);
         var names = new Names(reader, locations, costScale);
-        return await DescribeAsync(reader, names, key, [.. legs.OrderBy(leg => leg.Key.Leg)], now).ConfigureAwait(false);
+        return await DescribeAsync(reader, names, key, [.. legs.OrderBy(leg => leg.Key.Leg)], now)
+            .ConfigureAwait(false);
     }
 
     /// <summary>What a holder holds, reservation by reservation.</summary>

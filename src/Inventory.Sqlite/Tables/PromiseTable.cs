@@ -46,8 +46,8 @@ internal static class PromiseTable
     public static void Bind(Statement statement, PromiseEntry promise)
     {
         var terms = promise.Terms;
-        statement.Bind(2, promise.Sku).Bind(3, promise.Sequence).Bind(4, promise.Position.Pool).Bind(5, promise.Position.Owner)
-            .Bind(6, promise.Position.Grade).Bind(7, promise.Leg.Commit).Bind(8, promise.Leg.Ordinal)
+        statement.Bind(2, promise.Sku).Bind(3, promise.Sequence).Bind(4, promise.Position.Pool)
+            .Bind(5, promise.Position.Owner).Bind(6, promise.Position.Grade).Bind(7, promise.Leg.Commit).Bind(8, promise.Leg.Ordinal)
             .Bind(9, promise.Leg.Leg).Bind(10, (long)promise.Step).Bind(11, promise.Held).Bind(12, promise.Expires)
             .Bind(13, promise.Committed).Bind(14, promise.Backordered).Bind(15, promise.Fulfilled)
             .Bind(16, terms?.Line).Bind(17, terms?.LineSku).Bind(18, terms?.PerUnit).Bind(19, terms?.NeededBy)

@@ -151,7 +151,8 @@ public sealed partial class NaiveInventory
     }
 
     // What was seen, lost, broken or recalled is a fact, whatever was promised.
-    private static bool StatesTruth(MovementKind kind, StockStatus to) => kind is MovementKind.Count or MovementKind.Scrap
+    private static bool StatesTruth(MovementKind kind, StockStatus to) =>
+        kind is MovementKind.Count or MovementKind.Scrap
         || (kind == MovementKind.StatusChange
             && to is StockStatus.Damaged or StockStatus.Quarantined or StockStatus.Recalled);
 

@@ -64,7 +64,8 @@ public sealed class CommandCodecTests
         """
         {"version":1,"kind":"ReserveStock","command":{
         "lines":[{"sku":"MÜSLI","quantity":{"amount":"2.50","unit":"kg"},"pool":"SHOP","owner":null,"grade":null}],
-        "kind":"Hold","timeToLive":null,"until":null,"holder":null,"neededBy":null,"channel":null,"priority":0,"shortage":"Refuse",
+        "kind":"Hold","timeToLive":null,"until":null,"holder":null,"neededBy":null,
+        "channel":null,"priority":0,"shortage":"Refuse",
         "key":{"text":"order-1","source":"web"},
         "stamp":{"actor":"anna","device":null,"channel":null},"document":null}}
         """.ReplaceLineEndings(string.Empty),

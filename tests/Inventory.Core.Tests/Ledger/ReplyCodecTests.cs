@@ -29,7 +29,11 @@ public sealed class ReplyCodecTests
             Entries = entries,
             Number = int.MaxValue,
             Legs = [int.MinValue, 0, int.MaxValue],
-            Lines = [Line(0, decimal.MaxValue, null), Line(int.MaxValue, decimal.MinValue, Instant.FromUnixTimeTicks(10))],
+            Lines =
+            [
+                Line(0, decimal.MaxValue, null),
+                Line(int.MaxValue, decimal.MinValue, Instant.FromUnixTimeTicks(10)),
+            ],
             AtRisk = [new PromiseAtRisk(new CommandKey("k", "s"), 1, "ẞ", "€", new Quantity(0.0000001m, "kg"))],
         };
         AssertSame(reply, ReplyCodec.Decode(Encode(reply)));
@@ -177,11 +181,14 @@ public sealed class ReplyCodecTests
                 Legs = [.. legs.Select(leg => (int)(leg >> 32))],
                 Lines =
                 [
-                    .. lines.Select(n => Line((int)(n >> 32), n / 100m, n > 0 ? Instant.FromUnixTimeTicks(((n & 0xFFFFFFFFFFFF) + 1) * 10) : null)),
+                    .. lines.Select(n => Line(
+                        (int)(n >> 32), n / 100m,
+                        n > 0 ? Instant.FromUnixTimeTicks(((n & 0xFFFFFFFFFFFF) + 1) * 10) : null)),
                 ],
                 AtRisk =
                 [
-                    .. risks.Select(n => new PromiseAtRisk($"k{n}", (int)(n >> 32), $"s{n}", "é", Quantity.Each(n / 3m))),
+                    .. risks.Select(n => new PromiseAtRisk(
+                        $"k{n}", (int)(n >> 32), $"s{n}", "é", Quantity.Each(n / 3m))),
                 ],
             }).ToArbitrary();
 

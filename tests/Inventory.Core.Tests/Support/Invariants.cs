@@ -74,10 +74,10 @@ internal static class Invariants
 
         foreach (var row in ledger.Positions.Values.Where(row => row.Sku == sku))
         {
-            Assert.Equal(Quantity(ledger, sku, spot => new PositionKey(ledger.Locations[spot.Place].Pool, spot.Owner, spot.Grade) == row.Key), row.OnHand);
+            Assert.Equal(Quantity(ledger, sku, spot => KeyOf(ledger, spot) == row.Key), row.OnHand);
             Assert.Equal(
                 Quantity(ledger, sku, spot =>
-                    new PositionKey(ledger.Locations[spot.Place].Pool, spot.Owner, spot.Grade) == row.Key && spot.Status == StockStatus.Available),
+                    KeyOf(ledger, spot) == row.Key && spot.Status == StockStatus.Available),
                 row.Sellable);
         }
 
@@ -140,6 +140,9 @@ internal static class Invariants
             ledger.Legs.Values,
             leg => Assert.True(leg is { Held: >= 0, Committed: >= 0, Backordered: >= 0, Fulfilled: >= 0 }));
     }
+
+    private static PositionKey KeyOf(MemoryLedger ledger, Spot spot) =>
+        new(ledger.Locations[spot.Place].Pool, spot.Owner, spot.Grade);
 
     private static long Quantity(MemoryLedger ledger, int sku, Func<Spot, bool> isIn) => ledger.EntriesOf(sku)
         .Sum(entry => (isIn(entry.To) ? entry.Quantity : 0) - (isIn(entry.From) ? entry.Quantity : 0));

@@ -73,8 +73,10 @@ internal static class Sensitivity
         ReferenceCounts counts => [counts with { Grades = counts.Grades + 1 }],
         IEnumerable list => [Longer(list, type)],
         // Parts of a row that are values by themselves.
-        PositionKey key => [key with { Pool = ~key.Pool }, key with { Owner = ~key.Owner }, key with { Grade = ~key.Grade }],
-        LegKey leg => [leg with { Commit = ~leg.Commit }, leg with { Ordinal = ~leg.Ordinal }, leg with { Leg = ~leg.Leg }],
+        PositionKey key =>
+            [key with { Pool = ~key.Pool }, key with { Owner = ~key.Owner }, key with { Grade = ~key.Grade }],
+        LegKey leg =>
+            [leg with { Commit = ~leg.Commit }, leg with { Ordinal = ~leg.Ordinal }, leg with { Leg = ~leg.Leg }],
         _ => Records(value),
     };
 

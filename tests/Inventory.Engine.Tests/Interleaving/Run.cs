@@ -61,7 +61,8 @@ internal sealed class Run
     {
         var lags = _scenario.ClocksDiffer && engine % 2 == 0;
         var now = _scenario.Ends && engine > 0 ? Day + Duration.FromMinutes(10) : Day;
-        return new FakeClock(lags && (engine > 0 || !_scenario.Ends) ? now - Duration.FromMinutes(_scenario.Ends ? 9 : 10) : now);
+        var lag = Duration.FromMinutes(_scenario.Ends ? 9 : 10);
+        return new FakeClock(lags && (engine > 0 || !_scenario.Ends) ? now - lag : now);
     }
 
     private void Found()

@@ -64,81 +64,57 @@ public sealed class PromiseCertificateTests
 
     private static void Plant(string plant, List<Change> changes, List<PromiseFact> promises)
     {
+        var history = new Tampering(changes, promises);
         switch (plant)
         {
             case "a hold of one more":
-                Alter("full", PromiseStep.Make, fact => fact with { Held = Quantity.Each(fact.Held.Amount + 1) });
+                history.Alter("full", PromiseStep.Make, fact => fact with { Held = Quantity.Each(fact.Held.Amount + 1) });
                 break;
             case "an order filled by more than it waits for":
-                Alter("receipt", PromiseStep.Fill, fact => fact with
+                history.Alter("receipt", PromiseStep.Fill, fact => fact with
                 {
                     Committed = Quantity.Each(fact.Committed.Amount + 5), Backordered = Quantity.Each(-7),
                 });
                 break;
             case "an order filled while it is short":
-                Alter("receipt", PromiseStep.Fill, fact => fact with
+                history.Alter("receipt", PromiseStep.Fill, fact => fact with
                 {
-                    Cursor = Of("lost").Cursor, Recorded = Of("lost").Recorded, Committed = Quantity.Each(1),
+                    Cursor = history.Of("lost").Cursor, Recorded = history.Of("lost").Recorded, Committed = Quantity.Each(1),
                 });
                 break;
             case "a release of more than there is":
-                Alter("release", PromiseStep.Release, fact => fact with
+                history.Alter("release", PromiseStep.Release, fact => fact with
                 {
                     Held = Quantity.Each(fact.Held.Amount - 2),
                 });
                 break;
             case "a hold extended after its end":
-                Later("extend", Duration.FromHours(1));
+                history.Later("extend", Duration.FromHours(1));
                 break;
             case "a settlement before the end":
-                Alter("full", PromiseStep.Settle, fact => fact with { Expires = fact.Expires + Duration.FromHours(2) });
+                history.Alter("full", PromiseStep.Settle, fact => fact with { Expires = fact.Expires + Duration.FromHours(2) });
                 break;
             case "a settlement of one more":
-                Alter("full", PromiseStep.Settle, fact => fact with { Held = Quantity.Each(fact.Held.Amount - 1) });
+                history.Alter("full", PromiseStep.Settle, fact => fact with { Held = Quantity.Each(fact.Held.Amount - 1) });
                 break;
             case "a shipment without its promise":
                 promises.RemoveAll(fact => fact.Step == PromiseStep.Fulfil);
                 break;
             case "a count that is an adjustment":
-                Move("lost", movement => movement with { Kind = MovementKind.Adjustment });
+                history.Move("lost", movement => movement with { Kind = MovementKind.Adjustment });
                 break;
             case "a receipt of one less":
-                Move("stock", movement => movement with { Quantity = Quantity.Each(movement.Quantity.Amount - 1) });
+                history.Move("stock", movement => movement with { Quantity = Quantity.Each(movement.Quantity.Amount - 1) });
                 break;
             case "a fact of another instant":
-                Alter("full", PromiseStep.Make, fact => fact with { Recorded = fact.Recorded + Duration.Epsilon });
+                history.Alter("full", PromiseStep.Make, fact => fact with { Recorded = fact.Recorded + Duration.Epsilon });
                 break;
             case "a fact of no command":
                 promises.Add(promises[^1] with { Cursor = new ChangeCursor(1_000, 0) });
                 break;
             case "a hold with another end":
-                Alter("soon", PromiseStep.Make, fact => fact with { Expires = fact.Expires + Duration.Epsilon });
+                history.Alter("soon", PromiseStep.Make, fact => fact with { Expires = fact.Expires + Duration.Epsilon });
                 break;
-        }
-
-        Change Of(string key) => changes.Single(change => change.Key.Text == key);
-
-        void Alter(string key, PromiseStep step, Func<PromiseFact, PromiseFact> alter)
-        {
-            var at = promises.FindIndex(fact => fact.Cursor == Of(key).Cursor && fact.Step == step);
-            promises[at] = alter(promises[at]);
-        }
-
-        void Move(string key, Func<Movement, Movement> alter)
-        {
-            var at = changes.FindIndex(change => change.Key.Text == key);
-            changes[at] = changes[at] with { Movements = [.. changes[at].Movements.Select(alter)] };
-        }
-
-        void Later(string key, Duration by)
-        {
-            var at = changes.FindIndex(change => change.Key.Text == key);
-            changes[at] = changes[at] with { Recorded = changes[at].Recorded + by };
-            for (var i = 0; i < promises.Count; i++)
-            {
-                promises[i] = promises[i].Cursor == changes[at].Cursor
-                    ? promises[i] with { Recorded = promises[i].Recorded + by } : promises[i];
-            }
         }
     }
 
@@ -171,4 +147,32 @@ public sealed class PromiseCertificateTests
 
     private static ReserveStock Hold(string key, int units, Duration? time) =>
         new(key, "NUT", "WH", Quantity.Each(units)) { TimeToLive = time };
+
+    private sealed class Tampering(List<Change> changes, List<PromiseFact> promises)
+    {
+        public Change Of(string key) => changes.Single(change => change.Key.Text == key);
+
+        public void Alter(string key, PromiseStep step, Func<PromiseFact, PromiseFact> alter)
+        {
+            var at = promises.FindIndex(fact => fact.Cursor == Of(key).Cursor && fact.Step == step);
+            promises[at] = alter(promises[at]);
+        }
+
+        public void Move(string key, Func<Movement, Movement> alter)
+        {
+            var at = changes.FindIndex(change => change.Key.Text == key);
+            changes[at] = changes[at] with { Movements = [.. changes[at].Movements.Select(alter)] };
+        }
+
+        public void Later(string key, Duration by)
+        {
+            var at = changes.FindIndex(change => change.Key.Text == key);
+            changes[at] = changes[at] with { Recorded = changes[at].Recorded + by };
+            for (var i = 0; i < promises.Count; i++)
+            {
+                promises[i] = promises[i].Cursor == changes[at].Cursor
+                    ? promises[i] with { Recorded = promises[i].Recorded + by } : promises[i];
+            }
+        }
+    }
 }

@@ -2,7 +2,6 @@ using Inventory.Commands;
 using Inventory.Engine.Tests.Support;
 using Inventory.Reservations;
 using Inventory.TestSupport;
-using Inventory.Valuation;
 using NodaTime;
 
 namespace Inventory.Engine.Tests.Promises;

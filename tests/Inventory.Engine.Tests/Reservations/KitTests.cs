@@ -116,7 +116,8 @@ public sealed class KitTests
         await shop.PostAsync(
             new DefineSku("def-bolt", "BOLT"), new DefineSku("def-set", "SET"), new DefineSku("def-alias", "ALIAS"),
             new DefineSku("def-crate", "CRATE"),
-            new SetComponents("kit", "SET", new KitPart("NUT", Quantity.Each(2)), new KitPart("BOLT", Quantity.Each(3))),
+            new SetComponents(
+                "kit", "SET", new KitPart("NUT", Quantity.Each(2)), new KitPart("BOLT", Quantity.Each(3))),
             new SetComponents("pool", "ALIAS", new KitPart("BOLT", Quantity.Each(1))),
             new SetComponents(
                 "nested", "CRATE", new KitPart("SET", Quantity.Each(2)), new KitPart("ALIAS", Quantity.Each(1))),

@@ -25,7 +25,8 @@ internal partial class MemoryReader
 
     public ValueTask<IReadOnlyList<(long Commit, int Ordinal, CommandKey Key)>> GetCommandKeysAsync(
         IReadOnlyCollection<(long Commit, int Ordinal)> names) =>
-        Found(Values(Tables.Commands, names).Select(command => (command.Row.Commit, command.Row.Ordinal, command.Row.Key)));
+        Found(Values(Tables.Commands, names)
+            .Select(command => (command.Row.Commit, command.Row.Ordinal, command.Row.Key)));
 
     public ValueTask<IReadOnlyList<ReservationLeg>> GetLegsAsync(
         IReadOnlyCollection<(int Sku, long Commit, int Ordinal)> names) => Found(

@@ -110,7 +110,8 @@ internal static class ProjectionWriting
     }
 
     /// <summary>How many rows there are.</summary>
-    public static int Count(SkuProjections rows) => 1 + rows.Positions.Count + rows.Holds.Count + rows.Balances.Count + rows.Lots.Count
+    public static int Count(SkuProjections rows) => 1 + rows.Positions.Count + rows.Holds.Count
+        + rows.Balances.Count + rows.Lots.Count
         + rows.Reversed.Count + rows.Legs.Count + rows.Days.Count + rows.Blocks.Count + rows.BlockBalances.Count
         + rows.Checkpoints.Count + rows.Layers.Count + rows.Takes.Count;
 

@@ -120,7 +120,10 @@ internal sealed class ProjectionCases(StoreFixture fixture)
         var lots = new[] { new LotBalance(new Lot(sku, 1, "l-1"), 4, 2), new LotBalance(new Lot(sku, 2, "l-2"), 0, 3) };
         return new SkuProjections(
             new Head(sku, 4, 2, 90, 95, 2, 60, 4, 1, new Commands.Digest(ulong.MaxValue, 1)),
-            [new(sku, new(5), new(1)), new(sku, new(5, 1), new(0, 1, 2, 3, 4, 5)), new(sku, new(6, 0, 2), new(8), 3, 2, 1)],
+            [
+                new(sku, new(5), new(1)), new(sku, new(5, 1), new(0, 1, 2, 3, 4, 5)),
+                new(sku, new(6, 0, 2), new(8), 3, 2, 1),
+            ],
             [new(sku, new(5), 70, 1), new(sku, new(5), 71, 2), new(sku, new(6, 0, 2), 70, 3)],
             [new(sku, new Spot(6, 1, StockStatus.Available), -4, 0),
                 new(sku, new Spot(6, 1, StockStatus.Damaged), 1, 80),
@@ -142,7 +145,8 @@ internal sealed class ProjectionCases(StoreFixture fixture)
     }
 
     private static SkuProjections Shuffled(SkuProjections rows) => new(
-        rows.Head, [.. rows.Positions.Reverse()], [.. rows.Holds.Reverse()], [.. rows.Balances.Reverse()], [.. rows.Lots.Reverse()],
+        rows.Head, [.. rows.Positions.Reverse()], [.. rows.Holds.Reverse()],
+            [.. rows.Balances.Reverse()], [.. rows.Lots.Reverse()],
             [.. rows.Reversed.Reverse()],
         [.. rows.Legs.Reverse()], [.. rows.Days.Reverse()], [.. rows.Blocks.Reverse()],
             [.. rows.BlockBalances.Reverse()],

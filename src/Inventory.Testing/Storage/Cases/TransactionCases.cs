@@ -20,7 +20,8 @@ internal sealed class TransactionCases(StoreFixture fixture)
                 "the guards hold");
 
             Expect.Equal(2L, (await writer.GetLedgerAsync().ConfigureAwait(false)).LastCommit, "last commit");
-            Expect.Rows([new Position(1, new(6), new(5), 0, 2)], await writer.GetPositionsOfAsync(1).ConfigureAwait(false),
+            Expect.Rows(
+                [new Position(1, new(6), new(5), 0, 2)], await writer.GetPositionsOfAsync(1).ConfigureAwait(false),
                 "positions");
             Expect.Equal(1, (await writer.FindSkusAsync(["SKU-2"]).ConfigureAwait(false)).Count, "the new SKU");
             Expect.Equal(1, (await writer.ReadEntriesAsync(1, EntryKey.Start, EntryKey.End).CollectAsync()
