@@ -145,7 +145,7 @@ public interface IStoreReader : IHistoryReader, IAsyncDisposable
     /// <summary>Who waits for stock of a position.</summary>
     /// <param name="sku">The SKU's number.</param>
     /// <param name="key">The position's key.</param>
-    /// <returns>The legs, read as they are consumed: highest priority first, then in the order they were made.</returns>
+    /// <returns>The legs, read as they are consumed: highest priority first, then as they were made.</returns>
     IAsyncEnumerable<ReservationLeg> ReadQueueAsync(int sku, PositionKey key);
 
     /// <summary>What is promised of a position at an instant.</summary>

@@ -35,19 +35,25 @@ internal static class PromiseTable
         Terms = Enumerable.Range(14, 7).All(row.IsNull)
             ? null
             : new PromiseTerms(
-                row.Int(14), row.Int(15), row.Long(16), row.Int(17), row.Int(18), row.OptionalText(19), row.Int(20)),
+                (int)Agreed(row, 14), (int)Agreed(row, 15), Agreed(row, 16), (int)Agreed(row, 17),
+                (int)Agreed(row, 18), row.OptionalText(19), (int)Agreed(row, 20)),
         Recorded = row.Long(21),
         Commit = row.Long(22),
         Ordinal = row.Int(23),
         Check = row.Digest(24),
     };
 
+    // What was agreed on is there as a whole, or not at all.
+    private static long Agreed(Statement row, int column) => row.OptionalLong(column)
+        ?? throw new FormatException("A promise lacks a part of what was agreed on.");
+
     /// <summary>Binds all but the ledger.</summary>
     public static void Bind(Statement statement, PromiseEntry promise)
     {
         var terms = promise.Terms;
         statement.Bind(2, promise.Sku).Bind(3, promise.Sequence).Bind(4, promise.Position.Pool)
-            .Bind(5, promise.Position.Owner).Bind(6, promise.Position.Grade).Bind(7, promise.Leg.Commit).Bind(8, promise.Leg.Ordinal)
+            .Bind(5, promise.Position.Owner).Bind(6, promise.Position.Grade).Bind(7, promise.Leg.Commit)
+            .Bind(8, promise.Leg.Ordinal)
             .Bind(9, promise.Leg.Leg).Bind(10, (long)promise.Step).Bind(11, promise.Held).Bind(12, promise.Expires)
             .Bind(13, promise.Committed).Bind(14, promise.Backordered).Bind(15, promise.Fulfilled)
             .Bind(16, terms?.Line).Bind(17, terms?.LineSku).Bind(18, terms?.PerUnit).Bind(19, terms?.NeededBy)

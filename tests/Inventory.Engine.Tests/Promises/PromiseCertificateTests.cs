@@ -79,7 +79,9 @@ public sealed class PromiseCertificateTests
             case "an order filled while it is short":
                 history.Alter("receipt", PromiseStep.Fill, fact => fact with
                 {
-                    Cursor = history.Of("lost").Cursor, Recorded = history.Of("lost").Recorded, Committed = Quantity.Each(1),
+                    Cursor = history.Of("lost").Cursor,
+                    Recorded = history.Of("lost").Recorded,
+                    Committed = Quantity.Each(1),
                 });
                 break;
             case "a release of more than there is":
