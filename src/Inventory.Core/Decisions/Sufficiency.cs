@@ -159,8 +159,11 @@ internal static class Sufficiency
 
     // Sellable units leave the pool, or stop being sellable; what leaves for whom it was promised to was not free.
     private static long Leaving(MovementKind kind, in PlannedLine line) =>
-        line is { CompensatedAt: 0, IsCompensation: false, Fulfils: null, From.Status: StockStatus.Available,
-            FromPlace.IsOwn: true }
+        line is
+        {
+            CompensatedAt: 0, IsCompensation: false, Fulfils: null, From.Status: StockStatus.Available,
+            FromPlace.IsOwn: true
+        }
         && !MovementRules.StatesTruth(kind, line.To.Status)
             ? line.Quantity
             : 0;

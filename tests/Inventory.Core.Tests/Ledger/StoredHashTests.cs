@@ -45,9 +45,20 @@ public sealed class StoredHashTests
     public void Promise_IsCoveredButForTheHashItself() => Sensitivity.Check(
         new PromiseEntry
         {
-            Sku = 1, Sequence = 2, Position = new(3, 4, 5), Leg = new(6, 7, 8), Step = PromiseStep.Fill, Held = 9,
-            Expires = 10, Committed = 11, Backordered = 12, Fulfilled = 13,
-            Terms = new(14, 15, 16, 17, 18, "holder", 19), Recorded = 20, Commit = 21, Ordinal = 22,
+            Sku = 1,
+            Sequence = 2,
+            Position = new(3, 4, 5),
+            Leg = new(6, 7, 8),
+            Step = PromiseStep.Fill,
+            Held = 9,
+            Expires = 10,
+            Committed = 11,
+            Backordered = 12,
+            Fulfilled = 13,
+            Terms = new(14, 15, 16, 17, 18, "holder", 19),
+            Recorded = 20,
+            Commit = 21,
+            Ordinal = 22,
         },
         row => row.ComputeCheck(), "Check");
 

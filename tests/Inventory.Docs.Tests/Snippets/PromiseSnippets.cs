@@ -43,7 +43,9 @@ public sealed class PromiseSnippets
         await inventory.ExecuteAsync(new PostMovement("ship-1", MovementKind.Issue, mug));
         await inventory.ExecuteAsync(new ReleaseReservation("cart-7/edit", "cart-7/1")
         {
-            Holder = "cart-7", Line = 0, Quantity = Quantity.Each(1),
+            Holder = "cart-7",
+            Line = 0,
+            Quantity = Quantity.Each(1),
         });
 
         foreach (var goods in (await inventory.FindReservationAsync("cart-7/1"))!.Goods)
@@ -55,7 +57,8 @@ public sealed class PromiseSnippets
         #region snippet: backorder
         var wanted = new ReserveStock("order-8", "MUG", "SHOP", Quantity.Each(12))
         {
-            Kind = PromiseKind.Order, Shortage = Shortage.Backorder,
+            Kind = PromiseKind.Order,
+            Shortage = Shortage.Backorder,
         };
         var line = (await inventory.ExecuteAsync(wanted)).GetValueOrThrow().Lines[0];
         Console.WriteLine($"{line.Promised} promised, {line.Backordered} waited for");

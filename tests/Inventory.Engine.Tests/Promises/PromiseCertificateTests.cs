@@ -73,7 +73,8 @@ public sealed class PromiseCertificateTests
             case "an order filled by more than it waits for":
                 history.Alter("receipt", PromiseStep.Fill, fact => fact with
                 {
-                    Committed = Quantity.Each(fact.Committed.Amount + 5), Backordered = Quantity.Each(-7),
+                    Committed = Quantity.Each(fact.Committed.Amount + 5),
+                    Backordered = Quantity.Each(-7),
                 });
                 break;
             case "an order filled while it is short":
@@ -134,11 +135,13 @@ public sealed class PromiseCertificateTests
         await shop.PostAsync(new ConvertReservation("convert", "soon"));
         await shop.PostAsync(new ReserveStock("order", "NUT", "WH", Quantity.Each(4))
         {
-            Kind = PromiseKind.Order, Shortage = Shortage.Backorder,
+            Kind = PromiseKind.Order,
+            Shortage = Shortage.Backorder,
         });
         await shop.PostAsync(new PostMovement("ship", MovementKind.Issue, new MovementLine("NUT", Quantity.Each(1))
         {
-            From = "B1", Reservation = "soon",
+            From = "B1",
+            Reservation = "soon",
         }));
         await shop.PostAsync(new CountStock("lost", "NUT", "B1", Quantity.Each(7)));
         await shop.PostAsync(Shop.Receipt("receipt", 4));

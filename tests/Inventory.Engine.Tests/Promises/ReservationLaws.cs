@@ -66,7 +66,8 @@ public sealed class ReservationLaws
             var (before, lines) = (Before(random), Lines(random));
             var reserve = new ReserveStock("asked", lines)
             {
-                Shortage = shortage, Kind = shortage == Shortage.Backorder ? PromiseKind.Order : PromiseKind.Hold,
+                Shortage = shortage,
+                Kind = shortage == Shortage.Backorder ? PromiseKind.Order : PromiseKind.Hold,
             };
             var one = await OutcomeAsync(kind, before, reserve);
             var other = await OutcomeAsync(kind, before, reserve with { Lines = change(random, lines) });

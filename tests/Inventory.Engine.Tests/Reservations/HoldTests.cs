@@ -167,7 +167,7 @@ public sealed class HoldTests
     [Theory]
     [InlineData(StoreKind.Memory)]
     [InlineData(StoreKind.Sqlite)]
-    [Capability("RES-13"), Capability("RES-08"), Capability("QTY-07")]
+    [Capability("RES-13"), Capability("QTY-07"), Capability("QTY-10")]
     public async Task PromisesAtRisk_AreNamed_ListedUntilCured_AndBlockNewOnes(StoreKind kind)
     {
         await using var stores = await Stores.CreateAsync(kind);
@@ -198,12 +198,14 @@ public sealed class HoldTests
     private static ReserveStock Hold(string key, decimal quantity, int minutes, string? holder = null) =>
         new(key, "NUT", "WH", Quantity.Each(quantity))
         {
-            TimeToLive = Duration.FromMinutes(minutes), Holder = holder,
+            TimeToLive = Duration.FromMinutes(minutes),
+            Holder = holder,
         };
 
     private static ReserveStock Order(string key, decimal quantity) => new(key, "NUT", "WH", Quantity.Each(quantity))
     {
-        Kind = PromiseKind.Order, Shortage = Shortage.Backorder,
+        Kind = PromiseKind.Order,
+        Shortage = Shortage.Backorder,
     };
 
     private static PostMovement Ship(string key, decimal quantity) => new(

@@ -39,6 +39,7 @@ public sealed class KitTests
     [Theory]
     [InlineData(StoreKind.Memory)]
     [InlineData(StoreKind.Sqlite)]
+    [Capability("RES-04")]
     public async Task LinesThatShareAComponent_AreSummed_AndEachIsNamed(StoreKind kind)
     {
         await using var stores = await Stores.CreateAsync(kind);
@@ -58,6 +59,7 @@ public sealed class KitTests
     [Theory]
     [InlineData(StoreKind.Memory)]
     [InlineData(StoreKind.Sqlite)]
+    [Capability("RES-05")]
     public async Task KitInAKit_ResolvesToGoods_AndIsTakenAsFarAsItGoes(StoreKind kind)
     {
         await using var stores = await Stores.CreateAsync(kind);

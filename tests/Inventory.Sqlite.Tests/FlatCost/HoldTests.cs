@@ -28,12 +28,15 @@ public sealed class HoldTests
             Replace: await CountAsync(ledger, Reserve("mine", 1) with { Holder = "me" }),
             Order: await CountAsync(ledger, Reserve("order", 2) with
             {
-                Kind = PromiseKind.Order, Shortage = Shortage.Backorder, TimeToLive = null,
+                Kind = PromiseKind.Order,
+                Shortage = Shortage.Backorder,
+                TimeToLive = null,
             }),
             Release: await CountAsync(ledger, new ReleaseReservation("release", "one")),
             Extend: await CountAsync(ledger, new ExtendReservation("extend", "mine")
             {
-                Holder = "me", TimeToLive = Duration.FromDays(3),
+                Holder = "me",
+                TimeToLive = Duration.FromDays(3),
             }));
     }
 

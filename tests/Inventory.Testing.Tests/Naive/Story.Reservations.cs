@@ -58,7 +58,8 @@ internal sealed partial class Story
         var reservation = Earlier(_reservations, step);
         return new ExtendReservation(key, reservation)
         {
-            Holder = HolderOf(reservation, step), TimeToLive = Lifetime(step),
+            Holder = HolderOf(reservation, step),
+            TimeToLive = Lifetime(step),
         };
     }
 
