@@ -17,7 +17,7 @@ public sealed class CommitBatch
 {
     private readonly Dictionary<int, (long Sequence, int InOrder)> _expected = [];
     private readonly Dictionary<(int Sku, PositionKey Key), PositionChange> _positions = [];
-    private readonly Dictionary<(int Sku, PositionKey Key), (long Change, bool IsGuarded)> _sellable = [];
+    private readonly Dictionary<(int Sku, PositionKey Key), (long Change, bool IsGuarded)> _free = [];
     private readonly Dictionary<(int Sku, PositionKey Key, long Expires), long> _holds = [];
     private readonly List<HoldTotal> _settled = [];
     private readonly Dictionary<int, (long Sequence, long Promises)> _versions = [];
@@ -121,7 +121,7 @@ public sealed class CommitBatch
         HasLate = false;
         _expected.Clear();
         _positions.Clear();
-        _sellable.Clear();
+        _free.Clear();
         _balances.Clear();
         _lots.Clear();
         _heads.Clear();
@@ -256,7 +256,7 @@ public sealed class CommitBatch
     }
 
     /// <summary>
-    /// Nobody but whom the decision knew may wait at a position where it makes units free.
+    /// Nobody but whom the decision knew may wait at a position whose free units it changes.
     /// </summary>
     internal void GuardWaiting(int sku, PositionKey key, long backordered)
     {
@@ -274,7 +274,7 @@ public sealed class CommitBatch
     /// <summary>Notes what one fact of a command changes in the free units of a position.</summary>
     internal void NoteFree(int sku, PositionKey key, long change, bool isGuarded)
     {
-        ref var so = ref CollectionsMarshal.GetValueRefOrAddDefault(_sellable, (sku, key), out _);
+        ref var so = ref CollectionsMarshal.GetValueRefOrAddDefault(_free, (sku, key), out _);
         so = (so.Change + change, so.IsGuarded || isGuarded);
     }
 
@@ -284,24 +284,20 @@ public sealed class CommitBatch
     /// </summary>
     internal void GuardLosses(Stock stock)
     {
-        foreach (var ((sku, key), (change, isGuarded)) in _sellable)
+        foreach (var ((sku, key), (change, isGuarded)) in _free)
         {
             // Places that may be overdrawn can leave a pool short of what nobody was promised: there is nothing to
             // guard then.
-            var window = stock.FindSku(sku)!;
-            var position = window.PositionOf(key);
+            var position = stock.FindSku(sku)!.PositionOf(key);
             if (!isGuarded || change >= 0 || position.Free < 0)
             {
                 continue;
             }
 
             Guard(sku, key, -position.Backordered);
-            if (position.Backordered > 0)
-            {
-                GuardVersion(window);
-            }
+            GuardWaiting(sku, key, position.Backordered);
         }
 
-        _sellable.Clear();
+        _free.Clear();
     }
 }

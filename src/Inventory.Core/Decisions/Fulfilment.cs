@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Inventory.Ledger;
 using Inventory.Movements;
 
 namespace Inventory.Decisions;
@@ -33,35 +32,31 @@ internal static class Fulfilment
     /// <summary>Takes what leaves out of the promises; one that several lines name serves them in order.</summary>
     public static void Write(ref Working work, List<PlannedLine> plan)
     {
-        Dictionary<LegKey, long>? taken = null;
         foreach (ref readonly var line in CollectionsMarshal.AsSpan(plan))
         {
             if (line.Fulfils is { } trace && !line.IsCompensation)
             {
-                Take(ref work, line, trace, taken ??= []);
+                Take(ref work, line, trace);
             }
         }
     }
 
-    private static void Take(ref Working work, in PlannedLine line, CommandTrace trace, Dictionary<LegKey, long> taken)
+    private static void Take(ref Working work, in PlannedLine line, CommandTrace trace)
     {
         var left = line.Quantity;
-        foreach (var leg in trace.Legs)
+        foreach (var before in trace.Legs)
         {
+            // As the lines before this one have left it.
+            var leg = work.Change.Promised.Now(before);
             if (leg.Sku != line.Window.Sku.Number || leg.Position != line.FromKey)
             {
                 continue;
             }
 
-            // What other lines took has come from the order first.
-            var before = taken.GetValueOrDefault(leg.Key);
-            var held = Math.Max(0, leg.HeldAt(work.Moment.Now) - Math.Max(0, before - leg.Committed));
-            var committed = Math.Max(0, leg.Committed - before);
-            var ofCommitted = Math.Min(left, committed);
-            var ofHeld = Math.Min(left - ofCommitted, held);
+            var ofCommitted = Math.Min(left, leg.Committed);
+            var ofHeld = Math.Min(left - ofCommitted, leg.HeldAt(work.Moment.Now));
             if (ofCommitted + ofHeld > 0)
             {
-                taken[leg.Key] = before + ofCommitted + ofHeld;
                 left -= ofCommitted + ofHeld;
                 PromiseSteps.Fulfil(ref work, leg, ofHeld, ofCommitted);
             }

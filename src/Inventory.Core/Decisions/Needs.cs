@@ -87,13 +87,7 @@ public sealed class Needs
     /// <summary>Asks for the inline book of a SKU with open layers for at least a quantity.</summary>
     /// <param name="sku">The SKU's number.</param>
     /// <param name="quantity">Steps of the base unit.</param>
-    public void Book(int sku, long quantity)
-    {
-        if (!Books.TryGetValue(sku, out var so) || so < quantity)
-        {
-            Books[sku] = quantity;
-        }
-    }
+    public void Book(int sku, long quantity) => Raise(Books, sku, quantity);
 
     /// <summary>Asks somebody else for the same.</summary>
     /// <param name="other">The needs to add to.</param>
@@ -116,24 +110,13 @@ public sealed class Needs
         other.Commands.UnionWith(Commands);
         other.Positions.UnionWith(Positions);
         other.Holders.UnionWith(Holders);
-        foreach (var (key, quantity) in Queues)
-        {
-            other.Queues[key] = Math.Max(quantity, other.Queues.GetValueOrDefault(key));
-        }
-
-        foreach (var (key, quantity) in Promises)
-        {
-            other.Promises[key] = Math.Max(quantity, other.Promises.GetValueOrDefault(key));
-        }
-
+        Raise(Queues, other.Queues);
+        Raise(Promises, other.Promises);
         other.Balances.UnionWith(Balances);
         other.Lots.UnionWith(Lots);
         other.LotNumbers.UnionWith(LotNumbers);
         other.Lows.UnionWith(Lows);
-        foreach (var (sku, quantity) in Books)
-        {
-            other.Book(sku, quantity);
-        }
+        Raise(Books, other.Books);
     }
 
     /// <summary>Forgets everything.</summary>
@@ -158,5 +141,24 @@ public sealed class Needs
         LotNumbers.Clear();
         Lows.Clear();
         Books.Clear();
+    }
+
+    private static void Raise<TKey>(Dictionary<TKey, long> from, Dictionary<TKey, long> to)
+        where TKey : notnull
+    {
+        foreach (var (key, quantity) in from)
+        {
+            Raise(to, key, quantity);
+        }
+    }
+
+    // Whoever asks for more asks for less as well.
+    private static void Raise<TKey>(Dictionary<TKey, long> asked, TKey key, long quantity)
+        where TKey : notnull
+    {
+        if (!asked.TryGetValue(key, out var so) || so < quantity)
+        {
+            asked[key] = quantity;
+        }
     }
 }

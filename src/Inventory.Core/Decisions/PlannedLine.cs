@@ -32,8 +32,8 @@ internal struct PlannedLine
     public int DocumentLine;
 
     /// <summary>The position it takes from; that of no pool where it comes from outside.</summary>
-    public readonly PositionKey FromKey => new(FromPlace.Pool, From.Owner, From.Grade);
+    public readonly PositionKey FromKey => From.In(FromPlace.Pool);
 
     /// <summary>The position it goes to; that of no pool where it goes outside.</summary>
-    public readonly PositionKey ToKey => new(ToPlace.Pool, To.Owner, To.Grade);
+    public readonly PositionKey ToKey => To.In(ToPlace.Pool);
 }

@@ -70,7 +70,7 @@ internal static class PromiseKeeping
     {
         var place = work.Stock.Location(spot.Place);
         return !place.IsOwn
-            || IsPlain(work.Stock.FindSku(sku)!, new PositionKey(place.Pool, spot.Owner, spot.Grade));
+            || IsPlain(work.Stock.FindSku(sku)!, spot.In(place.Pool));
     }
 
     private static bool IsPlain(SkuWindow window, PositionKey key) =>
@@ -109,7 +109,7 @@ internal static class PromiseKeeping
             return;
         }
 
-        var key = new PositionKey(place.Pool, spot.Owner, spot.Grade);
+        var key = spot.In(place.Pool);
         ref var effect = ref CollectionsMarshal.GetValueRefOrAddDefault(
             effects, (work.Stock.FindSku(entry.Sku)!, key), out _);
         if (spot.Status == StockStatus.Available)

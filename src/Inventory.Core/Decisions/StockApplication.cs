@@ -114,7 +114,7 @@ internal static class StockApplication
             return;
         }
 
-        var key = new PositionKey(place.Pool, spot.Owner, spot.Grade);
+        var key = spot.In(place.Pool);
         window.Move(spot, key, change, entry);
         batch.TouchBalance(window.Sku.Number, spot);
         batch.Move(window.Sku.Number, key, StatusQuantities.Of(spot.Status, change), 0, 0, 0);

@@ -48,7 +48,7 @@ internal static class Sufficiency
             work.Needs.Balances.Add((sku, spot));
         }
 
-        var key = new PositionKey(place.Pool, spot.Owner, spot.Grade);
+        var key = spot.In(place.Pool);
         if (!line.Window.TryGetPosition(key, work.Moment.Now, out _))
         {
             work.Needs.Positions.Add((sku, key));

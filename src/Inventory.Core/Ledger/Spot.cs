@@ -12,4 +12,10 @@ namespace Inventory.Ledger;
 /// <param name="Owner">The owner's number; only 0, ourselves, so far.</param>
 /// <param name="Grade">The grade's number; only 0 so far.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct Spot(int Place, long Lot, StockStatus Status, int Owner = 0, int Grade = 0);
+public readonly record struct Spot(int Place, long Lot, StockStatus Status, int Owner = 0, int Grade = 0)
+{
+    /// <summary>The position that units here are promised from.</summary>
+    /// <param name="pool">The pool of the place.</param>
+    /// <returns>The position's key.</returns>
+    public PositionKey In(int pool) => new(pool, Owner, Grade);
+}

@@ -41,10 +41,7 @@ internal static class PromiseLoader
 
         var found = (await reader.GetPositionsAsync(keys).ConfigureAwait(false))
             .ToDictionary(position => (position.Sku, position.Key));
-        var held = found.Values.Where(position => position.Held > 0)
-            .Select(position => (position.Sku, position.Key)).ToList();
-        var due = await reader.GetHoldsDueAsync(held, now).ConfigureAwait(false);
-        var holds = held.Zip(due).ToDictionary(pair => pair.First, pair => pair.Second);
+        var holds = await HoldsReading.ReadAsync(reader, found.Values, now).ConfigureAwait(false);
         foreach (var key in keys)
         {
             stock.FindSku(key.Sku)?.Put(

@@ -23,10 +23,11 @@ internal sealed class AvailabilityQueries(LocationDirectory locations, IClock cl
         await locations.EnsureAsync(reader, positions.Keys.Select(at => at.Key.Pool)).ConfigureAwait(false);
         var channel = query.Channel is null ? null : (Channel?)await CatalogQueries
             .FindReferenceAsync(reader, ReferenceKind.Channel, query.Channel).ConfigureAwait(false);
+        var categories = await CategoriesAsync(reader, rows).ConfigureAwait(false);
         var answers = new List<Availability>();
         foreach (var row in rows)
         {
-            var rule = await RuleAsync(reader, row.Sku, channel).ConfigureAwait(false);
+            var rule = RuleOf(row.Sku, channel, categories[row.Sku.Category]);
             var contents = kits.Of(row.Sku);
             var keys = positions.Keys.Where(at => contents.ContainsKey(at.Sku)).Select(at => at.Key).Distinct().Order();
             foreach (var key in keys)
@@ -51,15 +52,6 @@ internal sealed class AvailabilityQueries(LocationDirectory locations, IClock cl
     {
         var ledger = await reader.GetLedgerAsync().ConfigureAwait(false);
         return Math.Max(Micros.Floor(clock.GetCurrentInstant()), ledger.LastRecorded);
-    }
-
-    /// <summary>What time has done to the holds of positions.</summary>
-    public static async ValueTask<Dictionary<(int Sku, PositionKey Key), HoldsDue>> DueAsync(
-        IStoreReader reader, IEnumerable<Position> positions, long now)
-    {
-        var held = positions.Where(position => position.Held > 0).Select(At).ToList();
-        var due = await reader.GetHoldsDueAsync(held, now).ConfigureAwait(false);
-        return held.Zip(due).ToDictionary(pair => pair.First, pair => pair.Second);
     }
 
     private static (int Sku, PositionKey Key) At(Position position) => (position.Sku, position.Key);
@@ -94,7 +86,7 @@ internal sealed class AvailabilityQueries(LocationDirectory locations, IClock cl
             found.AddRange(asked.Select(at => there.GetValueOrDefault(at, new Position(at.sku, at.Item2, default))));
         }
 
-        var due = await DueAsync(reader, found, now).ConfigureAwait(false);
+        var due = await HoldsReading.ReadAsync(reader, found, now).ConfigureAwait(false);
         return found.ToDictionary(
             At, position => position with { Held = position.Held - due.GetValueOrDefault(At(position)).Due });
     }
@@ -126,17 +118,23 @@ internal sealed class AvailabilityQueries(LocationDirectory locations, IClock cl
             .ToDictionary(reference => (reference.Kind, reference.Number), reference => reference.Code);
     }
 
-    // A rule that contradicts itself shows nothing: reserving by it is refused with both sources.
-    private static async ValueTask<EffectiveSelling?> RuleAsync(IStoreReader reader, Sku sku, Channel? channel)
+    // Many SKUs, few categories.
+    private static async ValueTask<Dictionary<int, IReadOnlyList<Category>>> CategoriesAsync(
+        IStoreReader reader, List<SkuRow> rows)
     {
-        if (channel is null && sku.Category == 0 && sku.Details.Selling.Count == 0)
+        var paths = new Dictionary<int, IReadOnlyList<Category>>();
+        foreach (var category in rows.Select(row => row.Sku.Category).Distinct())
         {
-            return null;
+            paths[category] = await CatalogQueries.CategoryPathAsync(reader, category).ConfigureAwait(false);
         }
 
-        var categories = await CatalogQueries.CategoryPathAsync(reader, sku.Category).ConfigureAwait(false);
-        return EffectiveSelling.Of(sku, channel, categories) is { Succeeded: true, Value: var rule } ? rule : null;
+        return paths;
     }
+
+    // A rule that contradicts itself shows nothing: reserving by it is refused with both sources.
+    private static EffectiveSelling? RuleOf(Sku sku, Channel? channel, IReadOnlyList<Category> categories) =>
+        (channel is not null || categories.Count > 0 || sku.Details.Selling.Count > 0)
+        && EffectiveSelling.Of(sku, channel, categories) is { Succeeded: true, Value: var rule } ? rule : null;
 
     // How many of a kit its components allow, the scarcest of which decides.
     private static (long Units, string Component) Limit(

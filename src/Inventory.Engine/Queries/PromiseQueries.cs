@@ -18,7 +18,7 @@ internal sealed class PromiseQueries(LocationDirectory locations)
             yield break;
         }
 
-        var keys = new Dictionary<(long Commit, int Ordinal), CommandKey>();
+        var commands = new CommandNames(reader);
         await foreach (var promise in reader.ReadPromisesAsync(row.Sku.Number, 0).ConfigureAwait(false))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -28,8 +28,7 @@ internal sealed class PromiseQueries(LocationDirectory locations)
             CommandKey? reservation = null;
             if (promise.Leg.IsReservation)
             {
-                reservation = await KeyAsync(reader, keys, (promise.Leg.Commit, promise.Leg.Ordinal))
-                    .ConfigureAwait(false);
+                reservation = await commands.KeyAsync(promise.Leg.Commit, promise.Leg.Ordinal).ConfigureAwait(false);
             }
 
             yield return Describe(row.Sku, promise, owner, grade, reservation);
@@ -55,20 +54,5 @@ internal sealed class PromiseQueries(LocationDirectory locations)
         return found is [var row] ? row.Code
             : throw new InventoryCorruptionException(
                 $"A promise names number {number} of {kind}, which does not exist.");
-    }
-
-    private static async ValueTask<CommandKey> KeyAsync(
-        IStoreReader reader, Dictionary<(long Commit, int Ordinal), CommandKey> known, (long Commit, int Ordinal) name)
-    {
-        if (!known.TryGetValue(name, out var key))
-        {
-            var found = await reader.GetCommandKeysAsync([name]).ConfigureAwait(false);
-            key = found is [var row] ? row.Key
-                : throw new InventoryCorruptionException(
-                    $"A promise names command {name.Ordinal} of commit {name.Commit}, which does not exist.");
-            known.Add(name, key);
-        }
-
-        return key;
     }
 }

@@ -13,23 +13,8 @@ internal sealed class ReservationQueries(LocationDirectory locations, int costSc
 {
     public async ValueTask<Reservation?> FindAsync(IStoreReader reader, CommandKey key)
     {
-        if (key.IsDefault || await reader.FindCommandsAsync([key]).ConfigureAwait(false) is not [var command])
-        {
-            return null;
-        }
-
-        var skus = ReplyCodec.Decode(command.Reply.Span).Legs;
-        var legs = await reader.GetLegsAsync([.. skus.Select(sku => (sku, command.Commit, command.Ordinal))])
-            .ConfigureAwait(false);
-        if (legs.Count == 0)
-        {
-            return null;
-        }
-
         var now = await AvailabilityQueries.NowAsync(reader, clock).ConfigureAwait(false);
-        var names = new Names(reader, locations, costScale);
-        return await DescribeAsync(reader, names, key, [.. legs.OrderBy(leg => leg.Key.Leg)], now)
-            .ConfigureAwait(false);
+        return await FindAsync(reader, new Names(reader, locations, costScale), key, now).ConfigureAwait(false);
     }
 
     /// <summary>What a holder holds, reservation by reservation.</summary>
@@ -71,9 +56,9 @@ internal sealed class ReservationQueries(LocationDirectory locations, int costSc
         IStoreReader reader, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var now = await AvailabilityQueries.NowAsync(reader, clock).ConfigureAwait(false);
-        var names = new Names(reader, locations, costScale);
+        var (names, commands) = (new Names(reader, locations, costScale), new CommandNames(reader));
         var candidates = await reader.GetShortPositionsAsync().ConfigureAwait(false);
-        var due = await AvailabilityQueries.DueAsync(reader, candidates, now).ConfigureAwait(false);
+        var due = await HoldsReading.ReadAsync(reader, candidates, now).ConfigureAwait(false);
         foreach (var position in candidates)
         {
             var uncovered = -position.Free - due.GetValueOrDefault((position.Sku, position.Key)).Due;
@@ -88,7 +73,7 @@ internal sealed class ReservationQueries(LocationDirectory locations, int costSc
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var units = Math.Min(uncovered, leg.PromisedAt(now));
-                var key = await KeyAsync(reader, leg).ConfigureAwait(false);
+                var key = await commands.KeyAsync(leg.Key.Commit, leg.Key.Ordinal).ConfigureAwait(false);
                 yield return new PromiseAtRisk(
                     key, leg.Terms.Line, sku.Code, locations[position.Key.Pool].Code, sku.ToQuantity(units));
                 uncovered -= units;
@@ -105,16 +90,20 @@ internal sealed class ReservationQueries(LocationDirectory locations, int costSc
         IStoreReader reader, IAsyncEnumerable<ReservationLeg> legs, long now,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var names = new Names(reader, locations, costScale);
+        var (names, commands) = (new Names(reader, locations, costScale), new CommandNames(reader));
         var seen = new HashSet<(long, int)>();
         await foreach (var leg in legs.ConfigureAwait(false))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (seen.Add((leg.Key.Commit, leg.Key.Ordinal)))
+            if (!seen.Add((leg.Key.Commit, leg.Key.Ordinal)))
             {
-                var key = await KeyAsync(reader, leg).ConfigureAwait(false);
-                yield return await FindAsync(reader, key).ConfigureAwait(false)
-                    ?? await DescribeAsync(reader, names, key, [leg], now).ConfigureAwait(false);
+                continue;
+            }
+
+            var key = await commands.KeyAsync(leg.Key.Commit, leg.Key.Ordinal).ConfigureAwait(false);
+            if (await FindAsync(reader, names, key, now).ConfigureAwait(false) is { } one)
+            {
+                yield return one;
             }
         }
     }
@@ -133,13 +122,18 @@ internal sealed class ReservationQueries(LocationDirectory locations, int costSc
         }
     }
 
-    private static async ValueTask<CommandKey> KeyAsync(IStoreReader reader, ReservationLeg leg)
+    private async ValueTask<Reservation?> FindAsync(IStoreReader reader, Names names, CommandKey key, long now)
     {
-        var found = await reader.GetCommandKeysAsync([(leg.Key.Commit, leg.Key.Ordinal)]).ConfigureAwait(false);
-        return found is [var name]
-            ? name.Key
-            : throw new InventoryCorruptionException(
-                $"A reservation names the command {leg.Key.Commit}/{leg.Key.Ordinal}, which does not exist.");
+        if (key.IsDefault || await reader.FindCommandsAsync([key]).ConfigureAwait(false) is not [var command])
+        {
+            return null;
+        }
+
+        var skus = ReplyCodec.Decode(command.Reply.Span).Legs;
+        var legs = await reader.GetLegsAsync([.. skus.Select(sku => (sku, command.Commit, command.Ordinal))])
+            .ConfigureAwait(false);
+        return legs.Count == 0 ? null
+            : await DescribeAsync(reader, names, key, [.. legs.OrderBy(leg => leg.Key.Leg)], now).ConfigureAwait(false);
     }
 
     private async ValueTask<Reservation> DescribeAsync(

@@ -208,7 +208,7 @@ internal sealed class SkuReplay
             Quantity = balance.Quantity + change,
             CountedAt = entry.Counted is null ? balance.CountedAt : Math.Max(balance.CountedAt, entry.Effective),
         };
-        var key = new PositionKey(place.Pool, spot.Owner, spot.Grade);
+        var key = spot.In(place.Pool);
         var position = _positions.GetValueOrDefault(key, new Position(_sku, key, default));
         _positions[key] = position with
         {

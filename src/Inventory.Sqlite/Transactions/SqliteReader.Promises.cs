@@ -31,8 +31,11 @@ internal partial class SqliteReader
         return new ValueTask<IReadOnlyList<HoldsDue>>(found);
     }
 
-    public ValueTask<IReadOnlyList<Position>> GetShortPositionsAsync() =>
-        Each(PositionTable.Short, [0], static (_, _) => { }, PositionTable.Read);
+    public ValueTask<IReadOnlyList<Position>> GetShortPositionsAsync()
+    {
+        using var statement = Connection.Rent(PositionTable.Short);
+        return new ValueTask<IReadOnlyList<Position>>(All(statement.Bind(1, Ledger), PositionTable.Read));
+    }
 
     public ValueTask<IReadOnlyList<(long Commit, int Ordinal, CommandKey Key)>> GetCommandKeysAsync(
         IReadOnlyCollection<(long Commit, int Ordinal)> names) =>

@@ -81,9 +81,13 @@ internal partial class SqliteReader : IStoreReader
     /// <summary>All rows of a SKU in one table.</summary>
     private List<T> AllOf<T>(string sql, int sku, Func<Statement, T> read)
     {
-        var found = new List<T>();
         using var statement = Connection.Rent(sql);
-        statement.Bind(1, Ledger).Bind(2, sku);
+        return All(statement.Bind(1, Ledger).Bind(2, sku), read);
+    }
+
+    private static List<T> All<T>(Statement statement, Func<Statement, T> read)
+    {
+        var found = new List<T>();
         while (statement.Step())
         {
             found.Add(statement.Read(read));

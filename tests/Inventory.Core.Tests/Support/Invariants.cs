@@ -142,7 +142,7 @@ internal static class Invariants
     }
 
     private static PositionKey KeyOf(MemoryLedger ledger, Spot spot) =>
-        new(ledger.Locations[spot.Place].Pool, spot.Owner, spot.Grade);
+        spot.In(ledger.Locations[spot.Place].Pool);
 
     private static long Quantity(MemoryLedger ledger, int sku, Func<Spot, bool> isIn) => ledger.EntriesOf(sku)
         .Sum(entry => (isIn(entry.To) ? entry.Quantity : 0) - (isIn(entry.From) ? entry.Quantity : 0));

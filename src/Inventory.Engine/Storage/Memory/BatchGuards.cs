@@ -37,19 +37,7 @@ internal static class BatchGuards
     }
 
     /// <summary>The position after a change; one that is not there yet is empty.</summary>
-    public static Position After(LedgerTables tables, PositionChange change)
-    {
-        var before = tables.Positions.TryGet((change.Sku, change.Key), out var found)
-            ? found
-            : new Position(change.Sku, change.Key, default);
-        return before with
-        {
-            Quantities = before.Quantities + change.Quantities,
-            Committed = before.Committed + change.Committed,
-            Held = before.Held + change.Held,
-            Backordered = before.Backordered + change.Backordered,
-        };
-    }
+    public static Position After(LedgerTables tables, PositionChange change) => After(Before(tables, change), change);
 
     /// <summary>The totals of a position's holds that end by an instant.</summary>
     public static IEnumerable<HoldTotal> DueOf(LedgerTables tables, HoldTotal settled) =>
@@ -68,11 +56,24 @@ internal static class BatchGuards
     private static long SequenceOf(LedgerTables tables, int sku) =>
         tables.Heads.TryGet(sku, out var head) ? head.Sequence : 0;
 
+    private static Position Before(LedgerTables tables, PositionChange change) =>
+        tables.Positions.TryGet((change.Sku, change.Key), out var found)
+            ? found
+            : new Position(change.Sku, change.Key, default);
+
+    private static Position After(Position before, PositionChange change) => before with
+    {
+        Quantities = before.Quantities + change.Quantities,
+        Committed = before.Committed + change.Committed,
+        Held = before.Held + change.Held,
+        Backordered = before.Backordered + change.Backordered,
+    };
+
     private static bool Suffices(LedgerTables tables, PositionChange change)
     {
-        var waiting = tables.Positions.TryGet((change.Sku, change.Key), out var before) ? before.Backordered : 0;
-        var after = After(tables, change);
-        return (change.Waiting is null || change.Waiting == waiting)
+        var before = Before(tables, change);
+        var after = After(before, change);
+        return (change.Waiting is null || change.Waiting == before.Backordered)
             && after is { Committed: >= 0, Held: >= 0, Backordered: >= 0 }
             && (change.AtLeast is not { } least || after.Available >= least);
     }
