@@ -133,13 +133,12 @@ public sealed class FifoFold : BookFold
             }
         }
 
-        Compact();
+        // Where the queue goes on is known only as long as the used layers are.
         State = _front < _layers.Count
             ? State with { Front = _layers[_front].Key, FrontTaken = _layers[_front].TakenInOrder }
-            : State with { Front = LastKey().Next, FrontTaken = 0 };
+            : State with { Front = _layers[^1].Key.Next, FrontTaken = 0 };
+        Compact();
         return cost;
-
-        EntryKey LastKey() => _layers.Count > 0 ? _layers[^1].Key : State.Front;
     }
 
     private long TakeOwn(Entry entry, ref long quantity)

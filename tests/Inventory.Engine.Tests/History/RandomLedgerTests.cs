@@ -33,6 +33,12 @@ public sealed class RandomLedgerTests
     public Task OnSqlite_ImportedInOneDay_AnswersEqualBruteForce(Seed seed) =>
         CheckAsync(StoreKind.Sqlite, LedgerShape.ImportedInOneDay, seed, 900);
 
+    // More than 64 layers were used up to the last one that the window of a checkpoint held.
+    [Fact]
+    [Capability("VAL-01"), Capability("VAL-21")]
+    public Task WindowOfLayersUsedUp_AnswersEqualBruteForce() =>
+        CheckAsync(StoreKind.Memory, LedgerShape.ImportedInOneDay, new Seed(1428269573), 900);
+
     [Theory]
     [InlineData(StoreKind.Memory)]
     [InlineData(StoreKind.Sqlite)]
