@@ -16,7 +16,7 @@ internal sealed class AvailabilityQueries(LocationDirectory locations, IClock cl
         var now = await NowAsync(reader, clock).ConfigureAwait(false);
         var rows = await SkusAsync(reader, query.Skus).ConfigureAwait(false);
         var kits = await KitContents.LoadAsync(reader, rows.Select(row => row.Sku)).ConfigureAwait(false);
-        var goods = rows.SelectMany(row => kits.Of(row.Sku).Keys).ToHashSet();
+        var goods = rows.SelectMany(row => GoodsOf(kits, row.Sku)).ToHashSet();
         var positions = await PositionsAsync(reader, query, goods, now).ConfigureAwait(false);
         var own = await OwnAsync(reader, query.Holder, now).ConfigureAwait(false);
         var names = await OwnersAndGradesAsync(reader, positions.Keys).ConfigureAwait(false);
@@ -24,17 +24,16 @@ internal sealed class AvailabilityQueries(LocationDirectory locations, IClock cl
         var channel = query.Channel is null ? null : (Channel?)await CatalogQueries
             .FindReferenceAsync(reader, ReferenceKind.Channel, query.Channel).ConfigureAwait(false);
         var categories = await CategoriesAsync(reader, rows).ConfigureAwait(false);
+        var places = positions.Keys.ToLookup(at => at.Sku, at => at.Key);
         var answers = new List<Availability>();
         foreach (var row in rows)
         {
             var rule = RuleOf(row.Sku, channel, categories[row.Sku.Category]);
-            var contents = kits.Of(row.Sku);
-            var keys = positions.Keys.Where(at => contents.ContainsKey(at.Sku)).Select(at => at.Key).Distinct().Order();
-            foreach (var key in keys)
+            foreach (var key in GoodsOf(kits, row.Sku).SelectMany(part => places[part]).Distinct().Order())
             {
                 var at = (row.Sku.Number, key);
                 var answer = row.Sku.IsKit
-                    ? DescribeKit(row, key, rule, Limit(kits, contents, positions, own, key))
+                    ? DescribeKit(row, key, rule, Limit(kits, kits.Of(row.Sku), positions, own, key))
                     : Describe(row, positions[at], own.GetValueOrDefault(at), rule);
                 answers.Add(answer with
                 {
@@ -53,6 +52,9 @@ internal sealed class AvailabilityQueries(LocationDirectory locations, IClock cl
         var ledger = await reader.GetLedgerAsync().ConfigureAwait(false);
         return Math.Max(Micros.Floor(clock.GetCurrentInstant()), ledger.LastRecorded);
     }
+
+    private static IEnumerable<int> GoodsOf(KitContents kits, Sku sku) =>
+        sku.IsKit ? kits.Of(sku).Keys : [sku.Number];
 
     private static (int Sku, PositionKey Key) At(Position position) => (position.Sku, position.Key);
 
