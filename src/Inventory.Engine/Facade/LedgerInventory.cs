@@ -240,11 +240,17 @@ internal sealed class LedgerInventory : IInventory
         CancellationToken cancellationToken = default) =>
         _verifier.VerifyAsync(anchor, progress, cancellationToken);
 
-    public Task RebuildAsync(IProgress<VerifyProgress>? progress = null,
-        CancellationToken cancellationToken = default) =>
-        _flow.IsWriting
-            ? Task.FromException(HostFlow.Refusal())
-            : _verifier.RebuildAsync(progress, cancellationToken);
+    public async Task RebuildAsync(IProgress<VerifyProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        if (_flow.IsWriting)
+        {
+            throw HostFlow.Refusal();
+        }
+
+        await _verifier.RebuildAsync(progress, cancellationToken).ConfigureAwait(false);
+        _availability.Forget();
+    }
 
     public Task<LedgerAnchor> GetAnchorAsync(CancellationToken cancellationToken = default) =>
         ReadAsync(LedgerQueries.GetAnchorAsync, cancellationToken);

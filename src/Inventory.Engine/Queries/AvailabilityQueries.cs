@@ -1,6 +1,7 @@
 using Inventory.Catalog;
 using Inventory.Commands;
 using Inventory.Ledger;
+using Inventory.Locations;
 using Inventory.Policies;
 using Inventory.References;
 using Inventory.Storage;
@@ -11,13 +12,17 @@ namespace Inventory.Queries;
 /// <summary>Answers what can be promised, for many SKUs and pools at once, each kind of row read in one go.</summary>
 internal sealed class AvailabilityQueries(LocationDirectory locations, IClock clock)
 {
+    private volatile CommittedRows? _rows;
+
     public async ValueTask<IReadOnlyList<Availability>> GetAsync(IStoreReader reader, AvailabilityQuery query)
     {
-        var now = await NowAsync(reader, clock).ConfigureAwait(false);
-        var rows = await SkusAsync(reader, query.Skus).ConfigureAwait(false);
+        var ledger = await reader.GetLedgerAsync().ConfigureAwait(false);
+        var now = Now(ledger, clock);
+        var known = RowsAt(ledger);
+        var rows = await SkusAsync(reader, known, query.Skus).ConfigureAwait(false);
         var kits = await KitContents.LoadAsync(reader, rows.Select(row => row.Sku)).ConfigureAwait(false);
         var goods = rows.SelectMany(row => GoodsOf(kits, row.Sku)).ToHashSet();
-        var positions = await PositionsAsync(reader, query, goods, now).ConfigureAwait(false);
+        var positions = await PositionsAsync(reader, known, query, goods, now).ConfigureAwait(false);
         var own = await OwnAsync(reader, query.Holder, now).ConfigureAwait(false);
         var names = await OwnersAndGradesAsync(reader, positions.Keys).ConfigureAwait(false);
         await locations.EnsureAsync(reader, positions.Keys.Select(at => at.Key.Pool)).ConfigureAwait(false);
@@ -47,11 +52,17 @@ internal sealed class AvailabilityQueries(LocationDirectory locations, IClock cl
     }
 
     /// <summary>The instant that a question is about: never before what the ledger already knows.</summary>
-    public static async ValueTask<long> NowAsync(IStoreReader reader, IClock clock)
-    {
-        var ledger = await reader.GetLedgerAsync().ConfigureAwait(false);
-        return Math.Max(Micros.Floor(clock.GetCurrentInstant()), ledger.LastRecorded);
-    }
+    public static async ValueTask<long> NowAsync(IStoreReader reader, IClock clock) =>
+        Now(await reader.GetLedgerAsync().ConfigureAwait(false), clock);
+
+    private static long Now(LedgerState ledger, IClock clock) =>
+        Math.Max(Micros.Floor(clock.GetCurrentInstant()), ledger.LastRecorded);
+
+    /// <summary>Forgets the rows read so far: a rebuild makes others of them without a commit.</summary>
+    public void Forget() => _rows = null;
+
+    private CommittedRows RowsAt(LedgerState ledger) =>
+        _rows is { } known && known.IsAt(ledger) ? known : _rows = new CommittedRows(ledger);
 
     private static IEnumerable<int> GoodsOf(KitContents kits, Sku sku) =>
         sku.IsKit ? kits.Of(sku).Keys : [sku.Number];
@@ -59,33 +70,29 @@ internal sealed class AvailabilityQueries(LocationDirectory locations, IClock cl
     private static (int Sku, PositionKey Key) At(Position position) => (position.Sku, position.Key);
 
     // In the order asked; a code asked for twice is answered once.
-    private static async ValueTask<List<SkuRow>> SkusAsync(IStoreReader reader, IReadOnlyList<string> codes)
+    private static async ValueTask<List<SkuRow>> SkusAsync(
+        IStoreReader reader, CommittedRows known, IReadOnlyList<string> codes)
     {
         var keys = codes.Select(Codes.TryFold).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        var found = (await reader.FindSkusAsync(keys).ConfigureAwait(false)).ToDictionary(row => row.Sku.CodeKey);
-        return [.. keys.Where(found.ContainsKey).Select(key => found[key])];
+        return [.. (await known.FindSkusAsync(reader, keys).ConfigureAwait(false)).OfType<SkuRow>()];
     }
 
     // As they are now; where pools are asked for, one for each of them, empty or not.
     private static async ValueTask<Dictionary<(int Sku, PositionKey Key), Position>> PositionsAsync(
-        IStoreReader reader, AvailabilityQuery query, HashSet<int> goods, long now)
+        IStoreReader reader, CommittedRows known, AvailabilityQuery query, HashSet<int> goods, long now)
     {
         var found = new List<Position>();
         if (query.Pools is null)
         {
-            foreach (var sku in goods)
-            {
-                found.AddRange(await reader.GetPositionsOfAsync(sku).ConfigureAwait(false));
-            }
+            found.AddRange(await known.GetPositionsOfAsync(reader, [.. goods]).ConfigureAwait(false));
         }
         else
         {
-            var codes = query.Pools.Select(Codes.TryFold).OfType<string>().ToHashSet(StringComparer.Ordinal);
-            var pools = (await reader.FindLocationsAsync(codes).ConfigureAwait(false))
+            var codes = query.Pools.Select(Codes.TryFold).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+            var pools = (await known.FindLocationsAsync(reader, codes).ConfigureAwait(false)).OfType<Location>()
                 .Where(place => place.Pool > 0).Select(place => place.Pool).Distinct();
             var asked = pools.SelectMany(pool => goods.Select(sku => (sku, new PositionKey(pool)))).ToList();
-            var there = (await reader.GetPositionsAsync(asked).ConfigureAwait(false)).ToDictionary(At);
-            found.AddRange(asked.Select(at => there.GetValueOrDefault(at, new Position(at.sku, at.Item2, default))));
+            found.AddRange(await known.GetPositionsAsync(reader, asked).ConfigureAwait(false));
         }
 
         var due = await HoldsReading.ReadAsync(reader, found, now).ConfigureAwait(false);

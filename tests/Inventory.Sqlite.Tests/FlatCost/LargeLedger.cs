@@ -11,6 +11,7 @@ internal sealed class LargeLedger : IAsyncDisposable
 {
     private readonly StoreFile _file = new();
     private CountingStore _store = null!;
+    private SqliteStore? _other;
 
     public IInventory Inventory { get; private set; } = null!;
 
@@ -47,9 +48,24 @@ internal sealed class LargeLedger : IAsyncDisposable
         Inventory = await InventoryEngine.OpenAsync(_store.Store, Options());
     }
 
+    /// <summary>A second engine on the same file; the caller disposes it.</summary>
+    public async Task<IInventory> OpenAnotherAsync()
+    {
+        _other = _file.Store(options => options.Durability = Durability.Normal);
+        return await InventoryEngine.OpenAsync(_other, Options());
+    }
+
+    /// <summary>Changes the file past the store.</summary>
+    public void Run(string sql) => _file.Run(sql);
+
     public async ValueTask DisposeAsync()
     {
         await CloseAsync();
+        if (_other is not null)
+        {
+            await _other.DisposeAsync();
+        }
+
         _file.Dispose();
     }
 
