@@ -1,4 +1,3 @@
-using Inventory.Commands;
 using Inventory.Movements;
 using Inventory.TestSupport;
 
