@@ -17,6 +17,7 @@ decisions=src/Inventory.Core/Decisions
 tables=src/Inventory.Sqlite/Tables
 batch=src/Inventory.Sqlite/Transactions/SqliteWriter.Batch.cs
 orders=Interleaving.InterleavingTests.EveryOrder_InMemory
+conformance=MemoryStoreConformanceTests
 on_file=Interleaving.InterleavingTests.EveryOrder_OnAFile
 failed=0 tried=0 only=${1:-}
 
@@ -47,7 +48,7 @@ without() {
   touch "$2"
 }
 
-for tests in "$engine $orders" "$engine $on_file" "$engine Interleaving.GuardTests" "$sqlite SqliteStoreConformanceTests"; do
+for tests in "$engine $orders" "$engine $on_file" "$engine Interleaving.GuardTests" "$engine $conformance" "$sqlite SqliteStoreConformanceTests"; do
   # shellcheck disable=SC2086 # a project and its tests
   run $tests
   grep -q '^Passed!' log || { cat log; echo "With all guards, $tests must pass."; exit 1; }
@@ -87,7 +88,7 @@ without "memory: settled totals" $memory/BatchGuards.cs 's/Sum(due => due.Held) 
 without "memory: versions of both streams" $memory/BatchGuards.cs \
   's/(head.Sequence, head.PromiseSequence) == expected/head.Sequence >= 0 * expected.Promises/' $engine $orders
 without "memory: available counts those who wait" $memory/BatchGuards.cs 's/after.Available >= least/after.Free >= least/' \
-  $engine $orders
+  $engine $conformance
 without "memory: command key" $memory/BatchWriting.cs \
   's/TryGet(Keys.Of(command.Key), out var first))/TryGet(Keys.Of(command.Key), out var first) \&\& first.Commit < 0)/' \
   $engine $orders

@@ -1,5 +1,6 @@
 using Inventory.Commands;
 using Inventory.Ledger;
+using Inventory.Queries;
 using Inventory.Storage;
 using Inventory.Testing.Naive;
 using Inventory.Valuation;
@@ -84,8 +85,32 @@ internal sealed class Judge
             }
         }
 
-        return null;
+        return Positions(model);
     }
+
+    // What is promised, waited for and available in the end is what the model has after the same commands.
+    private string? Positions(NaiveInventory model) => Now.Of(_run.Store.ReadAsync(_run.Ledger, async reader =>
+    {
+        var now = (await reader.GetLedgerAsync()).LastRecorded;
+        await foreach (var sku in Snapshot.SkusAsync(reader))
+        {
+            var positions = await reader.GetPositionsOfAsync(sku.Number);
+            var ended = await HoldsReading.ReadAsync(reader, positions, now);
+            foreach (var row in positions)
+            {
+                var held = row.Held - ended.GetValueOrDefault((sku.Number, row.Key)).Due;
+                var pool = (await reader.GetLocationsAsync([row.Key.Pool]))[0].Code;
+                var found = ((decimal)held, (decimal)row.Committed, (decimal)row.Backordered);
+                var expected = model.Promised(sku.Code, pool, Micros.ToInstant(now));
+                if (found != expected)
+                {
+                    return $"held, committed and waited for of {sku.Code} at {pool} are {found}, in turn {expected}";
+                }
+            }
+        }
+
+        return null;
+    }));
 
     private string? Answers()
     {

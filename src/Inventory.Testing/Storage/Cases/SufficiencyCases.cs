@@ -1,5 +1,8 @@
 using Inventory.Commands;
 using Inventory.Ledger;
+using Inventory.Policies;
+using Inventory.References;
+using Inventory.Reservations;
 
 namespace Inventory.Testing.Storage.Cases;
 
@@ -51,6 +54,43 @@ internal sealed class SufficiencyCases(StoreFixture fixture)
         await fixture.Driver.CommitAsync(_given.Reserve(4)).ConfigureAwait(false);
 
         await StoppedAsync(issue, "an issue of what was promised in the meantime").ConfigureAwait(false);
+    }
+
+    public async Task Reservations_BeyondStock_AreStoppedByThoseWhoWaitMeanwhile()
+    {
+        await fixture.DefineAsync().ConfigureAwait(false);
+        await fixture.Driver.CommitAsync(
+            new DefineChannel(_given.Key(), "WEB"),
+            new SetSelling(
+                _given.Key(), Given.DefaultSku, new SellingLine(new SellingRule { OversellLimit = 5 }, "WEB")))
+            .ConfigureAwait(false);
+        var prepared = await PrepareAllAsync(Waiting(2), _given.Reserve(4) with { Channel = "WEB" })
+            .ConfigureAwait(false);
+        Expect.That(await fixture.TryCommitAsync(prepared[0]).ConfigureAwait(false), "an order that waits is written");
+
+        await StoppedAsync(prepared[1], "a reservation of what has to come for others first").ConfigureAwait(false);
+    }
+
+    public async Task Orders_ThatWait_AreStoppedByWhatCameInMeanwhile()
+    {
+        await fixture.DefineAsync().ConfigureAwait(false);
+        var order = await fixture.PrepareAsync(Waiting(2)).ConfigureAwait(false);
+        fixture.Driver.Now = order.Batch.Recorded;
+        await fixture.Driver.CommitAsync(_given.Receipt(1)).ConfigureAwait(false);
+
+        await StoppedAsync(order, "an order that waits for what is there").ConfigureAwait(false);
+    }
+
+    public async Task Orders_ThatWait_AreStoppedByWhatWasGivenBackMeanwhile()
+    {
+        await ReceiveAsync(1).ConfigureAwait(false);
+        var hold = _given.Reserve(1);
+        await fixture.Driver.CommitAsync(hold).ConfigureAwait(false);
+        var order = await fixture.PrepareAsync(Waiting(2)).ConfigureAwait(false);
+        fixture.Driver.Now = order.Batch.Recorded;
+        await fixture.Driver.CommitAsync(_given.Release(hold.Key)).ConfigureAwait(false);
+
+        await StoppedAsync(order, "an order that waits for what was given back").ConfigureAwait(false);
     }
 
     public async Task Held_NeverFallsBelowZero()
@@ -120,6 +160,9 @@ internal sealed class SufficiencyCases(StoreFixture fixture)
         Expect.That(await fixture.TryCommitAsync(prepared[1]).ConfigureAwait(false),
             "the reservation in the other pool is written");
     }
+
+    private ReserveStock Waiting(int quantity) =>
+        _given.Reserve(quantity) with { Kind = PromiseKind.Order, Shortage = Shortage.Backorder };
 
     // Four units held for us, four for somebody else, of ten.
     private async Task<CommandKey> ReserveAmongOthersAsync()
