@@ -64,11 +64,13 @@ internal sealed class CommittedRows(LedgerState ledger)
     {
         var rows = new TRow[keys.Count];
         var missing = new List<TKey>();
+        var places = new List<int>();
         for (var i = 0; i < rows.Length; i++)
         {
             if (!known.TryGetValue(keys[i], out rows[i]!))
             {
                 missing.Add(keys[i]);
+                places.Add(i);
             }
         }
 
@@ -83,10 +85,9 @@ internal sealed class CommittedRows(LedgerState ledger)
             known.Clear();
         }
 
-        missing.ForEach(key => known[key] = found.TryGetValue(key, out var row) ? row : absent(key));
-        for (var i = 0; i < rows.Length; i++)
+        foreach (var i in places)
         {
-            rows[i] = found.TryGetValue(keys[i], out var row) ? row : rows[i] ?? absent(keys[i]);
+            known[keys[i]] = rows[i] = found.TryGetValue(keys[i], out var row) ? row : absent(keys[i]);
         }
 
         return rows;
