@@ -7,7 +7,7 @@ namespace Inventory.Decisions;
 
 /// <summary>What one command adds to the master data; exactly one of the five is set.</summary>
 /// <param name="Sku">A new or changed SKU.</param>
-/// <param name="Location">A new location.</param>
+/// <param name="Location">A new or changed location.</param>
 /// <param name="Reason">A new reason.</param>
 /// <param name="Identifier">A new identifier.</param>
 /// <param name="Reference">A new or changed row of a code list.</param>

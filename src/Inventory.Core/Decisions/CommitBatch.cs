@@ -98,7 +98,7 @@ public sealed class CommitBatch
     /// <summary>New and changed rows of code lists as they are afterwards.</summary>
     public Dictionary<(ReferenceKind Kind, int Number), Reference> References { get; } = [];
 
-    /// <summary>New locations.</summary>
+    /// <summary>New and changed locations, in order; of several rows of one the last holds.</summary>
     public IReadOnlyList<Location> Locations => _locations;
 
     /// <summary>New reasons.</summary>

@@ -94,6 +94,7 @@ internal static class CountDecider
                 $"{place.Code} holds no stock of our own; count a place that does.");
         }
 
+        FreezeCheck.CheckCount(ref work, place);
         if (effective < window.Effective)
         {
             work.Refuse(ErrorCodes.InvalidTime, "effective", Micros.Text(effective),

@@ -62,6 +62,12 @@ public static class Decider
             case DefineLocation define:
                 LocationDecider.Decide(ref work, define);
                 break;
+            case FreezeLocation freeze:
+                FreezeDecider.Decide(ref work, freeze);
+                break;
+            case UnfreezeLocation unfreeze:
+                FreezeDecider.Decide(ref work, unfreeze);
+                break;
             case DefineReason define:
                 CatalogDecider.Decide(ref work, define);
                 break;

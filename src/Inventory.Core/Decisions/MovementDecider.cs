@@ -36,6 +36,7 @@ internal static class MovementDecider
 
         CheckDirection(ref work, reason, plan);
         CheckControlTotal(ref work, movement, plan);
+        FreezeCheck.Check(ref work, plan);
         LotDecider.Name(ref work, movement, plan);
         Fulfilment.Find(ref work, movement, plan);
         Sufficiency.Load(ref work, plan);

@@ -26,7 +26,7 @@ public sealed class Needs
     /// <summary>Locations by folded code; their parents come along.</summary>
     public HashSet<string> LocationCodes { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Locations by number, where another one lies in them.</summary>
+    /// <summary>Locations by number, where another one lies in them; their parents come along.</summary>
     public HashSet<int> LocationNumbers { get; } = [];
 
     /// <summary>Reasons by folded code.</summary>

@@ -39,6 +39,7 @@ internal static class ReversalDecider
                 $"Nothing is left to reverse of '{reversal.Original}'.");
         }
 
+        FreezeCheck.Check(ref work, plan);
         LotDecider.CheckSerials(ref work, plan);
         Sufficiency.Load(ref work, plan);
         if (!work.IsClear)

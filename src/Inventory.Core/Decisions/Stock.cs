@@ -43,7 +43,7 @@ public sealed class Stock
         ArgumentNullException.ThrowIfNull(ledger);
         Ledger = ledger;
         InlineBook = inlineBook;
-        foreach (var location in WellKnownLocations.All)
+        foreach (var location in WellKnownLocations.All.Where(known => !known.IsOwn))
         {
             Put(location.CodeKey, location);
         }
@@ -91,16 +91,18 @@ public sealed class Stock
         Rows++;
     }
 
-    /// <summary>Puts a loaded location into the window, or its absence.</summary>
+    /// <summary>Puts a loaded location into the window, or its absence. One that is there already stays.</summary>
     /// <param name="codeKey">The folded code that was asked for.</param>
     /// <param name="location">The location; null when there is none of this code.</param>
     public void Put(string codeKey, Location? location)
     {
-        _locationsByCode[codeKey] = location;
-        if (location is not null)
+        if (location is null)
         {
-            _locations[location.Number] = location;
+            _locationsByCode[codeKey] = null;
+            return;
         }
+
+        Replace(TryGetLocation(location.Number) ?? location);
     }
 
     /// <summary>Puts a loaded reason into the window, or its absence.</summary>
@@ -241,7 +243,7 @@ public sealed class Stock
         _identifiers.Clear();
         ForgetTraces();
         Rows = 0;
-        foreach (var location in WellKnownLocations.All)
+        foreach (var location in WellKnownLocations.All.Where(known => !known.IsOwn))
         {
             Put(location.CodeKey, location);
         }
@@ -325,6 +327,12 @@ public sealed class Stock
         {
             _variants[to] = [.. joined, sku];
         }
+    }
+
+    internal void Replace(Location location)
+    {
+        _locations[location.Number] = location;
+        _locationsByCode[location.CodeKey] = location;
     }
 
     internal void Replace(Reference reference)

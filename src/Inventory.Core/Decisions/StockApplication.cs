@@ -180,8 +180,8 @@ internal static class StockApplication
 
         if (change.Location is { } location)
         {
-            ledger = ledger with { Locations = location.Number };
-            stock.Put(location.CodeKey, location);
+            ledger = ledger with { Locations = Math.Max(ledger.Locations, location.Number) };
+            stock.Replace(location);
             batch.Add(location);
         }
 

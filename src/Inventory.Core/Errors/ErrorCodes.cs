@@ -234,6 +234,15 @@ public static class ErrorCodes
         "The reservation has less left than the step needs, or the time of its holds is over.",
         "Take the step on at most what is left, or reserve again.");
 
+    /// <summary>The location is frozen.</summary>
+    public static readonly ErrorCode Frozen = new(515, "Conflict.Frozen",
+        "The location, or one that it lies in, is frozen in the direction of the movement.",
+        "Wait until the freeze is lifted, or ask its owner, whom the message names.");
+
+    /// <summary>There is no freeze to lift.</summary>
+    public static readonly ErrorCode NotFrozen = new(516, "Conflict.NotFrozen",
+        "The location to be unfrozen is not frozen itself.", "Name the very location that was frozen.");
+
     /// <summary>Somebody else's reservation.</summary>
     public static readonly ErrorCode ForeignHolder = new(445, "Forbidden.Holder",
         "The reservation was made for another holder.", "Name the holder that the reservation was made for.");
@@ -274,6 +283,7 @@ public static class ErrorCodes
         ReservationNotFound, CodeNotFound,
         DuplicateCode, AmbiguousIdentifier, Lifecycle, Version, ActorRequired, ForeignHolder, SerialState,
         CostMissing, AlreadyReversed, Insufficient, Counted, ControlTotal, ReservationState,
+        Frozen, NotFrozen,
         KitHasStock, PackHasStock, VariantHasStock, GroupRefused, Busy,
     ];
 }

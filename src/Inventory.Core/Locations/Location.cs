@@ -44,6 +44,9 @@ public sealed record Location
     /// </summary>
     public long NegativeLimit { get; init; }
 
+    /// <summary>The freeze of this very location; null when there is none. Those above it count as well.</summary>
+    public Freeze? Freeze { get; init; }
+
     /// <summary>What two spellings of one code have in common.</summary>
     public string CodeKey => Commands.Codes.Fold(Code);
 
@@ -75,6 +78,11 @@ public sealed record Location
         writer.Text(TimeZone);
         writer.Int((int)Negative);
         writer.Long(NegativeLimit);
+        writer.Flag(Freeze is not null);
+        writer.Int(Freeze is null ? 0 : (int)Freeze.Direction);
+        writer.Int(Freeze is null ? 0 : (int)Freeze.Purpose);
+        writer.Text(Freeze?.Owner);
+        writer.OptionalLong(Freeze?.Until is { } until ? Ledger.Micros.Floor(until) : null);
         var digest = writer.ToDigest();
         writer.Dispose();
         return digest;

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Inventory.Catalog;
 using Inventory.Commands;
+using Inventory.Locations;
 using Inventory.Policies;
 using Inventory.References;
 using Inventory.Reservations;
@@ -268,6 +269,17 @@ public interface IInventory : IAsyncDisposable
     /// <param name="cancellationToken">Cancels the stream.</param>
     /// <returns>The SKUs, from one consistent snapshot.</returns>
     IAsyncEnumerable<Sku> ReadSkusAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>A location by its code.</summary>
+    /// <param name="code">The code, in any spelling that normalises to it.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The location with its own freeze, or null.</returns>
+    Task<Location?> FindLocationAsync(string code, CancellationToken cancellationToken = default);
+
+    /// <summary>All locations, by number.</summary>
+    /// <param name="cancellationToken">Cancels the stream.</param>
+    /// <returns>The locations, from one consistent snapshot.</returns>
+    IAsyncEnumerable<Location> ReadLocationsAsync(CancellationToken cancellationToken = default);
 
     /// <summary>A category, grade, owner, channel or template of variants by its code.</summary>
     /// <param name="kind">The list.</param>

@@ -3,6 +3,7 @@ using Inventory.Commands;
 using Inventory.Locations;
 using Inventory.Movements;
 using Inventory.Reservations;
+using NodaTime;
 
 namespace Inventory;
 
@@ -43,6 +44,32 @@ public static class InventoryVerbs
         CancellationToken cancellationToken = default) =>
         inventory.ExecuteAsync(new DefineLocation($"site:{code}", code, LocationKind.Site) { TimeZone = timeZone },
             cancellationToken);
+
+    /// <summary>Stops movements into and out of a location and everything below it.</summary>
+    /// <param name="inventory">The inventory.</param>
+    /// <param name="key">The caller's key.</param>
+    /// <param name="location">The location's code.</param>
+    /// <param name="owner">Who orders it, as refusals name it.</param>
+    /// <param name="purpose">What it is for.</param>
+    /// <param name="until">When it is expected to end; null when nobody knows yet.</param>
+    /// <param name="cancellationToken">Cancels it while it has not been taken up.</param>
+    /// <returns>What was posted, or why it was refused.</returns>
+    public static Task<Result<Posted>> FreezeAsync(
+        this IInventory inventory, CommandKey key, string location, string owner,
+        FreezePurpose purpose = FreezePurpose.Count, Instant? until = null,
+        CancellationToken cancellationToken = default) =>
+        inventory.ExecuteAsync(
+            new FreezeLocation(key, location, owner, purpose) { Until = until }, cancellationToken);
+
+    /// <summary>Lifts the freeze of a location.</summary>
+    /// <param name="inventory">The inventory.</param>
+    /// <param name="key">The caller's key.</param>
+    /// <param name="location">The code of the very location that was frozen.</param>
+    /// <param name="cancellationToken">Cancels it while it has not been taken up.</param>
+    /// <returns>What was posted, or why it was refused.</returns>
+    public static Task<Result<Posted>> UnfreezeAsync(
+        this IInventory inventory, CommandKey key, string location, CancellationToken cancellationToken = default) =>
+        inventory.ExecuteAsync(new UnfreezeLocation(key, location), cancellationToken);
 
     /// <summary>Receives goods from the default supplier.</summary>
     /// <param name="inventory">The inventory.</param>

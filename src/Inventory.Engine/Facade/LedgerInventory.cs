@@ -6,6 +6,7 @@ using Inventory.Decisions;
 using Inventory.History;
 using Inventory.Hosts;
 using Inventory.Inbox;
+using Inventory.Locations;
 using Inventory.Pipeline;
 using Inventory.Policies;
 using Inventory.Queries;
@@ -46,7 +47,7 @@ internal sealed class LedgerInventory : IInventory
         _ledger = opened.State.Ledger;
         _environment = environment;
         var inlineBook = opened.Books.FirstOrDefault(book => book.IsInline);
-        var loader = new StockLoader(keeper, locations);
+        var loader = new StockLoader(keeper);
         var committer = new BatchCommitter(store, _ledger, inlineBook, loader, NewWriter(), environment);
         var pipeline = new CommitPipeline(
             store, new Stock(opened.State, inlineBook), options, loader, committer, environment);
@@ -209,6 +210,12 @@ internal sealed class LedgerInventory : IInventory
 
     public IAsyncEnumerable<Sku> ReadSkusAsync(CancellationToken cancellationToken = default) =>
         Snapshot.StreamAsync(_store, _ledger, (reader, _) => Snapshot.SkusAsync(reader), cancellationToken);
+
+    public Task<Location?> FindLocationAsync(string code, CancellationToken cancellationToken = default) =>
+        ReadAsync(reader => Names.FindLocationAsync(reader, code), cancellationToken);
+
+    public IAsyncEnumerable<Location> ReadLocationsAsync(CancellationToken cancellationToken = default) =>
+        Snapshot.StreamAsync(_store, _ledger, (reader, _) => Snapshot.LocationsAsync(reader), cancellationToken);
 
     public Task<Reference?> FindReferenceAsync(
         ReferenceKind kind, string code, CancellationToken cancellationToken = default) =>

@@ -97,7 +97,7 @@ internal sealed class Enlistment(
         var keeper = new BookKeeper(locations);
         var blocks = new BlockKeeper(keeper, new BookFollower(keeper, books), locations);
         return new StretchWriter(
-            new StockLoader(keeper, locations), new BatchWriter(blocks, locations),
+            new StockLoader(keeper), new BatchWriter(blocks, locations),
             books.FirstOrDefault(book => book.IsInline), clock);
     }
 }

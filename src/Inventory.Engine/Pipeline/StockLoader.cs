@@ -3,12 +3,13 @@ using Inventory.Commands;
 using Inventory.Decisions;
 using Inventory.History;
 using Inventory.Ledger;
+using Inventory.Locations;
 using Inventory.Storage;
 
 namespace Inventory.Pipeline;
 
 /// <summary>Loads what decisions need into a stock: one set-based look-up per kind of row.</summary>
-internal sealed class StockLoader(BookKeeper keeper, LocationDirectory locations)
+internal sealed class StockLoader(BookKeeper keeper)
 {
     /// <summary>Loads needs from what is committed; books are taken on over what the batch adds.</summary>
     public async ValueTask LoadAsync(IStoreReader reader, Stock stock, Needs needs, DecidedBatch batch)
@@ -70,14 +71,13 @@ internal sealed class StockLoader(BookKeeper keeper, LocationDirectory locations
             {
                 stock.Put(code, found.GetValueOrDefault(code));
             }
+
+            await LoadLocationsAsync(reader, stock, Above(found.Values)).ConfigureAwait(false);
         }
 
         if (needs.LocationNumbers.Count > 0)
         {
-            foreach (var location in await reader.GetLocationsAsync(needs.LocationNumbers).ConfigureAwait(false))
-            {
-                stock.Put(location.CodeKey, location);
-            }
+            await LoadLocationsAsync(reader, stock, needs.LocationNumbers).ConfigureAwait(false);
         }
 
         if (needs.ReasonCodes.Count > 0)
@@ -105,6 +105,27 @@ internal sealed class StockLoader(BookKeeper keeper, LocationDirectory locations
             }
         }
     }
+
+    // Those above them come along: what they are frozen for holds below them.
+    private static async ValueTask LoadLocationsAsync(
+        IStoreReader reader, Stock stock, IReadOnlyCollection<int> numbers)
+    {
+        for (var missing = numbers; missing.Count > 0;)
+        {
+            var found = await reader.GetLocationsAsync(missing).ConfigureAwait(false);
+            foreach (var location in found)
+            {
+                stock.Put(location.CodeKey, location);
+            }
+
+            missing = Above(found);
+        }
+    }
+
+    // A parent is older than what lies in it, so that this comes to an end even in a damaged ledger.
+    private static HashSet<int> Above(IEnumerable<Location> locations) =>
+        [.. locations.Where(location => location.Parent != 0 && location.Parent < location.Number)
+            .Select(location => location.Parent)];
 
     private static async ValueTask LoadRowsAsync(IStoreReader reader, Stock stock, Needs needs)
     {
@@ -137,7 +158,8 @@ internal sealed class StockLoader(BookKeeper keeper, LocationDirectory locations
         }
     }
 
-    private async ValueTask LoadTracesAsync(IStoreReader reader, Stock stock, IReadOnlyCollection<CommandKey> keys)
+    private static async ValueTask LoadTracesAsync(
+        IStoreReader reader, Stock stock, IReadOnlyCollection<CommandKey> keys)
     {
         var found = (await reader.FindCommandsAsync(keys).ConfigureAwait(false)).ToDictionary(record => record.Key);
         foreach (var key in keys)
@@ -147,7 +169,7 @@ internal sealed class StockLoader(BookKeeper keeper, LocationDirectory locations
         }
     }
 
-    private async ValueTask<CommandTrace> TraceAsync(IStoreReader reader, Stock stock, CommandRecord record)
+    private static async ValueTask<CommandTrace> TraceAsync(IStoreReader reader, Stock stock, CommandRecord record)
     {
         var reply = ReplyCodec.Decode(record.Reply.Span);
         var byKey = (await reader.GetEntriesAsync([.. reply.Entries.Select(entry => (entry.Sku, entry.Key))])
@@ -161,11 +183,8 @@ internal sealed class StockLoader(BookKeeper keeper, LocationDirectory locations
             .ConfigureAwait(false);
 
         // The decision reads the places of the original entries by number.
-        await locations.EnsureAsync(reader, entries).ConfigureAwait(false);
-        foreach (var place in entries.SelectMany(entry => new[] { entry.From.Place, entry.To.Place }).Distinct())
-        {
-            stock.Put(locations[place].CodeKey, locations[place]);
-        }
+        var places = entries.SelectMany(entry => new[] { entry.From.Place, entry.To.Place }).ToHashSet();
+        await LoadLocationsAsync(reader, stock, places).ConfigureAwait(false);
 
         return new CommandTrace(
             record, reply, entries,

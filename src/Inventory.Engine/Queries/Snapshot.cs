@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Inventory.Catalog;
+using Inventory.Locations;
 using Inventory.Storage;
 
 namespace Inventory.Queries;
@@ -26,6 +27,14 @@ internal static class Snapshot
         await foreach (var row in reader.ReadSkusAsync(0).ConfigureAwait(false))
         {
             yield return row.Row.Sku;
+        }
+    }
+
+    public static async IAsyncEnumerable<Location> LocationsAsync(IStoreReader reader)
+    {
+        await foreach (var (location, _) in reader.ReadLocationsAsync().ConfigureAwait(false))
+        {
+            yield return location;
         }
     }
 }

@@ -5,7 +5,8 @@ using Inventory.Locations;
 namespace Inventory.Storage;
 
 /// <summary>
-/// The ledger's locations by number, for folds over entries. Locations never change, so what is known stays true.
+/// The ledger's locations by number, for folds over entries. What folds ask of them, such as the pool, never changes;
+/// what a decision asks, such as a freeze, is not to be had here.
 /// </summary>
 /// <remarks>Safe for use from several threads.</remarks>
 internal sealed class LocationDirectory

@@ -19,7 +19,8 @@ internal static class MasterDataCheck
 {
     private static readonly string[] _kinds =
         [nameof(DefineSku), nameof(ChangeLifecycle), nameof(AddIdentifier), nameof(DefineLocation),
-            nameof(DefineReason), .. ReferenceCheck.Kinds, nameof(SetCategory), nameof(SetComponents),
+            nameof(FreezeLocation), nameof(UnfreezeLocation), nameof(DefineReason),
+            .. ReferenceCheck.Kinds, nameof(SetCategory), nameof(SetComponents),
             nameof(SetPacks), nameof(SetSelling), nameof(SetSubstitutes), nameof(SetThresholds), nameof(SetVariant)];
 
     public static async ValueTask RunAsync(IStoreReader reader, CommandCheck commands, Findings findings)
@@ -97,7 +98,7 @@ internal static class MasterDataCheck
             Hash(findings, "location", location.Code, location.ComputeCheck(), check);
             codes.Add((location.CodeKey, location.Number));
             Dense(findings, "location", location.Number, codes.Count);
-            if (codes.Count <= wellKnown.Count && location != wellKnown[codes.Count - 1])
+            if (codes.Count <= wellKnown.Count && location with { Freeze = null } != wellKnown[codes.Count - 1])
             {
                 findings.Add("location", location.Code, "differs from the one that every ledger begins with");
             }

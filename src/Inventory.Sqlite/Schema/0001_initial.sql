@@ -122,6 +122,10 @@ CREATE TABLE inventory_location (
     time_zone      TEXT    NOT NULL,
     negative       INTEGER NOT NULL CHECK (negative BETWEEN 0 AND 2), -- 0 forbidden, 1 to the limit, 2 allowed
     negative_limit INTEGER NOT NULL CHECK (negative_limit >= 0),
+    frozen         INTEGER NOT NULL CHECK (frozen BETWEEN 0 AND 3), -- 0 no, 1 in and out, 2 in, 3 out
+    frozen_for     INTEGER NOT NULL CHECK (frozen_for BETWEEN 0 AND 2), -- 0 a count, 1 an audit, 2 an incident
+    frozen_by      TEXT    NOT NULL, -- who has ordered it; empty where it is not frozen
+    frozen_until   INTEGER NOT NULL, -- when it is expected to end; 0 unknown
     check_hash     BLOB    NOT NULL CHECK (length(check_hash) = 16),
     PRIMARY KEY (ledger, location),
     UNIQUE (ledger, code_key)

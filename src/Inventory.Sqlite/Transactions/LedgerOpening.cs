@@ -94,7 +94,7 @@ internal static class LedgerOpening
         LedgerTable.Bind(insert, state);
         insert.Execute();
 
-        using var location = connection.Rent(LocationTable.Insert);
+        using var location = connection.Rent(LocationTable.Put);
         foreach (var known in WellKnownLocations.All)
         {
             LocationTable.Bind(location, state.Ledger, known);

@@ -291,7 +291,7 @@ internal sealed partial class SqliteWriter
 
     private void WriteMasterData(CommitBatch batch)
     {
-        InsertAll(LocationTable.Insert, batch.Locations, (s, location) => LocationTable.Bind(s, Ledger, location));
+        InsertAll(LocationTable.Put, batch.Locations, (s, location) => LocationTable.Bind(s, Ledger, location));
         InsertAll(ReasonTable.Insert, batch.Reasons, (s, reason) => ReasonTable.Bind(s, Ledger, reason));
         InsertAll(ReferenceTable.Put, [.. batch.References.Values],
             (Statement s, Reference reference) => ReferenceTable.Bind(s, Ledger, reference));

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Inventory.Locations;
 using Inventory.Movements;
 
 namespace Inventory.Testing.Naive;
@@ -20,6 +21,11 @@ public sealed partial class NaiveInventory
         if (place is { IsOwn: false } or { HoldsStock: false })
         {
             _errors.Add(ErrorCodes.InvalidLocation);
+        }
+
+        if (place.Upwards.Any(above => above.Freeze is { Purpose: FreezePurpose.Incident }))
+        {
+            _errors.Add(ErrorCodes.Frozen);
         }
 
         if (effective < LatestOf(sku))
@@ -95,6 +101,7 @@ public sealed partial class NaiveInventory
             _errors.Add(ErrorCodes.AlreadyReversed);
         }
 
+        CheckFrozen(plan);
         CheckSerials(plan);
         CheckAndPost(reversal, MovementKind.Reversal, plan, CountedPolicy.Refuse);
     }

@@ -39,6 +39,7 @@ public sealed partial class NaiveInventory
             _errors.Add(ErrorCodes.ControlTotal);
         }
 
+        CheckFrozen(plan);
         plan = [.. plan.Select(line => WithLot(line, movement.Lines[line.Line].Lot))];
         CheckSerials(plan);
         plan = CheckFulfilment(movement, plan);

@@ -18,7 +18,8 @@ namespace Inventory.Testing.Naive;
 /// <para>
 /// It shares no rule with the engine and keeps no totals, so that a test may send the same commands to both and
 /// compare what they answer. It judges the commands <see cref="DefineSku"/>, <see cref="ChangeLifecycle"/>,
-/// <see cref="DefineLocation"/>, <see cref="DefineReason"/>, <see cref="PostMovement"/>,
+/// <see cref="DefineLocation"/>, <see cref="FreezeLocation"/>, <see cref="UnfreezeLocation"/>,
+/// <see cref="DefineReason"/>, <see cref="PostMovement"/>,
 /// <see cref="CountStock"/>, <see cref="ReverseMovement"/>, <see cref="ReserveStock"/>,
 /// <see cref="ReleaseReservation"/>, <see cref="ConvertReservation"/> and <see cref="ExtendReservation"/>. It does not check the form of keys, names, stamps and documents.
 /// </para>
@@ -148,6 +149,12 @@ public sealed partial class NaiveInventory
                 break;
             case DefineLocation define:
                 Define(define);
+                break;
+            case FreezeLocation freeze:
+                Freeze(freeze);
+                break;
+            case UnfreezeLocation unfreeze:
+                Unfreeze(unfreeze);
                 break;
             case DefineReason define:
                 Define(define);

@@ -14,6 +14,12 @@ internal sealed record NaivePlace(string Code, LocationKind Kind, NaivePlace? Pa
 
     public long NegativeLimit { get; init; }
 
+    /// <summary>Who has frozen this very place, and how; it may be lifted again.</summary>
+    public FreezeLocation? Freeze { get; set; }
+
+    /// <summary>This place and those it lies in.</summary>
+    public IEnumerable<NaivePlace> Upwards => Parent is null ? [this] : [this, .. Parent.Upwards];
+
     public bool IsOwn =>
         Kind is not (LocationKind.Supplier or LocationKind.Customer or LocationKind.Production or LocationKind.Loss);
 

@@ -26,6 +26,12 @@ public sealed class PayloadTests
         new AddIdentifier("k", "A", IdentifierKind.Alias, "B") { Unit = "box", ValidFrom = new LocalDate(2026, 1, 1) },
         new DefineLocation("k", "A", LocationKind.Site, "P") { Negative = NegativeStock.AllowToLimit, NegativeLimit =
             3 },
+        new FreezeLocation("k", "A", "anna", FreezePurpose.Audit)
+        {
+            Direction = FreezeDirection.Out,
+            Until = Times.Minute(0),
+        },
+        new UnfreezeLocation("k", "A"),
         new PostMovement("k", MovementKind.Receipt, Line()) { Effective = Times.Minute(0), ControlTotal = 2.5m },
         new CountStock("k", "A", "B1", Quantity.Each(3)) { Lot = "L", Cost = Cost.PerUnit(2) },
         new ReverseMovement("k", "o") { Line = 1, Quantity = Quantity.Each(2) },

@@ -135,6 +135,12 @@ public sealed class RefusalTests
             world.Post(reserve);
             return new ReleaseReservation(world.Key(), reserve.Key) { Quantity = Quantity.Each(6) };
         },
+        [ErrorCodes.Frozen] = world =>
+        {
+            world.Post(new FreezeLocation(world.Key(), "WH", "anna"));
+            return world.Receipt("NUT", 1);
+        },
+        [ErrorCodes.NotFrozen] = world => new UnfreezeLocation(world.Key(), "WH"),
         [ErrorCodes.InvalidTtl] = world => Reserve(world) with { TimeToLive = NodaTime.Duration.Zero },
         [ErrorCodes.InvalidReservation] = world => Reserve(world) with { Lines = [] },
         [ErrorCodes.ForeignHolder] = world =>

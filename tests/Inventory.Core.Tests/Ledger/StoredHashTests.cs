@@ -86,8 +86,16 @@ public sealed class StoredHashTests
 
     [Fact]
     public void Location_IsCoveredWholly() => Sensitivity.Check(
-        new Location { Number = 1, Code = "A", Kind = LocationKind.Site, Parent = 2, Pool = 3 }, row =>
-            row.ComputeCheck());
+        new Location
+        {
+            Number = 1,
+            Code = "A",
+            Kind = LocationKind.Site,
+            Parent = 2,
+            Pool = 3,
+            Freeze = new Freeze(FreezeDirection.In, FreezePurpose.Audit, "anna", Times.Minute(0)),
+        },
+        row => row.ComputeCheck());
 
     [Fact]
     public void Reason_IsCoveredWholly() => Sensitivity.Check(

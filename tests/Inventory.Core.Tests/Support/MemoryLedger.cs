@@ -87,7 +87,7 @@ internal sealed class MemoryLedger
             Heads.TryAdd(sku.Number, Head.Of(sku.Number));
         }
 
-        batch.Locations.ToList().ForEach(location => Locations.Add(location.Number, location));
+        batch.Locations.ToList().ForEach(location => Locations[location.Number] = location);
         Reasons.AddRange(batch.Reasons);
         batch.References.ToList().ForEach(row => References[row.Key] = row.Value);
         Identifiers.AddRange(batch.Identifiers);

@@ -4,6 +4,7 @@ using Inventory.Catalog;
 using Inventory.Commands;
 using Inventory.Kits;
 using Inventory.Ledger;
+using Inventory.Locations;
 using Inventory.Lots;
 using Inventory.Movements;
 using Inventory.Packs;
@@ -139,6 +140,7 @@ internal static class Sensitivity
         : type == typeof(ThresholdRule) ? new ThresholdRule(1, new ThresholdSet { Minimum = 1 })
         : type == typeof(ThresholdLine) ? new ThresholdLine(new ThresholdSet { Minimum = 1 })
         : type == typeof(VariantAxis) ? new VariantAxis("x", "y")
+        : type == typeof(Freeze) ? new Freeze(FreezeDirection.Out, FreezePurpose.Count, "x", null)
         : type == typeof(Lot) ? new Lot(1, 1, "x")
         : throw new NotSupportedException($"Say what some {type} is.");
 }

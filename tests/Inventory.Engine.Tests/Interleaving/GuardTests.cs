@@ -17,6 +17,8 @@ public sealed class GuardTests(ITestOutputHelper output)
     [InlineData(nameof(Guard.PositionAtLeast), "two reserves of one unit")]
     [InlineData(nameof(Guard.ReservationHeld), "a reservation released twice")]
     [InlineData(nameof(Guard.CatalogVersion), "a block on the SKU against a receipt")]
+    [InlineData(nameof(Guard.CatalogVersion), "a freeze against a receipt")]
+    [InlineData(nameof(Guard.CatalogVersion), "two freezes of one place (warm)")]
     [InlineData(nameof(Guard.CatalogVersion), "two new SKUs")]
     [InlineData(nameof(Guard.RecordedNotBeforeLast), "receipts by clocks that differ")]
     [InlineData(nameof(Guard.CommandKey), "the same key at two engines")]

@@ -41,6 +41,12 @@ internal static class Scenarios
             At(2, Receipt("b") with { Effective = Past(4) })),
         Of("a block on the SKU against a receipt", 1,
             At(1, new ChangeLifecycle("a", "NUT", Lifecycle.Blocked)), At(2, Receipt("b"))),
+        Of("a freeze against a receipt", 1,
+            At(1, new FreezeLocation("a", "WH", "ann")), At(2, Receipt("b"))),
+        Of("an end of a freeze against a receipt", 1, [new FreezeLocation("mine", "WH", "ann")],
+            At(1, new UnfreezeLocation("a", "WH")), At(2, Receipt("b"))),
+        Of("two freezes of one place", 1,
+            At(1, new FreezeLocation("a", "WH", "ann")), At(2, new FreezeLocation("b", "WH", "bob"))),
         Of("two new SKUs", 1, At(1, new DefineSku("a", "ALMOND")), At(2, new DefineSku("b", "WALNUT"))),
         Of("receipts by clocks that differ", 1, At(1, Receipt("a")), At(2, Receipt("b", sku: "MILK"))) with
         {

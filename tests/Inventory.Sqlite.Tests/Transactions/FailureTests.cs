@@ -122,7 +122,7 @@ public sealed class FailureTests : IAsyncLifetime
     public async Task Location_OfTheSameCode_IsRefused()
     {
         await using var writer = (Sqlite.Transactions.SqliteWriter)await _store.WriteAsync(1);
-        using var insert = writer.Connection.Rent(Sqlite.Tables.LocationTable.Insert);
+        using var insert = writer.Connection.Rent(Sqlite.Tables.LocationTable.Put);
         Sqlite.Tables.LocationTable.Bind(
             insert, 1, new Location { Number = 77, Code = "shop", Kind = LocationKind.Site });
 

@@ -111,13 +111,21 @@ internal sealed partial class Story
         }
     }
 
-    private static Command MasterData(Step step, CommandKey key) => (step.Quantity % 8) switch
+    private static Command MasterData(Step step, CommandKey key) => (step.Quantity % 12) switch
     {
         0 => new ChangeLifecycle(key, Sku(step), (Lifecycle)(step.Extra % 5)),
         1 or 2 => new DefineSku(key, LaterSku),
+        8 or 9 => Freeze(step, key),
+        10 or 11 => new UnfreezeLocation(key, Place(step)),
         3 or 4 => new DefineLocation(key, LaterPlace, LocationKind.Bin, "EAST") { IsPool = step.Extra % 2 == 0 },
         _ => new ChangeLifecycle(key, Sku(step), Lifecycle.Active),
     };
+
+    private static FreezeLocation Freeze(Step step, CommandKey key) =>
+        new(key, Place(step), step.Extra % 4 == 0 ? "bob" : "ann", (FreezePurpose)(step.Extra % 3))
+        {
+            Direction = (FreezeDirection)(step.Time % 3),
+        };
 
     private static CountStock Count(Step step, CommandKey key, Instant? effective) =>
         new(key, Sku(step), Place(step), Quantity.Each(step.Quantity % (Sku(step) == "serials" ? 2 : 9)))

@@ -27,6 +27,8 @@ namespace Inventory.Commands.Json;
 [JsonSerializable(typeof(ChangeLifecycle))]
 [JsonSerializable(typeof(AddIdentifier))]
 [JsonSerializable(typeof(DefineLocation))]
+[JsonSerializable(typeof(FreezeLocation))]
+[JsonSerializable(typeof(UnfreezeLocation))]
 [JsonSerializable(typeof(DefineReason))]
 [JsonSerializable(typeof(PostMovement))]
 [JsonSerializable(typeof(CountStock))]

@@ -2,6 +2,7 @@ using Inventory.Catalog;
 using Inventory.Ledger;
 using Inventory.Locations;
 using Inventory.Movements;
+using NodaTime;
 
 namespace Inventory.Testing.Storage.Cases;
 
@@ -123,6 +124,30 @@ internal sealed class CatalogCases(StoreFixture fixture)
         var byNumber = await fixture.ReadAsync(reader => reader.GetLocationsAsync([8, 1, 99])).ConfigureAwait(false);
         Expect.Set([1, 8], byCode.Select(location => location.Number), "by code");
         Expect.Set(byCode, byNumber, "by number");
+    }
+
+    public async Task Locations_Changed_AreStoredAnew()
+    {
+        await fixture.DefineAsync().ConfigureAwait(false);
+        var before = await fixture.StreamAsync(reader => reader.ReadLocationsAsync()).ConfigureAwait(false);
+        var prepared = await fixture.Driver.CommitAsync(
+            new FreezeLocation(_given.Key(), Given.DefaultPlace, "anna", FreezePurpose.Audit)
+            {
+                Direction = FreezeDirection.Out,
+                Until = Instant.FromUtc(2099, 1, 2, 3, 4),
+            }).ConfigureAwait(false);
+
+        var frozen = await fixture.StreamAsync(reader => reader.ReadLocationsAsync()).ConfigureAwait(false);
+        Expect.Equal(before.Count, frozen.Count, "locations");
+        Expect.Equal(prepared.Batch.Locations[0], frozen[^1].Row, "the frozen location");
+        Expect.Equal(frozen[^1].Row.ComputeCheck(), frozen[^1].Check, "hash");
+
+        await fixture.Driver.CommitAsync(new UnfreezeLocation(_given.Key(), Given.DefaultPlace)).ConfigureAwait(false);
+
+        var after = await fixture.StreamAsync(reader => reader.ReadLocationsAsync()).ConfigureAwait(false);
+        Expect.Rows(before, after, "locations as they were before");
+        var state = await fixture.ReadAsync(reader => reader.GetLedgerAsync()).ConfigureAwait(false);
+        Expect.Equal((6, 4L), (state.Locations, state.CatalogVersion), "count of locations, catalogue version");
     }
 
     public async Task Reasons_KeepEveryField()
