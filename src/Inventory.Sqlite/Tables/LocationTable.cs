@@ -50,7 +50,8 @@ internal static class LocationTable
         .Bind(9, location.IsPool).Bind(10, location.Pool).Bind(11, location.TimeZone)
         .Bind(12, (long)location.Negative).Bind(13, location.NegativeLimit)
         .Bind(14, location.Freeze is { } freeze ? 1 + (long)freeze.Direction : 0)
-        .Bind(15, location.Freeze is null ? 0 : (long)location.Freeze.Purpose).Bind(16, location.Freeze?.Owner ?? string.Empty)
+        .Bind(15, location.Freeze is null ? 0 : (long)location.Freeze.Purpose)
+        .Bind(16, location.Freeze?.Owner ?? string.Empty)
         .Bind(17, location.Freeze?.Until is { } until ? Micros.Floor(until) : 0).Bind(18, location.ComputeCheck());
 
     // A row without a freeze has nothing in any of the four columns.
