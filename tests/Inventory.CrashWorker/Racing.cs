@@ -7,8 +7,8 @@ namespace Inventory.CrashWorker;
 /// Stays for many rounds: in each, a hundred callers reserve one SKU's units at once, and each answer is told.
 /// </summary>
 /// <remarks>
-/// Every fifth caller wants two lines or none, every seventh sends twice at once, and every eleventh has a key that the
-/// other process uses as well.
+/// Every fifth caller wants two lines or none, the one before it two commands or none; every seventh sends twice at
+/// once, and every eleventh has a key that the other process uses as well.
 /// </remarks>
 internal static class Racing
 {
@@ -17,8 +17,9 @@ internal static class Racing
     public const string Promised = "promised";
     public const string Refused = "refused";
 
-    public const string FirstLine = ":line-1";
-    public const string SecondLine = ":line-2";
+    public const string FirstCommand = ":command-1";
+    public const string SecondCommand = ":command-2";
+    public const string TwoLines = ":two-lines";
 
     /// <summary>Callers of one process in one round.</summary>
     public const int Callers = 100;
@@ -46,16 +47,20 @@ internal static class Racing
     private static async Task<List<string>> CallAsync(IInventory inventory, string name, string round, int caller)
     {
         var key = caller % 11 == 10 ? $"{round}:both:{caller}" : $"{round}:{name}:{caller}";
-        Command[] commands = caller % 5 == 4
-            ? [Reserve(key + FirstLine, round), Reserve(key + SecondLine, round)]
-            : [Reserve(key, round)];
+        Command[] commands = (caller % 5) switch
+        {
+            4 => [Reserve(key + TwoLines, round, lines: 2)],
+            3 => [Reserve(key + FirstCommand, round), Reserve(key + SecondCommand, round)],
+            _ => [Reserve(key, round)],
+        };
         var options = new ExecuteOptions { Atomic = commands.Length > 1 };
         var answers = await Task.WhenAll(Enumerable.Range(0, caller % 7 == 6 ? 2 : 1)
             .Select(_ => inventory.ExecuteAsync(commands, options)));
         return [.. answers.SelectMany(answer => commands.Zip(answer)).Select(pair => Text(pair.First, pair.Second))];
     }
 
-    private static ReserveStock Reserve(string key, string round) => new(key, Sku(round), "SHOP", Quantity.Each(1));
+    private static ReserveStock Reserve(string key, string round, int lines = 1) => new(
+        key, [.. Enumerable.Repeat(new ReservationLine(Sku(round), Quantity.Each(1), "SHOP"), lines)]);
 
     private static string Text(Command command, Result<Posted> answer) =>
         answer.Succeeded ? $"{Promised} {command.Key.Text}"
