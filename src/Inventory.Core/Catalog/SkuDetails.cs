@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Inventory.Kits;
+using Inventory.Lots;
 using Inventory.Packs;
 using Inventory.Policies;
 using Inventory.References;
@@ -36,6 +37,9 @@ public sealed record SkuDetails
     /// <summary>When to order and count it, at a place or everywhere.</summary>
     public IReadOnlyList<ThresholdRule> Thresholds { get; init; } = [];
 
+    /// <summary>How long its units keep; null is for ever.</summary>
+    public ShelfLife? ShelfLife { get; init; }
+
     /// <summary>The details as one canonical JSON object; empty when there are none.</summary>
     public string Text => ReferenceEquals(this, None) ? string.Empty : DetailsText.Write(this, Write);
 
@@ -62,6 +66,7 @@ public sealed record SkuDetails
             Substitutes = DetailsText.List(root, "substitutes", Substitute.Read),
             Selling = DetailsText.List(root, "selling", ChannelRule.Read),
             Thresholds = ThresholdRule.ReadAll(root),
+            ShelfLife = ShelfLife.Read(root),
         };
         DetailsText.CheckCanonical(text, details.Text);
         return details;
@@ -76,5 +81,6 @@ public sealed record SkuDetails
         DetailsText.Write(json, "substitutes", details.Substitutes, Substitute.Write);
         DetailsText.Write(json, "selling", details.Selling, ChannelRule.Write);
         ThresholdRule.WriteAll(json, details.Thresholds);
+        ShelfLife.Write(json, details.ShelfLife);
     }
 }

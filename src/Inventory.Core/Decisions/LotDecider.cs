@@ -15,7 +15,9 @@ internal static class LotDecider
         for (var i = 0; i < plan.Count; i++)
         {
             ref var line = ref CollectionsMarshal.AsSpan(plan)[i];
-            Find(ref work, ref line, movement.Lines[line.Line].Lot, line.Line);
+            var given = movement.Lines[line.Line];
+            CheckDates(ref work, line, given.Dates, line.Line);
+            Find(ref work, ref line, given.Lot, given.Dates, line.Line);
         }
 
         CheckSerials(ref work, plan);
@@ -27,7 +29,7 @@ internal static class LotDecider
     /// <remarks>
     /// The index is the line's place in its command, for the names of fields; negative where there are no lines.
     /// </remarks>
-    public static bool Find(ref Working work, ref PlannedLine line, string? code, int index)
+    public static bool Find(ref Working work, ref PlannedLine line, string? code, LotDates? dates, int index)
     {
         var sku = line.Window.Sku;
         if (sku.Tracking == Tracking.None)
@@ -54,7 +56,7 @@ internal static class LotDecider
             return false;
         }
 
-        return Resolve(ref work, ref line, normalised, index);
+        return Resolve(ref work, ref line, normalised, dates ?? LotDates.None, index);
     }
 
     /// <summary>Refuses goods that come in under a serial that is in stock, or comes in twice by one command.</summary>
@@ -90,7 +92,16 @@ internal static class LotDecider
             $"Serial {code} of {sku.Code} {why}; look up its last movement.");
     }
 
-    private static bool Resolve(ref Working work, ref PlannedLine line, string code, int index)
+    private static void CheckDates(ref Working work, in PlannedLine line, LotDates? dates, int index)
+    {
+        if (dates is not null && (line.FromPlace.IsOwn || line.Window.Sku.Tracking == Tracking.None))
+        {
+            work.Refuse(ErrorCodes.InvalidDates, Working.Path("dates", index), null, "none",
+                $"Dates come in with a lot or serial, but line {index} brings none in; leave them out.");
+        }
+    }
+
+    private static bool Resolve(ref Working work, ref PlannedLine line, string code, LotDates dates, int index)
     {
         var sku = line.Window.Sku;
         var key = Codes.Fold(code);
@@ -101,12 +112,17 @@ internal static class LotDecider
         }
 
         var enters = !line.FromPlace.IsOwn;
-        var number = known?.Lot.Number ?? (enters ? NewLot(ref work, line.Window, code, key) : 0);
-        if (number == 0)
+        var lot = known?.Lot ?? (enters ? NewLot(ref work, line, code, key, dates, index) : null);
+        if (lot is null)
         {
             work.Refuse(ErrorCodes.LotNotFound, Working.Path("lot", index), code, null,
                 $"{sku.Code} has no {Noun(sku)} '{code}'; receive it first or correct the number.");
             return false;
+        }
+
+        if (enters && !dates.IsEmpty)
+        {
+            LotTerms.CheckSame(ref work, lot, dates, index);
         }
 
         if (sku.Tracking == Tracking.Serial && line.Counted is null)
@@ -114,8 +130,8 @@ internal static class LotDecider
             CheckSerial(ref work, line, known, code, index);
         }
 
-        line.From = line.From with { Lot = number };
-        line.To = line.To with { Lot = number };
+        line.From = line.From with { Lot = lot.Number };
+        line.To = line.To with { Lot = lot.Number };
         return true;
     }
 
@@ -135,20 +151,22 @@ internal static class LotDecider
         }
     }
 
-    private static long NewLot(ref Working work, SkuWindow window, string code, string key)
+    private static Lot NewLot(
+        ref Working work, in PlannedLine line, string code, string key, LotDates dates, int index)
     {
-        var sku = window.Sku.Number;
-        if (!work.NewLots.TryGetValue((sku, key), out var number))
+        var sku = line.Window.Sku.Number;
+        if (!work.NewLots.TryGetValue((sku, key), out var lot))
         {
             // The last new lot of the SKU is kept under no key, so that a thousand lines need not count those before
             // them.
-            number = work.NewLots.GetValueOrDefault((sku, string.Empty), window.LotCount) + 1;
-            work.NewLots[(sku, key)] = number;
-            work.NewLots[(sku, string.Empty)] = number;
-            work.Change.Add(new Lot(sku, number, code));
+            var last = work.NewLots.GetValueOrDefault((sku, string.Empty))?.Number ?? line.Window.LotCount;
+            lot = new Lot(sku, last + 1, code) { Term = LotTerms.Of(ref work, line, dates, index) };
+            work.NewLots[(sku, key)] = lot;
+            work.NewLots[(sku, string.Empty)] = lot;
+            work.Change.Add(lot);
         }
 
-        return number;
+        return lot;
     }
 
     private static string Noun(Sku sku) => sku.Tracking == Tracking.Serial ? "serial" : "lot";

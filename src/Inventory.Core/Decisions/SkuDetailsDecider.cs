@@ -1,5 +1,6 @@
 using Inventory.Catalog;
 using Inventory.Kits;
+using Inventory.Lots;
 using Inventory.Packs;
 using Inventory.Policies;
 using Inventory.Substitutes;
@@ -26,6 +27,7 @@ internal static class SkuDetailsDecider
             SetSelling selling => Decide(ref work, window.Sku, selling),
             SetThresholds thresholds => Decide(ref work, window.Sku, thresholds),
             SetCategory category => Decide(ref work, window.Sku, category),
+            SetShelfLife life => Decide(ref work, window.Sku, life),
             _ => throw new ArgumentException($"{change.GetType().Name} is not a command of this library.",
                 nameof(change)),
         };
@@ -61,6 +63,23 @@ internal static class SkuDetailsDecider
         PolicyCheck.Check(ref work, set.Lines, "lines") is { } rules
             ? sku with { Details = sku.Details with { Thresholds = rules } }
             : null;
+
+    private static Sku? Decide(ref Working work, Sku sku, SetShelfLife set)
+    {
+        if (set.Life is { IsSound: false } life)
+        {
+            work.Refuse(ErrorCodes.InvalidDates, "life", life.ToString(), $"1 to {ShelfLife.DaysMax} days",
+                $"A shelf life has 1 to {ShelfLife.DaysMax} days, and removal and alert lie 0 to that many days before its end; correct it.");
+        }
+
+        if (set.Life is not null && sku.Tracking == Tracking.None)
+        {
+            work.Refuse(ErrorCodes.InvalidLotRequired, "life", null, "none",
+                $"{sku.Code} is tracked by neither lot nor serial, so its units have no dates; leave the shelf life out.");
+        }
+
+        return sku with { Details = sku.Details with { ShelfLife = set.Life } };
+    }
 
     private static Sku? Decide(ref Working work, Sku sku, SetCategory set)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Inventory.Commands;
 using Inventory.Ledger;
 using Inventory.Locations;
+using Inventory.Lots;
 
 namespace Inventory.Decisions;
 
@@ -13,7 +14,7 @@ internal ref partial struct Working
     private List<InventoryError>? _errors;
     private Needs? _needs;
     private ChangeSet? _change;
-    private Dictionary<(int Sku, string CodeKey), long>? _newLots;
+    private Dictionary<(int Sku, string CodeKey), Lot>? _newLots;
 
     public Working(Stock stock, Command command, Moment moment)
     {
@@ -34,8 +35,8 @@ internal ref partial struct Working
 
     public List<InventoryError> Errors => _errors ??= [];
 
-    /// <summary>The numbers of the lots that this command makes.</summary>
-    public Dictionary<(int Sku, string CodeKey), long> NewLots => _newLots ??= [];
+    /// <summary>The lots that this command makes.</summary>
+    public Dictionary<(int Sku, string CodeKey), Lot> NewLots => _newLots ??= [];
 
     /// <summary>Whether nothing has been found wrong or missing so far.</summary>
     public readonly bool IsClear => _errors is null or { Count: 0 } && _needs is null or { IsEmpty: true };

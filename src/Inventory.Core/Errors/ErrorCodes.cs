@@ -94,6 +94,11 @@ public static class ErrorCodes
         "The SKU's tracking requires a lot or serial on the line, or allows none.",
         "Name the lot or serial exactly where the SKU is tracked by it.");
 
+    /// <summary>Dates of a lot, or a shelf life, that cannot be.</summary>
+    public static readonly ErrorCode InvalidDates = new(211, "Invalid.Dates",
+        "The dates of a lot contradict each other or are given where nothing comes in, or a shelf life is no number of days.",
+        "Give dates in order: production, then removal and alert, then use-by; and only with goods that come in.");
+
     /// <summary>A reason is missing, unknown or of the wrong direction.</summary>
     public static readonly ErrorCode InvalidReason = new(220, "Invalid.Reason",
         "The reason is missing where the kind requires one, unknown, or made for the other direction.",
@@ -207,6 +212,11 @@ public static class ErrorCodes
         "The serial is already in stock, or not in stock where it should be taken from.",
         "Look up the serial's last movement.");
 
+    /// <summary>A lot came in with other dates before.</summary>
+    public static readonly ErrorCode LotDates = new(451, "Conflict.LotDates",
+        "A lot comes in with dates that differ from those it has.",
+        "Leave the dates out, correct them, or give the goods a lot number of their own.");
+
     /// <summary>Incoming goods have no cost.</summary>
     public static readonly ErrorCode CostMissing = new(460, "Conflict.CostMissing",
         "Goods come in without a stated cost.", "State the cost; for free goods state zero.");
@@ -276,12 +286,13 @@ public static class ErrorCodes
     [
         InvalidKey, InvalidCommand, IdempotencyMismatch, NotSupported, InvalidGroup, InvalidCode, InvalidField,
         InvalidCheckDigit, InvalidConversion, InvalidQuantity, InvalidStep, InvalidCost, InvalidTree,
-        InvalidLocation, InvalidMovement, InvalidForServiceItem, InvalidForKit, InvalidLotRequired, InvalidReason,
+        InvalidLocation, InvalidMovement, InvalidForServiceItem, InvalidForKit, InvalidLotRequired, InvalidDates,
+        InvalidReason,
         InvalidReference, InvalidTime, InvalidTtl, InvalidPolicy, InvalidVariant, InvalidGrade,
         InvalidPack, InvalidKitQuantity, InvalidKitCycle, InvalidSubstitution, InvalidIncrement, InvalidReservation,
         SkuNotFound, LocationNotFound, LotNotFound, CommandNotFound,
         ReservationNotFound, CodeNotFound,
-        DuplicateCode, AmbiguousIdentifier, Lifecycle, Version, ActorRequired, ForeignHolder, SerialState,
+        DuplicateCode, AmbiguousIdentifier, Lifecycle, Version, ActorRequired, ForeignHolder, SerialState, LotDates,
         CostMissing, AlreadyReversed, Insufficient, Counted, ControlTotal, ReservationState,
         Frozen, NotFrozen,
         KitHasStock, PackHasStock, VariantHasStock, GroupRefused, Busy,

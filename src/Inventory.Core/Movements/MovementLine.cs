@@ -17,6 +17,12 @@ public sealed record MovementLine(string Sku, Quantity Quantity)
     /// <summary>The lot or serial; required exactly where the SKU is tracked.</summary>
     public string? Lot { get; init; }
 
+    /// <summary>
+    /// The dates of the lot or serial, where it comes in: what is left out follows from the SKU's shelf life. Null
+    /// gives none.
+    /// </summary>
+    public Lots.LotDates? Dates { get; init; }
+
     /// <summary>The status it has where it leaves; ignored for counterparties.</summary>
     public StockStatus FromStatus { get; init; }
 
@@ -68,5 +74,6 @@ public sealed record MovementLine(string Sku, Quantity Quantity)
         writer.Int(DocumentLine);
         writer.Text(Grade);
         writer.Text(Owner);
+        Lots.LotDates.Write(ref writer, Dates);
     }
 }

@@ -147,6 +147,13 @@ public interface IInventory : IAsyncDisposable
     Task<IReadOnlyList<Availability>> GetAvailabilityAsync(
         AvailabilityQuery query, CancellationToken cancellationToken = default);
 
+    /// <summary>A lot or serial as it stands now.</summary>
+    /// <param name="sku">The SKU's code.</param>
+    /// <param name="lot">The lot or serial number, in any spelling.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The lot with its dates; null when the SKU is unknown or never had it.</returns>
+    Task<LotStock?> FindLotAsync(string sku, string lot, CancellationToken cancellationToken = default);
+
     /// <summary>A reservation as it stands now.</summary>
     /// <param name="key">The key of the command that made it.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -118,6 +118,9 @@ internal sealed class LedgerInventory : IInventory
         return ReadAsync(reader => _availability.GetAsync(reader, query), cancellationToken);
     }
 
+    public Task<LotStock?> FindLotAsync(string sku, string lot, CancellationToken cancellationToken = default) =>
+        ReadAsync(reader => StockQueries.FindLotAsync(reader, sku, lot), cancellationToken);
+
     public Task<Reservation?> FindReservationAsync(CommandKey key, CancellationToken cancellationToken = default) =>
         ReadAsync(reader => _reservations.FindAsync(reader, key), cancellationToken);
 

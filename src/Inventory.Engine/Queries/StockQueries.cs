@@ -39,6 +39,21 @@ internal sealed class StockQueries(LocationDirectory locations)
             row.Sku.ToQuantity(steps), Micros.ToInstant(Math.Max(0, ledger.LastRecorded - 1)), reader.RowsRead));
     }
 
+    public static async ValueTask<LotStock?> FindLotAsync(IStoreReader reader, string sku, string lot)
+    {
+        if (await Names.FindSkuAsync(reader, sku).ConfigureAwait(false) is not { } row
+            || Commands.Codes.TryFold(lot) is not { } code
+            || await reader.FindLotsAsync([(row.Sku.Number, code)]).ConfigureAwait(false) is not [var found])
+        {
+            return null;
+        }
+
+        var term = found.Lot.Term;
+        return new LotStock(
+            row.Sku.Code, found.Lot.Code, Micros.ToDate(term.Received), term.ToDates(),
+            row.Sku.ToQuantity(found.OnHand), found.LastSequence);
+    }
+
     private static Result<T> Missing<T>(ErrorCode code, string target, string value) =>
         new([new InventoryError(code, target, value, null, $"{code.Meaning} Asked for '{value}'. {code.Remedy}")]);
 

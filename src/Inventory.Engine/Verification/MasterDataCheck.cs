@@ -2,6 +2,7 @@ using Inventory.Catalog;
 using Inventory.Commands;
 using Inventory.Kits;
 using Inventory.Locations;
+using Inventory.Lots;
 using Inventory.Movements;
 using Inventory.Packs;
 using Inventory.Policies;
@@ -21,7 +22,8 @@ internal static class MasterDataCheck
         [nameof(DefineSku), nameof(ChangeLifecycle), nameof(AddIdentifier), nameof(DefineLocation),
             nameof(FreezeLocation), nameof(UnfreezeLocation), nameof(DefineReason),
             .. ReferenceCheck.Kinds, nameof(SetCategory), nameof(SetComponents),
-            nameof(SetPacks), nameof(SetSelling), nameof(SetSubstitutes), nameof(SetThresholds), nameof(SetVariant)];
+            nameof(SetPacks), nameof(SetSelling), nameof(SetShelfLife), nameof(SetSubstitutes), nameof(SetThresholds),
+            nameof(SetVariant)];
 
     public static async ValueTask RunAsync(IStoreReader reader, CommandCheck commands, Findings findings)
     {

@@ -56,6 +56,7 @@ public sealed partial class NaiveInventory
 
         var place = new NaivePlace(define.Code, define.Kind, parent)
         {
+            TimeZone = define.TimeZone,
             IsPool = define.IsPool,
             HoldsStock = define.HoldsStock ?? define.Kind
                 is LocationKind.Site or LocationKind.Bin or LocationKind.Transit,

@@ -39,6 +39,7 @@ public sealed partial class NaiveInventory
             new NaivePlan(sku, 0, loss, new NaiveSpot(place, Lot: null, count.Status), effective,
                 Line: 0)
             { Counted = seen }, count.Lot);
+        var lots = DateLots([line], _ => null);
         if (_errors.Count > 0)
         {
             return;
@@ -56,6 +57,7 @@ public sealed partial class NaiveInventory
             ? line with { From = line.To, To = line.From }
             : line with { Cost = count.Cost.IsStated ? CostUnits(sku, difference, count.Cost) : null };
         AddFacts(count.Key, MovementKind.Count, [line]);
+        Remember(lots);
     }
 
     private BigInteger Seen(NaiveSku sku, Quantity seen)

@@ -42,8 +42,10 @@ public sealed partial class NaiveInventory
         CheckFrozen(plan);
         plan = [.. plan.Select(line => WithLot(line, movement.Lines[line.Line].Lot))];
         CheckSerials(plan);
+        var lots = DateLots(plan, line => movement.Lines[line.Line].Dates);
         plan = CheckFulfilment(movement, plan);
         CheckAndPost(movement, movement.Kind, plan, movement.AfterCount);
+        Remember(lots);
     }
 
     private List<NaivePlan> CheckFulfilment(PostMovement movement, List<NaivePlan> plan)

@@ -3,6 +3,7 @@ using System.Numerics;
 using Inventory.Catalog;
 using Inventory.Commands;
 using Inventory.Locations;
+using Inventory.Lots;
 using Inventory.Movements;
 using Inventory.Reservations;
 using Inventory.Valuation;
@@ -18,6 +19,7 @@ namespace Inventory.Testing.Naive;
 /// <para>
 /// It shares no rule with the engine and keeps no totals, so that a test may send the same commands to both and
 /// compare what they answer. It judges the commands <see cref="DefineSku"/>, <see cref="ChangeLifecycle"/>,
+/// <see cref="SetShelfLife"/>,
 /// <see cref="DefineLocation"/>, <see cref="FreezeLocation"/>, <see cref="UnfreezeLocation"/>,
 /// <see cref="DefineReason"/>, <see cref="PostMovement"/>,
 /// <see cref="CountStock"/>, <see cref="ReverseMovement"/>, <see cref="ReserveStock"/>,
@@ -137,6 +139,13 @@ public sealed partial class NaiveInventory
     /// <returns>The amount in the SKU's base unit.</returns>
     public decimal Available(string sku, string pool) => Sku(sku).Amount(AvailableIn(Sku(sku), Place(pool).Pool!));
 
+    /// <summary>The days of a lot.</summary>
+    /// <param name="sku">The SKU's code.</param>
+    /// <param name="lot">The lot or serial.</param>
+    /// <returns>When it first came in, and its dates; null when it never came in.</returns>
+    public (LocalDate Received, LotDates Dates)? LotDates(string sku, string lot) =>
+        _lots.TryGetValue((Sku(sku), Fold(lot)), out var found) ? found : null;
+
     private void Judge(Command command)
     {
         switch (command)
@@ -146,6 +155,9 @@ public sealed partial class NaiveInventory
                 break;
             case ChangeLifecycle change:
                 Change(change);
+                break;
+            case SetShelfLife life:
+                Set(life);
                 break;
             case DefineLocation define:
                 Define(define);

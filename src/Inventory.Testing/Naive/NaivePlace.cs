@@ -1,5 +1,6 @@
 using System.Numerics;
 using Inventory.Locations;
+using NodaTime;
 
 namespace Inventory.Testing.Naive;
 
@@ -7,6 +8,8 @@ namespace Inventory.Testing.Naive;
 internal sealed record NaivePlace(string Code, LocationKind Kind, NaivePlace? Parent)
 {
     public bool IsPool { get; init; }
+
+    public string? TimeZone { get; init; }
 
     public bool HoldsStock { get; init; }
 
@@ -38,6 +41,12 @@ internal sealed record NaivePlace(string Code, LocationKind Kind, NaivePlace? Pa
             return IsPool || Kind is LocationKind.Site or LocationKind.Transit ? this : Parent?.Pool ?? this;
         }
     }
+
+    /// <summary>The day of an instant here.</summary>
+    public LocalDate Day(long micros) => Instant.FromUnixTimeTicks(micros * 10)
+        .InZone(DateTimeZoneProviders.Tzdb[Zone]).Date;
+
+    private string Zone => TimeZone ?? Parent?.Zone ?? "UTC";
 
     /// <summary>The lowest balance allowed; null is none.</summary>
     public BigInteger? Floor => Negative switch

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Inventory.Catalog;
+using Inventory.Lots;
 
 namespace Inventory.Testing.Naive;
 
@@ -9,6 +10,8 @@ internal sealed class NaiveSku(DefineSku defined)
     public DefineSku Defined { get; } = defined;
 
     public Lifecycle Lifecycle { get; set; } = defined.Lifecycle;
+
+    public ShelfLife? ShelfLife { get; set; }
 
     public bool IsSerial => Defined.Tracking == Tracking.Serial;
 

@@ -3,6 +3,7 @@ using Inventory.Commands;
 using Inventory.Core.Tests.Support;
 using Inventory.Kits;
 using Inventory.Locations;
+using Inventory.Lots;
 using Inventory.Movements;
 using Inventory.Packs;
 using Inventory.Policies;
@@ -48,6 +49,7 @@ public sealed class PayloadTests
         new DefineChannel("k", "A") { Selling = new SellingRule { BufferUnits = 1, CustomerLimit = 2 } },
         new DefineVariants("k", "A", new VariantAxis("size", "S", "M")) { Replaces = true },
         new SetCategory("k", "A", "C"),
+        new SetShelfLife("k", "A", new ShelfLife(30, 5, 10)),
         new SetComponents("k", "A", new KitPart("B", Quantity.Each(2))),
         new SetPacks("k", "A", new Pack("case", PackLevel.Case, 12, "ea") { Version = 2, WeightGrams = 3 }),
         new SetVariant("k", "A", "T", new VariantValue("size", "S")),

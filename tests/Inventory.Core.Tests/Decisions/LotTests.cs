@@ -15,7 +15,9 @@ public sealed class LotTests
     {
         var posted = _world.Post(_world.Receipt("MILK", 5, lot: " a-1 "));
 
-        Assert.Equal(new Lot(_world.SkuNumber("MILK"), 1, "a-1"), Assert.Single(posted.Lots));
+        var day = posted.Entries[0].BusinessDate;
+        Assert.Equal(
+            new Lot(_world.SkuNumber("MILK"), 1, "a-1") { Term = LotTerm.Of(day) }, Assert.Single(posted.Lots));
         Assert.Equal((1, 1), (posted.Entries[0].From.Lot, posted.Entries[0].To.Lot));
         Assert.Equal((5, 1),
             (_world.Ledger.Lots.Values.Single().OnHand, _world.Ledger.Lots.Values.Single().LastSequence));

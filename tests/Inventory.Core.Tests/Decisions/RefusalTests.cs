@@ -3,6 +3,7 @@ using Inventory.Commands;
 using Inventory.Core.Tests.Support;
 using Inventory.Kits;
 using Inventory.Locations;
+using Inventory.Lots;
 using Inventory.Movements;
 using Inventory.Packs;
 using Inventory.Policies;
@@ -11,6 +12,7 @@ using Inventory.Reservations;
 using Inventory.Substitutes;
 using Inventory.TestSupport;
 using Inventory.Variants;
+using NodaTime;
 
 namespace Inventory.Core.Tests.Decisions;
 
@@ -53,6 +55,7 @@ public sealed class RefusalTests
         [ErrorCodes.InvalidMovement] = world => world.Transfer("NUT", 1, "B1", "B1"),
         [ErrorCodes.InvalidForServiceItem] = world => world.Receipt("REPAIR", 1),
         [ErrorCodes.InvalidLotRequired] = world => world.Receipt("MILK", 1),
+        [ErrorCodes.InvalidDates] = world => new SetShelfLife(world.Key(), "MILK", new ShelfLife(0)),
         [ErrorCodes.InvalidReason] = world => world.Scrap("NUT", 1) with { Reason = null },
         [ErrorCodes.InvalidReference] = world =>
             world.Receipt("NUT", 1) with { Document = new SourceDocument("order", "1", "http://[") },
@@ -111,6 +114,14 @@ public sealed class RefusalTests
             MovementKind.Receipt, World.Line("NUT", 1, to: "B1") with { Cost = Cost.Zero, ExpectedVersion = 1 }),
         [ErrorCodes.ActorRequired] = world => world.Receipt("NUT", 1) with { Stamp = null },
         [ErrorCodes.SerialState] = world => world.Receipt("PHONE", 2, lot: "S1"),
+        [ErrorCodes.LotDates] = world => world.Movement(
+            MovementKind.Receipt,
+            [
+                .. new[] { 1, 2 }.Select(day => World.Line("MILK", 1, to: "B1") with
+                {
+                    Lot = "A", Cost = Cost.Zero, Dates = new LotDates { UseBy = new LocalDate(2030, 1, day) },
+                }),
+            ]),
         [ErrorCodes.CostMissing] = world => world.Movement(MovementKind.Receipt, World.Line("NUT", 1, to: "B1")),
         [ErrorCodes.AlreadyReversed] = world =>
         {

@@ -57,6 +57,11 @@ internal static class Sensitivity
         long number => [number + 1, long.MinValue],
         decimal number => [number + 0.1m, -number - 1],
         Enum member => [Enum.ToObject(member.GetType(), Convert.ToInt32(member, null) + 1)],
+        LotTerm term =>
+        [
+            term with { Received = 1 }, term with { Produced = 1 }, term with { BestBefore = 1 },
+            term with { UseBy = 1 }, term with { Removal = 1 }, term with { Alert = 1 },
+        ],
         Digest digest => [digest with { High = ~digest.High }, digest with { Low = ~digest.Low }],
         CommandKey key => [new CommandKey(key.Text + "x", key.Source), new CommandKey(key.Text, key.Source + "x")],
         Currency currency => [new Currency("JPY", currency.Digits), new Currency(currency.Code, currency.Digits + 1)],
@@ -142,5 +147,8 @@ internal static class Sensitivity
         : type == typeof(VariantAxis) ? new VariantAxis("x", "y")
         : type == typeof(Freeze) ? new Freeze(FreezeDirection.Out, FreezePurpose.Count, "x", null)
         : type == typeof(Lot) ? new Lot(1, 1, "x")
+        : type == typeof(LotDates) ? new LotDates { UseBy = new LocalDate(2026, 1, 1) }
+        : type == typeof(LotTerm) ? LotTerm.Of(20260101)
+        : type == typeof(ShelfLife) ? new ShelfLife(1)
         : throw new NotSupportedException($"Say what some {type} is.");
 }

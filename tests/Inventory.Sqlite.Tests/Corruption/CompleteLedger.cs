@@ -3,6 +3,7 @@ using Inventory.Commands;
 using Inventory.CrashWorker;
 using Inventory.Kits;
 using Inventory.Locations;
+using Inventory.Lots;
 using Inventory.Movements;
 using Inventory.Packs;
 using Inventory.Policies;
@@ -125,6 +126,7 @@ internal static class CompleteLedger
         new SetComponents("details:6", "NEVER", new KitPart("FEW", Quantity.Each(2))),
         new SetSelling("details:7", "NEVER", new SellingLine(new SellingRule { OversellLimit = 3 }, "WEB")),
         new SetThresholds("details:8", "NEVER", new ThresholdLine(new ThresholdSet { Minimum = 1.5m })),
+        new SetShelfLife("details:9", "LOTS", new ShelfLife(300, 10, 20)),
     ];
 
     private static Command[] Lots() =>

@@ -1,3 +1,4 @@
+using Inventory.Locations;
 using Inventory.Movements;
 using Inventory.TestSupport;
 
@@ -21,6 +22,21 @@ public sealed class AvailabilityTests
 
             Assert.Equal(first, await ledger.Inventory.GetAvailabilityAsync(query));
             Assert.Equal(1, ledger.RowsRead - before);
+        }
+    }
+
+    [Fact]
+    [Capability("QTY-02")]
+    public async Task PoolsWithoutStock_AreEmpty_FirstAndAgain()
+    {
+        await using var ledger = await LargeLedger.FillAsync(
+            [Receipt("first", 5), new DefineLocation("east", "EAST", LocationKind.Site)]);
+        for (var time = 1; time <= 2; time++)
+        {
+            var found = await ledger.Inventory.GetAvailabilityAsync(["A"], ["SHOP", "EAST", "TRANSIT"]);
+            Assert.Equal(
+                [("EAST", 0m), ("SHOP", 5m), ("TRANSIT", 0m)],
+                found.Select(there => (there.Pool, there.Available.Amount)).Order());
         }
     }
 

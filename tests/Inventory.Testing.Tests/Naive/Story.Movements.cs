@@ -1,4 +1,5 @@
 using Inventory.Commands;
+using Inventory.Lots;
 using Inventory.Movements;
 using NodaTime;
 
@@ -35,6 +36,8 @@ internal sealed partial class Story
         var line = new MovementLine(Sku(step), Amount(step))
         {
             Lot = Lot(step),
+            Dates = (step.Kind % Kinds) is 0 or 1 or 2 or 12 or 15 or 16 or 17 || step.Key % 32 == 7
+                ? Dates(step) : null,
             ExpectedVersion = step.Key % 32 == 11 ? step.Quantity % 8 : null,
         };
         var cost = step.Extra % 31 == 30 ? default : Cost.PerUnit(step.Extra / 7m);
@@ -60,6 +63,20 @@ internal sealed partial class Story
     // One in thirty forgets the lot, or names one where there is none.
     private static string? Lot(Step step) =>
         Sku(step) is "lots" or "serials" == (step.Time % 31 != 30) ? Lots[step.Extra % Lots.Length] : null;
+
+    // Mostly none; else dates that agree with each other or not, and with those of the same lot before or not.
+    private static LotDates? Dates(Step step)
+    {
+        var made = new LocalDate(2026, 1, 1 + step.Extra % 3);
+        return Sku(step) is not ("lots" or "serials") && step.Key % 8 != 7 ? null : (step.Time % 13) switch
+        {
+            0 => new LotDates { Produced = made },
+            1 => new LotDates { UseBy = made.PlusDays(step.Quantity % 40) },
+            2 => new LotDates { BestBefore = made, Removal = made.PlusDays(step.Quantity % 5 - 3) },
+            3 => new LotDates { Produced = made, UseBy = made.PlusDays(step.Quantity % 9 - 2) },
+            _ => null,
+        };
+    }
 
     private static Quantity Amount(Step step) => Sku(step) switch
     {

@@ -1,6 +1,7 @@
 using Inventory.Catalog;
 using Inventory.Commands;
 using Inventory.Locations;
+using Inventory.Lots;
 using Inventory.Movements;
 using Inventory.Reservations;
 using NodaTime;
@@ -46,6 +47,7 @@ internal sealed partial class Story
         {
             BaseUnit = UnitOfMeasure.Kilogram, Conversions = [new UnitConversion("sack", "kg", new Ratio(5, 2))],
         },
+        new SetShelfLife("l1", "serials", new ShelfLife(30, 3, 7)),
         new DefineReason("r1", "both"),
         new DefineReason("r2", "out", ReasonDirection.Out),
     ];

@@ -25,7 +25,8 @@ public sealed class StoryTests
                 "Conflict.AlreadyReversed", "Conflict.Insufficient", "Conflict.Counted", "Conflict.ReservationState",
                 "NotFound.Sku", "NotFound.Location", "NotFound.Command", "NotFound.Reservation", "Conflict.Version",
                 "Conflict.IdempotencyMismatch", "Conflict.DuplicateCode", "Conflict.ControlTotal", "Invalid.Ttl",
-                "Invalid.Reservation", "Forbidden.Holder", "Conflict.Frozen", "Conflict.NotFrozen",
+                "Invalid.Reservation", "Forbidden.Holder", "Conflict.Frozen", "Conflict.NotFrozen", "Invalid.Dates",
+                "Conflict.LotDates",
             },
             reasons);
     }

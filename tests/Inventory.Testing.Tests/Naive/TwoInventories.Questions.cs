@@ -27,6 +27,7 @@ internal sealed partial class TwoInventories
                 await ComparePastAsync(sku, places, random);
             }
 
+            await CompareLotsAsync(sku);
             await CompareValuesAsync(sku, Clock.Now);
             foreach (var availability in await _engine.GetAvailabilityAsync([sku], places))
             {
@@ -74,6 +75,15 @@ internal sealed partial class TwoInventories
             var found = answer.Match(
                 onHand => onHand.Quantity.Amount, errors => errors[0].Code == ErrorCodes.LotNotFound ? 0 : -1);
             Assert.True(expected == found, $"{asked}: the model says {expected}, the engine {answer}");
+        }
+    }
+
+    private async Task CompareLotsAsync(string sku)
+    {
+        foreach (var lot in Story.Lots)
+        {
+            var found = await _engine.FindLotAsync(sku, lot);
+            Assert.Equal(Model.LotDates(sku, lot), found is null ? null : (found.Received, found.Dates));
         }
     }
 

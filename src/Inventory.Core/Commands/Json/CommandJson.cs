@@ -43,6 +43,7 @@ namespace Inventory.Commands.Json;
 [JsonSerializable(typeof(DefineOwner))]
 [JsonSerializable(typeof(DefineVariants))]
 [JsonSerializable(typeof(SetCategory))]
+[JsonSerializable(typeof(Lots.SetShelfLife))]
 [JsonSerializable(typeof(SetComponents))]
 [JsonSerializable(typeof(SetPacks))]
 [JsonSerializable(typeof(SetSelling))]

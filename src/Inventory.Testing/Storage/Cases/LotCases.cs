@@ -1,6 +1,7 @@
 using Inventory.Catalog;
 using Inventory.Ledger;
 using Inventory.Lots;
+using NodaTime;
 
 namespace Inventory.Testing.Storage.Cases;
 
@@ -18,8 +19,8 @@ internal sealed class LotCases(StoreFixture fixture)
         var byNumber = await fixture.ReadAsync(reader => reader.GetLotsAsync([(1, 1), (1, 2), (1, 3), (2, 2)]))
             .ConfigureAwait(false);
 
-        Expect.Set([new Lot(1, 2, "l-b"), new Lot(2, 1, "L-a")], byCode.Select(lot => lot.Lot), "lots by code");
-        Expect.Set([new Lot(1, 1, "l-a"), new Lot(1, 2, "l-b")], byNumber.Select(lot => lot.Lot), "lots by number");
+        Expect.Set([Plain(1, 2, "l-b"), Plain(2, 1, "L-a")], byCode.Select(lot => lot.Lot), "lots by code");
+        Expect.Set([Plain(1, 1, "l-a"), Plain(1, 2, "l-b")], byNumber.Select(lot => lot.Lot), "lots by number");
     }
 
     public async Task Lots_FollowWhatMovesThem()
@@ -34,8 +35,31 @@ internal sealed class LotCases(StoreFixture fixture)
         var found = await fixture.ReadAsync(reader => reader.GetLotsAsync([(1, 1)])).ConfigureAwait(false);
         var head = await fixture.ReadAsync(reader => reader.GetHeadsAsync([1])).ConfigureAwait(false);
 
-        Expect.Rows([new LotBalance(new Lot(1, 1, "l-a"), 3, 4)], found, "the lot");
+        Expect.Rows([new LotBalance(Plain(1, 1, "l-a"), 3, 4)], found, "the lot");
         Expect.Equal(2L, head[0].Lots, "how many lots the SKU has");
+    }
+
+    public async Task Lots_KeepTheDaysTheyCameInWith()
+    {
+        await DefineAsync().ConfigureAwait(false);
+        var receipt = _given.Receipt(1, lot: "dated");
+        var dates = new LotDates
+        {
+            Produced = new LocalDate(2025, 12, 1),
+            BestBefore = new LocalDate(2026, 2, 1),
+            UseBy = new LocalDate(2026, 3, 1),
+            Removal = new LocalDate(2026, 1, 25),
+            Alert = new LocalDate(2026, 1, 20),
+        };
+        await fixture.Driver.CommitAsync(receipt with { Lines = [receipt.Lines[0] with { Dates = dates }] })
+            .ConfigureAwait(false);
+        await fixture.Driver.CommitAsync(_given.Receipt(2, lot: "DATED")).ConfigureAwait(false);
+
+        var found = await fixture.ReadAsync(reader => reader.FindLotsAsync([(1, "DATED")])).ConfigureAwait(false);
+
+        Expect.Rows(
+            [(new LotTerm(20260102, 20251201, 20260201, 20260301, 20260125, 20260120), 3L)],
+            found.Select(lot => (lot.Lot.Term, lot.OnHand)), "the days of the lot");
     }
 
     public async Task Places_OfManyLots_AreReadOnce()
@@ -82,6 +106,9 @@ internal sealed class LotCases(StoreFixture fixture)
         Expect.Rows([], await fixture.StreamAsync(reader => reader.ReadLotEntriesAsync(1, 3)).ConfigureAwait(false),
             "entries of no lot");
     }
+
+    private static Lot Plain(int sku, long number, string code) =>
+        new(sku, number, code) { Term = LotTerm.Of(20260102) };
 
     // Lots 1 and 2 of SKU 1, lot 1 of SKU 2.
     private async Task DefineAsync()
