@@ -18,7 +18,7 @@ public sealed class DecisionWorkload
     private const long Start = 1_767_600_000_000_000;
 
     private readonly Stock _stock =
-        new(new LedgerState(1, "main", Currency.Eur, 4, false, 0, 0, 5, 0, 0, 0), inlineBook: null);
+        new(new LedgerState(1, "main", Currency.Eur, 4, false, 0, 0, 5, 0, 0, 0), books: []);
     private readonly Command[] _commands;
     private long _now = Start;
 

@@ -8,7 +8,7 @@ using Inventory.Movements;
 
 // Decides a small day of trading as native code: a SKU, a site, a receipt, an issue, and one issue too many.
 Stock stock = new(new LedgerState(1, "main", Currency.Eur, 6, false, 0, 0, WellKnownLocations.All.Count, 0, 0, 0),
-    inlineBook: null);
+    books: []);
 CommitBatch batch = new(recorded: 1, catalogVersion: 0);
 Command[] commands =
 [

@@ -14,6 +14,7 @@ internal static class SharedLedger
         var options = new InventoryOptions { CostScale = 4, BatchMax = batchMax };
         options.Books.Add(new BookOptions { Name = "fifo", Method = CostMethod.Fifo, Inline = true });
         options.Books.Add(new BookOptions { Name = "average", Method = CostMethod.MovingAverage });
+        options.Books.Add(new BookOptions { Name = "specific", Method = CostMethod.Specific });
         return InventoryEngine.OpenAsync(store, options, new TickingClock());
     }
 

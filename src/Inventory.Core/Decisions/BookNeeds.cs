@@ -43,10 +43,23 @@ internal static class BookNeeds
     private static void Ask(ref Working work, in PlannedLine line, long taken)
     {
         var window = line.Window;
-        if (line.Effective >= window.Effective
-            && (window.Book is null || (window.Book is FifoFold fifo && !fifo.Covers(taken))))
+        if (line.Effective < window.Effective)
+        {
+            return;
+        }
+
+        if (window.Book is null || (window.Book is FifoFold fifo && !fifo.Covers(taken)))
         {
             work.Needs.Book(window.Sku.Number, taken);
+        }
+
+        // A lot that this command makes begins empty.
+        var lot = line.FromPlace.IsOwn ? line.From.Lot : line.To.Lot;
+        if (line.FromPlace.IsOwn != line.ToPlace.IsOwn
+            && work.Stock.InlineBook!.Method == CostMethod.Specific && lot <= window.LotCount
+            && (window.Book as SpecificFold)?.Holds(lot) != true)
+        {
+            work.Needs.BookLots.Add((window.Sku.Number, lot));
         }
     }
 }

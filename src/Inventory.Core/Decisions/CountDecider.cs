@@ -59,9 +59,14 @@ internal static class CountDecider
         {
             (line.From, line.To, line.FromPlace, line.ToPlace) = (line.To, line.From, place, loss);
         }
-        else if (difference > 0 && count.Cost.IsStated)
+        else if (count.Cost.IsStated)
         {
-            line.Cost = Costs.Total(ref work, count.Cost, window.Sku, line.Quantity, -1);
+            line.Cost = difference == 0 ? null
+                : Costs.Total(ref work, count.Cost, window.Sku, line.Quantity, -1);
+        }
+        else
+        {
+            Costs.CheckLot(ref work, line, index: -1);
         }
 
         plan.Add(line);

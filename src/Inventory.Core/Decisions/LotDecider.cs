@@ -169,5 +169,5 @@ internal static class LotDecider
         return lot;
     }
 
-    private static string Noun(Sku sku) => sku.Tracking == Tracking.Serial ? "serial" : "lot";
+    public static string Noun(Sku sku) => sku.Tracking == Tracking.Serial ? "serial" : "lot";
 }

@@ -38,6 +38,7 @@ internal static class MovementDecider
         CheckControlTotal(ref work, movement, plan);
         FreezeCheck.Check(ref work, plan);
         LotDecider.Name(ref work, movement, plan);
+        Costs.CheckLots(ref work, plan);
         Fulfilment.Find(ref work, movement, plan);
         Sufficiency.Load(ref work, plan);
         if (!work.IsClear)

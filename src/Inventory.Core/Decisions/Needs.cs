@@ -78,11 +78,15 @@ public sealed class Needs
     /// <summary>The inline book of a SKU, with open layers for at least a quantity.</summary>
     public Dictionary<int, long> Books { get; } = [];
 
+    /// <summary>Lots by SKU and number, as an inline book that costs each by itself knows them.</summary>
+    public HashSet<(int Sku, long Lot)> BookLots { get; } = [];
+
     /// <summary>Whether nothing is needed.</summary>
     public bool IsEmpty =>
         SkuCodes.Count + SkuNumbers.Count + LocationCodes.Count + LocationNumbers.Count + ReasonCodes.Count
         + Identifiers.Count + Commands.Count + Positions.Count + Holders.Count + Queues.Count + Promises.Count
-        + Balances.Count + Lots.Count + LotNumbers.Count + Lows.Count + Books.Count == 0 && !HasReferences;
+        + Balances.Count + Lots.Count + LotNumbers.Count + Lows.Count + Books.Count
+        + BookLots.Count == 0 && !HasReferences;
 
     /// <summary>Asks for the inline book of a SKU with open layers for at least a quantity.</summary>
     /// <param name="sku">The SKU's number.</param>
@@ -117,6 +121,7 @@ public sealed class Needs
         other.LotNumbers.UnionWith(LotNumbers);
         other.Lows.UnionWith(Lows);
         Raise(Books, other.Books);
+        other.BookLots.UnionWith(BookLots);
     }
 
     /// <summary>Forgets everything.</summary>
@@ -141,6 +146,7 @@ public sealed class Needs
         LotNumbers.Clear();
         Lows.Clear();
         Books.Clear();
+        BookLots.Clear();
     }
 
     private static void Raise<TKey>(Dictionary<TKey, long> from, Dictionary<TKey, long> to)

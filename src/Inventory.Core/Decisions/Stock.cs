@@ -37,12 +37,14 @@ public sealed class Stock
 
     /// <summary>Creates an empty window.</summary>
     /// <param name="ledger">The ledger as it stands.</param>
-    /// <param name="inlineBook">The book whose costs the replies carry; null for none.</param>
-    public Stock(LedgerState ledger, BookDefinition? inlineBook)
+    /// <param name="books">The ledger's books.</param>
+    public Stock(LedgerState ledger, IReadOnlyList<BookDefinition> books)
     {
         ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(books);
         Ledger = ledger;
-        InlineBook = inlineBook;
+        InlineBook = books.FirstOrDefault(book => book.IsInline);
+        CostsLots = books.Any(book => book.Method == CostMethod.Specific);
         foreach (var location in WellKnownLocations.All.Where(known => !known.IsOwn))
         {
             Put(location.CodeKey, location);
@@ -54,6 +56,7 @@ public sealed class Stock
         _origin = origin;
         Ledger = origin.Ledger;
         InlineBook = origin.InlineBook;
+        CostsLots = origin.CostsLots;
     }
 
     /// <summary>The ledger's settings and counters.</summary>
@@ -61,6 +64,9 @@ public sealed class Stock
 
     /// <summary>The book whose costs the replies carry; null for none.</summary>
     public BookDefinition? InlineBook { get; }
+
+    /// <summary>Whether a book costs each lot by itself, so that no lot may come in without a cost.</summary>
+    public bool CostsLots { get; }
 
     /// <summary>The loaded SKUs.</summary>
     public IReadOnlyCollection<SkuWindow> Skus => _skus.Values;

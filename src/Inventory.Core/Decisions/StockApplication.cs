@@ -1,5 +1,6 @@
 using Inventory.Ledger;
 using Inventory.Movements;
+using Inventory.Valuation;
 
 namespace Inventory.Decisions;
 
@@ -19,6 +20,7 @@ internal static class StockApplication
             var window = stock.FindSku(lot.Sku)!;
             window.LotCount = lot.Number;
             window.Put(lot.CodeKey, new LotBalance(lot, 0, 0));
+            (window.Book as SpecificFold)?.Begin(lot.Number);
             batch.TouchHead(lot.Sku, window.Sequence);
             batch.TouchLot(lot.Sku, lot.Number);
         }

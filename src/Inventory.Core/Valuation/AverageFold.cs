@@ -9,7 +9,7 @@ namespace Inventory.Valuation;
 /// so value is zero whenever quantity is. The reversal of a receipt takes out what the receipt brought, as far as
 /// there is value.
 /// </remarks>
-public sealed class AverageFold : BookFold
+public sealed class AverageFold : PooledFold
 {
     /// <summary>Continues a fold.</summary>
     /// <param name="state">Where it stands.</param>

@@ -8,9 +8,7 @@ namespace Inventory.Valuation;
 /// One book's fold over one SKU's entries in effective order. Costing never refuses and never decides.
 /// </summary>
 /// <remarks>
-/// Mutable; not safe for use from several threads. Moves between own places change no value. Goods that come in
-/// without a stated cost take the book's running unit cost. What goes out beyond what is there takes the last
-/// receipt's unit cost, provisionally, and the next receipts settle it.
+/// Mutable; not safe for use from several threads. Moves between own places change no value.
 /// </remarks>
 public abstract class BookFold
 {
@@ -54,66 +52,16 @@ public abstract class BookFold
         ArgumentNullException.ThrowIfNull(entry);
 
         // A count that found the book right moves nothing, and is no receipt whose cost could be the last one.
-        switch (entry.Quantity == 0 ? 0 : direction)
-        {
-            case 0:
-                return null;
-            case > 0:
-                var value = (entry.Reverses != 0 ? original : null) ?? entry.Cost ?? RunningCost(entry.Quantity);
-                Receive(entry, value);
-                return value;
-            default:
-                return Issue(entry);
-        }
+        return entry.Quantity == 0 || direction == 0 ? null : Cross(entry, direction, original);
     }
+
+    /// <summary>Whether enough has been loaded to fold what lies ahead.</summary>
+    /// <param name="reach">What lies ahead.</param>
+    /// <returns>False when the fold must be opened again with more.</returns>
+    public virtual bool Covers(BookReach reach) => true;
 
     /// <summary>A fold that stands where this one does and goes its own way.</summary>
     internal abstract BookFold Clone();
 
-    private protected abstract void Enter(Entry entry, long quantity, long value);
-
-    private protected abstract long Leave(Entry entry, long quantity);
-
-    private void Receive(Entry entry, long value)
-    {
-        // Units that are still owed were sold at a provisional cost: what covers them replaces it.
-        var covers = Math.Min(entry.Quantity, State.ShortQuantity);
-        var coverValue = Split.Prefix(value, covers, entry.Quantity);
-        var settled = covers == 0 ? 0 : Split.Prefix(State.ShortCost, covers, State.ShortQuantity);
-        State = State with
-        {
-            QuantityIn = State.QuantityIn + entry.Quantity,
-            ValueIn = State.ValueIn + value,
-            CostOut = State.CostOut + coverValue - settled,
-            ShortQuantity = State.ShortQuantity - covers,
-            ShortCost = State.ShortCost - settled,
-            LastQuantity = entry.Quantity,
-            LastValue = value,
-        };
-        Enter(entry, entry.Quantity - covers, value - coverValue);
-    }
-
-    private long Issue(Entry entry)
-    {
-        var covered = Math.Min(entry.Quantity, Math.Max(0, State.Quantity));
-        var cost = covered == 0 ? 0 : Leave(entry, covered);
-        var shortBy = entry.Quantity - covered;
-        var provisional = shortBy == 0 || State.LastQuantity == 0 ? 0 : Split
-            .Prefix(State.LastValue, shortBy, State.LastQuantity);
-        State = State with
-        {
-            QuantityOut = State.QuantityOut + entry.Quantity,
-            CostOut = State.CostOut + cost + provisional,
-            ShortQuantity = State.ShortQuantity + shortBy,
-            ShortCost = State.ShortCost + provisional,
-        };
-        return cost + provisional;
-    }
-
-    private long RunningCost(long quantity) => State switch
-    {
-        { Quantity: > 0 } => Split.Prefix(State.Value, quantity, State.Quantity),
-        { LastQuantity: > 0 } => Split.Prefix(State.LastValue, quantity, State.LastQuantity),
-        _ => 0,
-    };
+    private protected abstract long Cross(Entry entry, int direction, long? original);
 }

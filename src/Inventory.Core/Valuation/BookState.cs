@@ -16,7 +16,7 @@ namespace Inventory.Valuation;
 /// <param name="LastQuantity">The units of the last receipt, whose cost is the provisional one; 0 before any.</param>
 /// <param name="LastValue">What the last receipt cost.</param>
 /// <param name="Front">FIFO: the layer that the next issue takes from, or where it will begin.</param>
-/// <param name="FrontTaken">FIFO: units already taken from that layer.</param>
+/// <param name="FrontTaken">FIFO: units already taken from that layer; of a lot: from its mixture.</param>
 public sealed record BookState(
     long QuantityIn, long ValueIn, long QuantityOut, long CostOut, long ShortQuantity, long ShortCost,
     long LastQuantity, long LastValue, EntryKey Front, long FrontTaken)

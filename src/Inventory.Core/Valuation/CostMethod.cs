@@ -8,4 +8,7 @@ public enum CostMethod
 
     /// <summary>Moving average: an issue takes its share of the value on hand.</summary>
     MovingAverage,
+
+    /// <summary>Specific identification: cost follows the lot or serial that moves.</summary>
+    Specific,
 }

@@ -8,10 +8,10 @@ namespace Inventory.Valuation;
 /// </summary>
 /// <remarks>
 /// The units [a, b) of a layer cost round(C(b)) - round(C(a)), so the parts of a layer always sum to its value. The
-/// fold holds a window of the open layers; <see cref="Covers"/> tells whether an issue stays inside it. The reversal
+/// fold holds a window of the open layers; <see cref="Covers(long)"/> tells whether an issue stays inside it. The reversal
 /// of a receipt takes the units of its own layer as far as they are still there.
 /// </remarks>
-public sealed class FifoFold : BookFold
+public sealed class FifoFold : PooledFold
 {
     private readonly int _book;
     private List<OpenLayer> _layers = [];
@@ -85,6 +85,13 @@ public sealed class FifoFold : BookFold
         }
 
         return false;
+    }
+
+    /// <inheritdoc />
+    public override bool Covers(BookReach reach)
+    {
+        ArgumentNullException.ThrowIfNull(reach);
+        return Covers(reach.Outflow);
     }
 
     internal override BookFold Clone()

@@ -16,7 +16,7 @@ internal sealed class BookFollower(BookKeeper keeper, IReadOnlyList<BookDefiniti
     {
         foreach (var book in books)
         {
-            var fold = await keeper.OpenAsync(writer, book, sku, start, keeper.Outflow(entries)).ConfigureAwait(false);
+            var fold = await keeper.OpenAsync(writer, book, sku, start, keeper.ReachOf(entries)).ConfigureAwait(false);
             await FoldBlockAsync(writer, book, sku, fold, entries, next).ConfigureAwait(false);
         }
     }
@@ -43,10 +43,10 @@ internal sealed class BookFollower(BookKeeper keeper, IReadOnlyList<BookDefiniti
             var (_, following) = await writer.FindBlockAsync(sku, start).ConfigureAwait(false);
             var next = following ?? openBlock;
             var entries = await keeper.EntriesAsync(writer, sku, start, next).ConfigureAwait(false);
-            var outflow = keeper.Outflow(entries);
-            if (fold is null || (fold is FifoFold fifo && !fifo.Covers(outflow)))
+            var reach = keeper.ReachOf(entries);
+            if (fold?.Covers(reach) != true)
             {
-                fold = await keeper.OpenAsync(writer, book, sku, start, outflow).ConfigureAwait(false);
+                fold = await keeper.OpenAsync(writer, book, sku, start, reach).ConfigureAwait(false);
             }
 
             await FoldBlockAsync(writer, book, sku, fold, entries, next).ConfigureAwait(false);
@@ -62,10 +62,11 @@ internal sealed class BookFollower(BookKeeper keeper, IReadOnlyList<BookDefiniti
             await keeper.FoldAsync(writer, book, fold, entry).ConfigureAwait(false);
         }
 
-        var fifo = fold as FifoFold;
+        var (fifo, specific) = (fold as FifoFold, fold as SpecificFold);
         await writer.PutCheckpointAsync(
-            new Checkpoint(book.Number, sku, next, fold.State), fifo?.NewLayers ?? [], fifo?.NewTakes ?? [])
-                .ConfigureAwait(false);
+            new Checkpoint(book.Number, sku, next, fold.State), fifo?.NewLayers ?? [], fifo?.NewTakes ?? [],
+            specific?.Changed(book.Number, sku, next) ?? []).ConfigureAwait(false);
         fifo?.MarkStored();
+        specific?.MarkStored();
     }
 }

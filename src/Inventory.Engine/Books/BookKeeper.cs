@@ -15,13 +15,13 @@ internal sealed class BookKeeper(LocationDirectory locations)
     // A window that holds just what one issue needs would be too small for the next.
     private const int LayersMin = 64;
 
-    /// <summary>A book just before a place in time, with open layers for at least a quantity.</summary>
+    /// <summary>A book just before a place in time, with what it needs for what lies ahead.</summary>
     public async ValueTask<BookFold> OpenAsync(IHistoryReader reader, BookDefinition book, int sku, EntryKey at,
-        long cover)
+        BookReach ahead)
     {
         var checkpoint = await reader.FindCheckpointAsync(book.Number, sku, at).ConfigureAwait(false);
         var entries = await EntriesAsync(reader, sku, checkpoint?.Start ?? EntryKey.Start, at).ConfigureAwait(false);
-        return await OpenAsync(reader, book, sku, checkpoint, entries, cover).ConfigureAwait(false);
+        return await OpenAsync(reader, book, sku, checkpoint, entries, ahead).ConfigureAwait(false);
     }
 
     /// <summary>Folds the next entry and returns what it cost.</summary>
@@ -35,8 +35,10 @@ internal sealed class BookKeeper(LocationDirectory locations)
     public async ValueTask<BookFold> OpenAsync(
         IHistoryReader reader, Stock stock, int sku, IReadOnlyList<Entry> added, long cover)
     {
-        var outflow = Outflow(added, stock.Direction);
-        var fold = await OpenAsync(reader, stock.InlineBook!, sku, EntryKey.End, cover + outflow).ConfigureAwait(false);
+        var reach = ReachOf(added, stock.Direction);
+        var fold = await OpenAsync(
+            reader, stock.InlineBook!, sku, EntryKey.End, reach with { Outflow = cover + reach.Outflow })
+            .ConfigureAwait(false);
         foreach (var entry in added)
         {
             await FoldAsync(reader, stock.InlineBook!, fold, entry, stock.Direction(entry)).ConfigureAwait(false);
@@ -46,10 +48,19 @@ internal sealed class BookKeeper(LocationDirectory locations)
     }
 
     /// <summary>
-    /// What leaves own stock in a stretch of entries, in steps; more than there can be when an undone receipt leaves.
+    /// Puts lots into an inline specific book that it has not met yet. None of what the store does not have yet
+    /// moved them, or the book would hold them.
     /// </summary>
-    public long Outflow(IEnumerable<Entry> entries) => Outflow(entries, entry =>
-        !locations[entry.From.Place].IsOwn || locations[entry.To.Place].IsOwn ? 0 : -1);
+    public static async ValueTask PutLotsAsync(
+        IHistoryReader reader, BookDefinition book, int sku, SpecificFold fold, IReadOnlyCollection<long> lots) =>
+        fold.Put(lots, await reader.FindLotCostsAsync(book.Number, sku, lots, EntryKey.End).ConfigureAwait(false));
+
+    /// <summary>
+    /// What a stretch of entries needs of a book. What leaves own stock is more than there can be when an undone
+    /// receipt leaves.
+    /// </summary>
+    public BookReach ReachOf(IReadOnlyCollection<Entry> entries) => ReachOf(entries, entry =>
+        locations[entry.To.Place].IsOwn.CompareTo(locations[entry.From.Place].IsOwn));
 
     /// <summary>The entries of a stretch, with the locations they name known.</summary>
     public async ValueTask<List<Entry>> EntriesAsync(IHistoryReader reader, int sku, EntryKey from, EntryKey before,
@@ -69,10 +80,30 @@ internal sealed class BookKeeper(LocationDirectory locations)
         return entries;
     }
 
-    private static long Outflow(IEnumerable<Entry> entries, Func<Entry, int> direction) =>
-        entries.Aggregate(0L, (sum, entry) =>
-            direction(entry) >= 0 ? sum
-            : entry.Reverses == 0 && sum != AllLayers ? sum + entry.Quantity : AllLayers);
+    private static BookReach ReachOf(IReadOnlyCollection<Entry> entries, Func<Entry, int> direction)
+    {
+        if (entries.Count == 0)
+        {
+            return BookReach.Nothing;
+        }
+
+        var (outflow, lots) = (0L, new HashSet<long>());
+        foreach (var entry in entries)
+        {
+            var way = direction(entry);
+            if (way < 0)
+            {
+                outflow = entry.Reverses == 0 && outflow != AllLayers ? outflow + entry.Quantity : AllLayers;
+            }
+
+            if (way != 0)
+            {
+                lots.Add(way > 0 ? entry.To.Lot : entry.From.Lot);
+            }
+        }
+
+        return new BookReach(outflow, lots);
+    }
 
     private async ValueTask<long?> FoldAsync(
         IHistoryReader reader, BookDefinition book, BookFold fold, Entry entry, int direction)
@@ -90,18 +121,33 @@ internal sealed class BookKeeper(LocationDirectory locations)
     }
 
     private async ValueTask<BookFold> OpenAsync(
-        IHistoryReader reader, BookDefinition book, int sku, Checkpoint? checkpoint, List<Entry> entries, long cover)
+        IHistoryReader reader, BookDefinition book, int sku, Checkpoint? checkpoint, List<Entry> entries,
+        BookReach ahead)
     {
         var state = checkpoint?.State ?? BookState.Empty;
         var start = checkpoint?.Start ?? EntryKey.Start;
-        BookFold fold = book.Method == CostMethod.Fifo
-            ? await WindowAsync(reader, book.Number, sku, state, start, cover + Outflow(entries)).ConfigureAwait(false)
-            : new AverageFold(state, number => locations[number]);
+        var reach = ReachOf(entries);
+        BookFold fold = book.Method switch
+        {
+            CostMethod.Fifo => await WindowAsync(reader, book.Number, sku, state, start, ahead.Outflow + reach.Outflow)
+                .ConfigureAwait(false),
+            CostMethod.Specific => await LotsAsync(
+                reader, book.Number, sku, state, start, [.. ahead.Lots.Union(reach.Lots)]).ConfigureAwait(false),
+            _ => new AverageFold(state, number => locations[number]),
+        };
         foreach (var entry in entries)
         {
             await FoldAsync(reader, book, fold, entry).ConfigureAwait(false);
         }
 
+        return fold;
+    }
+
+    private async ValueTask<SpecificFold> LotsAsync(
+        IHistoryReader reader, int book, int sku, BookState state, EntryKey at, List<long> lots)
+    {
+        var fold = new SpecificFold(state, number => locations[number]);
+        fold.Put(lots, await reader.FindLotCostsAsync(book, sku, lots, at).ConfigureAwait(false));
         return fold;
     }
 
@@ -143,7 +189,7 @@ internal sealed class BookKeeper(LocationDirectory locations)
         }
 
         await locations.EnsureAsync(reader, found).ConfigureAwait(false);
-        var fold = await OpenAsync(reader, book, reversal.Sku, key, original.Quantity).ConfigureAwait(false);
+        var fold = await OpenAsync(reader, book, reversal.Sku, key, ReachOf(found)).ConfigureAwait(false);
         var cost = await FoldAsync(reader, book, fold, original).ConfigureAwait(false) ?? 0;
         return Split.Prefix(cost, reversal.Quantity, original.Quantity);
     }

@@ -46,14 +46,14 @@ internal sealed class LedgerInventory : IInventory
         _store = store;
         _ledger = opened.State.Ledger;
         _environment = environment;
-        var inlineBook = opened.Books.FirstOrDefault(book => book.IsInline);
         var loader = new StockLoader(keeper);
-        var committer = new BatchCommitter(store, _ledger, inlineBook, loader, NewWriter(), environment);
+        var committer = new BatchCommitter(store, _ledger, opened.Books, loader, NewWriter(), environment);
         var pipeline = new CommitPipeline(
-            store, new Stock(opened.State, inlineBook), options, loader, committer, environment);
+            store, new Stock(opened.State, opened.Books), options, loader, committer, environment);
         _intake = new CommandIntake(pipeline, options, environment);
         _preview = new Preview(
-            store, _ledger, inlineBook, loader, new StretchWriter(loader, NewWriter(), inlineBook, environment.Clock),
+            store, _ledger, opened.Books, loader,
+            new StretchWriter(loader, NewWriter(), opened.Books, environment.Clock),
             environment.Clock, _flow);
         _enlistment = new Enlistment(store, _ledger, opened.Books, environment.Clock, _flow);
         _inbox = new InboxKeeper(store, _ledger, _intake, _enlistment, environment);

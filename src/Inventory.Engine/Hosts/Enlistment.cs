@@ -98,6 +98,6 @@ internal sealed class Enlistment(
         var blocks = new BlockKeeper(keeper, new BookFollower(keeper, books), locations);
         return new StretchWriter(
             new StockLoader(keeper), new BatchWriter(blocks, locations),
-            books.FirstOrDefault(book => book.IsInline), clock);
+            books, clock);
     }
 }

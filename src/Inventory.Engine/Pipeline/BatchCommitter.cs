@@ -9,7 +9,7 @@ namespace Inventory.Pipeline;
 /// can come in between; a batch that fails there too is split until only the culprit fails.
 /// </remarks>
 internal sealed class BatchCommitter(
-    IInventoryStore store, int ledger, BookDefinition? inlineBook, StockLoader loader, BatchWriter writer,
+    IInventoryStore store, int ledger, IReadOnlyList<BookDefinition> books, StockLoader loader, BatchWriter writer,
     PipelineEnvironment environment)
 {
     private const int TriesMax = 4;
@@ -137,7 +137,7 @@ internal sealed class BatchCommitter(
             {
                 var started = environment.Time.GetTimestamp();
                 (batch, decided, var commit) = await BatchDecider
-                    .DecideAsync(transaction, loader, inlineBook, environment.Clock, open).ConfigureAwait(false);
+                    .DecideAsync(transaction, loader, books, environment.Clock, open).ConfigureAwait(false);
                 if (batch.Posted.Count > 0
                     && !await writer.TryCommitAsync(transaction, batch, commit).ConfigureAwait(false))
                 {

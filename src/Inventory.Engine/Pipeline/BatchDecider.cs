@@ -20,11 +20,12 @@ internal sealed class BatchDecider(
     /// <summary>Decides commands on nothing but what a reader sees, on a stock of their own.</summary>
     /// <returns>The batch, how many commands are in it, and the number of the commit that it would be.</returns>
     public static async ValueTask<(DecidedBatch Batch, int Decided, long Commit)> DecideAsync(
-        IStoreReader reader, StockLoader loader, BookDefinition? inlineBook, IClock clock, List<Pending> commands)
+        IStoreReader reader, StockLoader loader, IReadOnlyList<BookDefinition> books, IClock clock,
+        List<Pending> commands)
     {
         var state = await reader.GetLedgerAsync().ConfigureAwait(false);
         var batch = new DecidedBatch(Math.Max(Micros.Floor(clock.GetCurrentInstant()), state.LastRecorded), state);
-        var stock = new Stock(state, inlineBook);
+        var stock = new Stock(state, books);
         var applied = new AppliedCommands(commands, use => use(reader));
         await applied.LookUpAsync().ConfigureAwait(false);
         var decided = await new BatchDecider(loader, stock, batch, applied, use => use(reader))

@@ -12,7 +12,7 @@ namespace Inventory.Pipeline;
 /// a transaction that is never committed.
 /// </remarks>
 internal sealed class Preview(
-    IInventoryStore store, int ledger, BookDefinition? inlineBook, StockLoader loader, StretchWriter stretches,
+    IInventoryStore store, int ledger, IReadOnlyList<BookDefinition> books, StockLoader loader, StretchWriter stretches,
     IClock clock, HostFlow flow)
 {
     public async Task<IReadOnlyList<Result<Posted>>> RunAsync(
@@ -45,7 +45,7 @@ internal sealed class Preview(
     // Answers all commands from one snapshot, or none when one of them builds on what others would add.
     private async ValueTask<bool> TryDecideAsync(IStoreReader reader, List<Pending> commands)
     {
-        var (batch, decided, _) = await BatchDecider.DecideAsync(reader, loader, inlineBook, clock, commands)
+        var (batch, decided, _) = await BatchDecider.DecideAsync(reader, loader, books, clock, commands)
             .ConfigureAwait(false);
         if (decided < commands.Count)
         {

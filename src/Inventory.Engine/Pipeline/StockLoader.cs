@@ -5,6 +5,7 @@ using Inventory.History;
 using Inventory.Ledger;
 using Inventory.Locations;
 using Inventory.Storage;
+using Inventory.Valuation;
 
 namespace Inventory.Pipeline;
 
@@ -34,6 +35,15 @@ internal sealed class StockLoader(BookKeeper keeper)
             if (stock.FindSku(sku) is { } window)
             {
                 window.Book = await keeper.OpenAsync(reader, stock, sku, [.. batch.EntriesOf(sku)], cover)
+                    .ConfigureAwait(false);
+            }
+        }
+
+        foreach (var lots in needs.BookLots.GroupBy(lot => lot.Sku, lot => lot.Lot))
+        {
+            if (stock.FindSku(lots.Key)?.Book is SpecificFold fold)
+            {
+                await BookKeeper.PutLotsAsync(reader, stock.InlineBook!, lots.Key, fold, [.. lots])
                     .ConfigureAwait(false);
             }
         }

@@ -8,7 +8,8 @@ namespace Inventory.Pipeline;
 /// Decides commands on what a transaction sees, and writes them into it without committing: stretch by stretch, since
 /// a command that builds on history which those before it make can be decided only once that is written.
 /// </summary>
-internal sealed class StretchWriter(StockLoader loader, BatchWriter writer, BookDefinition? inlineBook, IClock clock)
+internal sealed class StretchWriter(
+    StockLoader loader, BatchWriter writer, IReadOnlyList<BookDefinition> books, IClock clock)
 {
     /// <summary>Decides and writes all commands; what is refused is settled in its batch and writes nothing.</summary>
     /// <returns>The batches, in order.</returns>
@@ -20,7 +21,7 @@ internal sealed class StretchWriter(StockLoader loader, BatchWriter writer, Book
             while (commands.Count > 0)
             {
                 var (batch, decided, commit) = await BatchDecider
-                    .DecideAsync(transaction, loader, inlineBook, clock, commands).ConfigureAwait(false);
+                    .DecideAsync(transaction, loader, books, clock, commands).ConfigureAwait(false);
                 written.Add(batch);
                 if (batch.Posted.Count > 0
                     && await writer.TryWriteAsync(transaction, batch, commit).ConfigureAwait(false) is null)

@@ -20,7 +20,8 @@ internal sealed class ValueQueries(BookKeeper keeper, int costScale)
                 $"There is no SKU '{sku}'; define it first or correct the code.")]);
         }
 
-        var fold = await keeper.OpenAsync(reader, book, row.Sku.Number, At(asOf), 0).ConfigureAwait(false);
+        var fold = await keeper.OpenAsync(reader, book, row.Sku.Number, At(asOf), BookReach.Nothing)
+            .ConfigureAwait(false);
         return new Result<StockValue>(Describe(row.Sku, asOf, fold.State));
     }
 
@@ -50,9 +51,10 @@ internal sealed class ValueQueries(BookKeeper keeper, int costScale)
             var entries = fold is null || position < checkpoint?.Start
                 ? null
                 : await keeper.EntriesAsync(reader, sku.Number, position, at).ConfigureAwait(false);
-            if (entries is null || (fold is FifoFold fifo && !fifo.Covers(keeper.Outflow(entries))))
+            if (entries is null || !fold!.Covers(keeper.ReachOf(entries)))
             {
-                fold = await keeper.OpenAsync(reader, book, sku.Number, at, 0).ConfigureAwait(false);
+                fold = await keeper.OpenAsync(reader, book, sku.Number, at, BookReach.Nothing)
+                    .ConfigureAwait(false);
             }
             else
             {

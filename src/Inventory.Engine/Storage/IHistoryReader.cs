@@ -52,6 +52,14 @@ public interface IHistoryReader
     /// <returns>The checkpoint; null when there is none, and the book begins empty.</returns>
     ValueTask<Checkpoint?> FindCheckpointAsync(int book, int sku, EntryKey at);
 
+    /// <summary>What a specific book knew of lots last, at or before a place in time.</summary>
+    /// <param name="book">The book's number.</param>
+    /// <param name="sku">The SKU's number.</param>
+    /// <param name="lots">The lots' numbers.</param>
+    /// <param name="at">The place in time.</param>
+    /// <returns>One row for each lot that has any; the others begin empty.</returns>
+    ValueTask<IReadOnlyList<LotCost>> FindLotCostsAsync(int book, int sku, IReadOnlyCollection<long> lots, EntryKey at);
+
     /// <summary>Layers of a FIFO book, in order of the queue.</summary>
     /// <param name="book">The book's number.</param>
     /// <param name="sku">The SKU's number.</param>

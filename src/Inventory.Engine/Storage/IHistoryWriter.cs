@@ -42,16 +42,19 @@ public interface IHistoryWriter : IHistoryReader
     /// <returns>When it is written.</returns>
     ValueTask AddDaysAsync(IReadOnlyCollection<DayTotal> totals);
 
-    /// <summary>Writes a book's checkpoint, new layers and takes.</summary>
+    /// <summary>Writes a book's checkpoint, new layers and takes, and the lots that have changed.</summary>
     /// <param name="checkpoint">The checkpoint.</param>
     /// <param name="layers">New layers.</param>
     /// <param name="takes">New takes.</param>
+    /// <param name="lots">What the book knows of lots at the checkpoint.</param>
     /// <returns>When it is written.</returns>
-    ValueTask PutCheckpointAsync(Checkpoint checkpoint, IReadOnlyList<Layer> layers, IReadOnlyList<LayerTake> takes);
+    ValueTask PutCheckpointAsync(
+        Checkpoint checkpoint, IReadOnlyList<Layer> layers, IReadOnlyList<LayerTake> takes,
+        IReadOnlyList<LotCost> lots);
 
     /// <summary>
-    /// Deletes what a book knows of a SKU from a place in time on: checkpoints after it, layers and takes by entries
-    /// from it on.
+    /// Deletes what a book knows of a SKU from a place in time on: checkpoints and lots after it, layers and takes
+    /// by entries from it on.
     /// </summary>
     /// <param name="book">The book's number.</param>
     /// <param name="sku">The SKU's number.</param>

@@ -19,6 +19,7 @@ namespace Inventory.Storage;
 /// <param name="Checkpoints">By book and start.</param>
 /// <param name="Layers">By book and key.</param>
 /// <param name="Takes">By book, layer and key.</param>
+/// <param name="LotCosts">By book, lot and start.</param>
 public sealed record SkuProjections(
     Head Head,
     IReadOnlyList<Position> Positions,
@@ -32,4 +33,5 @@ public sealed record SkuProjections(
     IReadOnlyList<BlockBalance> BlockBalances,
     IReadOnlyList<Checkpoint> Checkpoints,
     IReadOnlyList<Layer> Layers,
-    IReadOnlyList<LayerTake> Takes);
+    IReadOnlyList<LayerTake> Takes,
+    IReadOnlyList<LotCost> LotCosts);

@@ -39,6 +39,7 @@ internal static class ProjectionCheck
         Rows("checkpoint", sku, expected.Checkpoints, stored.Checkpoints, findings);
         Rows("layer", sku, expected.Layers, stored.Layers, findings);
         Rows("layer_take", sku, expected.Takes, stored.Takes, findings);
+        Rows("lot_cost", sku, expected.LotCosts, stored.LotCosts, findings);
     }
 
     private static void Rows<T>(string table, int sku, IReadOnlyList<T> expected, IReadOnlyList<T> stored,

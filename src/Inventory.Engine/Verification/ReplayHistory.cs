@@ -17,6 +17,7 @@ internal sealed class ReplayHistory : IHistoryWriter
     private readonly Dictionary<int, OrderedRows<EntryKey, Checkpoint>> _checkpoints = [];
     private readonly Dictionary<int, OrderedRows<EntryKey, Layer>> _layers = [];
     private readonly Dictionary<int, OrderedRows<EntryKey, LayerTake>> _takes = [];
+    private readonly Dictionary<(int Book, long Lot), OrderedRows<EntryKey, LotCost>> _lotCosts = [];
     private readonly Dictionary<(int Pool, int Date, MovementKind Kind), DayTotal> _days = [];
 
     public (EntryKey Start, int Entries) OpenBlock { get; set; } = (EntryKey.Start, 0);
@@ -36,6 +37,9 @@ internal sealed class ReplayHistory : IHistoryWriter
     public IReadOnlyList<LayerTake> Takes =>
         [.. _takes.OrderBy(pair => pair.Key)
             .SelectMany(pair => pair.Value.All.OrderBy(take => (take.Layer, take.Key)))];
+
+    public IReadOnlyList<LotCost> LotCosts =>
+        [.. _lotCosts.OrderBy(pair => pair.Key).SelectMany(pair => pair.Value.All)];
 
     public void Add(Entry entry) => _entries.Put(entry.Key, entry);
 
@@ -64,6 +68,21 @@ internal sealed class ReplayHistory : IHistoryWriter
     public ValueTask<Checkpoint?> FindCheckpointAsync(int book, int sku, EntryKey at) => new(
         _checkpoints.TryGetValue(book, out var rows) && rows.LastIndexAtOrBefore(at) is >= 0 and var index ? rows
             .At(index) : null);
+
+    public ValueTask<IReadOnlyList<LotCost>> FindLotCostsAsync(
+        int book, int sku, IReadOnlyCollection<long> lots, EntryKey at)
+    {
+        var found = new List<LotCost>();
+        foreach (var lot in lots)
+        {
+            if (_lotCosts.TryGetValue((book, lot), out var rows) && rows.LastIndexAtOrBefore(at) is >= 0 and var index)
+            {
+                found.Add(rows.At(index));
+            }
+        }
+
+        return new(found);
+    }
 
     public IAsyncEnumerable<Layer> ReadLayersAsync(int book, int sku, EntryKey from, EntryKey before) =>
         Stream(Of(_layers, book).Range(from, before));
@@ -116,8 +135,9 @@ internal sealed class ReplayHistory : IHistoryWriter
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask PutCheckpointAsync(Checkpoint checkpoint, IReadOnlyList<Layer> layers,
-        IReadOnlyList<LayerTake> takes)
+    public ValueTask PutCheckpointAsync(
+        Checkpoint checkpoint, IReadOnlyList<Layer> layers, IReadOnlyList<LayerTake> takes,
+        IReadOnlyList<LotCost> lots)
     {
         Of(_checkpoints, checkpoint.Book).Put(checkpoint.Start, checkpoint);
         foreach (var layer in layers)
@@ -130,6 +150,11 @@ internal sealed class ReplayHistory : IHistoryWriter
             Of(_takes, take.Book).Put(take.Key, take);
         }
 
+        foreach (var lot in lots)
+        {
+            Of(_lotCosts, (lot.Book, lot.Lot)).Put(lot.Start, lot);
+        }
+
         return ValueTask.CompletedTask;
     }
 
@@ -138,6 +163,11 @@ internal sealed class ReplayHistory : IHistoryWriter
         Of(_checkpoints, book).RemoveFrom(from.Next);
         Of(_layers, book).RemoveFrom(from);
         Of(_takes, book).RemoveFrom(from);
+        foreach (var (_, rows) in _lotCosts.Where(pair => pair.Key.Book == book))
+        {
+            rows.RemoveFrom(from.Next);
+        }
+
         return ValueTask.CompletedTask;
     }
 

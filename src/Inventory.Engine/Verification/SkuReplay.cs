@@ -251,6 +251,6 @@ internal sealed class SkuReplay
             [.. _reversed.OrderBy(pair => pair.Key).Select(pair => new Reversed(_sku, pair.Key, pair.Value))],
             _promises.Legs,
             _history.Days, _history.Blocks, _history.BlockBalances, _history.Checkpoints, _history.Layers,
-                _history.Takes);
+                _history.Takes, _history.LotCosts);
     }
 }

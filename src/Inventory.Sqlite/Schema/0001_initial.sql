@@ -39,7 +39,7 @@ CREATE TABLE inventory_book (
     ledger     INTEGER NOT NULL REFERENCES inventory_ledger,
     book       INTEGER NOT NULL CHECK (book > 0),
     name       TEXT    NOT NULL,
-    method     INTEGER NOT NULL CHECK (method IN (0, 1)), -- 0 FIFO, 1 moving average
+    method     INTEGER NOT NULL CHECK (method BETWEEN 0 AND 2), -- 0 FIFO, 1 moving average, 2 specific
     is_inline  INTEGER NOT NULL CHECK (is_inline IN (0, 1)),
     is_built   INTEGER NOT NULL CHECK (is_built IN (0, 1)), -- 0: added to existing history, which is yet to be folded
     check_hash BLOB    NOT NULL CHECK (length(check_hash) = 16),
@@ -517,3 +517,25 @@ CREATE TABLE inventory_layer_take (
     quantity        INTEGER NOT NULL CHECK (quantity > 0),
     PRIMARY KEY (ledger, sku, book, layer_effective, layer_sequence, effective, sequence)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE inventory_lot_cost (
+    ledger          INTEGER NOT NULL,
+    sku             INTEGER NOT NULL,
+    book            INTEGER NOT NULL,
+    lot             INTEGER NOT NULL, -- 0 stands for units without a lot
+    start_effective INTEGER NOT NULL, -- the block before which the lot stands like this
+    start_sequence  INTEGER NOT NULL,
+    quantity_in     INTEGER NOT NULL,
+    value_in        INTEGER NOT NULL,
+    quantity_out    INTEGER NOT NULL,
+    cost_out        INTEGER NOT NULL,
+    short_quantity  INTEGER NOT NULL CHECK (short_quantity >= 0),
+    short_cost      INTEGER NOT NULL,
+    last_quantity   INTEGER NOT NULL CHECK (last_quantity >= 0),
+    last_value      INTEGER NOT NULL,
+    taken           INTEGER NOT NULL CHECK (taken >= 0), -- units taken since goods came in last
+    taken_cost      INTEGER NOT NULL,
+    PRIMARY KEY (ledger, sku, book, lot, start_effective, start_sequence)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX inventory_lot_cost_start ON inventory_lot_cost (ledger, sku, book, start_effective, start_sequence);

@@ -10,7 +10,7 @@ internal static class SkuRows
     [
         "head", "position", "hold", "balance", "lot", "reversed", "reservation", "day", "block", "block_balance",
         "checkpoint", "layer",
-        "layer_take",
+        "layer_take", "lot_cost",
     ];
 
     /// <summary>Per table, a query for the numbers of the SKUs it has rows of.</summary>

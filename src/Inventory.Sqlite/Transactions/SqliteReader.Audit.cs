@@ -42,6 +42,7 @@ internal partial class SqliteReader
             AllOf(BlockBalanceTable.OfSku, sku, BlockBalanceTable.Read),
             AllOf(CheckpointTable.OfSku, sku, CheckpointTable.Read),
             AllOf(LayerTable.OfSku, sku, LayerTable.Read),
-            AllOf(LayerTakeTable.OfSku, sku, LayerTakeTable.Read)));
+            AllOf(LayerTakeTable.OfSku, sku, LayerTakeTable.Read),
+            AllOf(LotCostTable.OfSku, sku, LotCostTable.Read)));
     }
 }

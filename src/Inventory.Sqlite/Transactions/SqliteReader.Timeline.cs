@@ -50,6 +50,11 @@ internal partial class SqliteReader
         return new ValueTask<Checkpoint?>(statement.Step() ? CheckpointTable.Read(statement) : null);
     }
 
+    public ValueTask<IReadOnlyList<LotCost>> FindLotCostsAsync(
+        int book, int sku, IReadOnlyCollection<long> lots, EntryKey at) =>
+        Each(LotCostTable.LastUpTo, lots,
+            (s, lot) => BindKey(s.Bind(2, sku).Bind(3, book).Bind(4, lot), 5, at), LotCostTable.Read);
+
     public IAsyncEnumerable<Layer> ReadLayersAsync(int book, int sku, EntryKey from, EntryKey before) => Stream(
         LayerTable.Between, s => BindKey(BindKey(s.Bind(1, Ledger).Bind(2, sku).Bind(3, book), 4, from), 6, before),
         LayerTable.Read);

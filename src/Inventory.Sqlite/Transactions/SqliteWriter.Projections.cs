@@ -59,17 +59,20 @@ internal sealed partial class SqliteWriter
     }
 
     public ValueTask PutCheckpointAsync(
-        Checkpoint checkpoint, IReadOnlyList<Layer> layers, IReadOnlyList<LayerTake> takes)
+        Checkpoint checkpoint, IReadOnlyList<Layer> layers, IReadOnlyList<LayerTake> takes,
+        IReadOnlyList<LotCost> lots)
     {
         ArgumentNullException.ThrowIfNull(checkpoint);
         ArgumentNullException.ThrowIfNull(layers);
         ArgumentNullException.ThrowIfNull(takes);
+        ArgumentNullException.ThrowIfNull(lots);
         BeginChange();
         using var put = Rent(CheckpointTable.Put);
         CheckpointTable.Bind(put, checkpoint);
         put.Execute();
         InsertAll(LayerTable.Insert, layers, LayerTable.Bind);
         InsertAll(LayerTakeTable.Insert, takes, LayerTakeTable.Bind);
+        InsertAll(LotCostTable.Insert, lots, LotCostTable.Bind);
         EndChange();
         return ValueTask.CompletedTask;
     }
@@ -80,6 +83,7 @@ internal sealed partial class SqliteWriter
         Cut(CheckpointTable.DeleteAfter);
         Cut(LayerTable.DeleteFrom);
         Cut(LayerTakeTable.DeleteFrom);
+        Cut(LotCostTable.DeleteAfter);
         EndChange();
         return ValueTask.CompletedTask;
 
@@ -122,6 +126,7 @@ internal sealed partial class SqliteWriter
         InsertAll(CheckpointTable.Put, projections.Checkpoints, CheckpointTable.Bind);
         InsertAll(LayerTable.Insert, projections.Layers, LayerTable.Bind);
         InsertAll(LayerTakeTable.Insert, projections.Takes, LayerTakeTable.Bind);
+        InsertAll(LotCostTable.Insert, projections.LotCosts, LotCostTable.Bind);
         EndChange();
         return ValueTask.CompletedTask;
     }

@@ -54,7 +54,7 @@ internal sealed class NaiveBook(CostMethod method, bool isInline)
         }
 
         _last = (fact.Quantity, value);
-        MergeForAverage();
+        Merge();
         return value;
     }
 
@@ -62,7 +62,12 @@ internal sealed class NaiveBook(CostMethod method, bool isInline)
     {
         var covered = BigInteger.Min(fact.Quantity, Quantity);
         var missing = fact.Quantity - covered;
-        var cost = covered == 0 ? 0 : method == CostMethod.Fifo ? TakeFirst(fact, covered) : TakeAverage(fact, covered);
+        var cost = covered == 0 ? 0 : method switch
+        {
+            CostMethod.Fifo => TakeFirst(fact, covered),
+            CostMethod.MovingAverage => TakeAverage(fact, covered),
+            _ => TakeMixed(fact, covered),
+        };
         var provisional = missing == 0 || _last.Quantity == 0 ? 0 : Share(_last.Value, missing, _last.Quantity);
         _shortQuantity += missing;
         _shortCost += provisional;
@@ -105,10 +110,15 @@ internal sealed class NaiveBook(CostMethod method, bool isInline)
         return cost;
     }
 
-    // The moving average knows one layer only: everything together.
-    private void MergeForAverage()
+    // What is sold of a mixture is cut from it like from a layer; what is undone takes what it brought, and the rest is
+    // a new mixture.
+    private BigInteger TakeMixed(NaiveFact fact, BigInteger quantity) =>
+        fact is { Reverses: not null, Cost: not null } ? TakeAverage(fact, quantity) : _layers[0].Take(quantity);
+
+    // Where there is no queue there is one layer only: everything together.
+    private void Merge()
     {
-        if (method == CostMethod.MovingAverage && _layers.Count > 1)
+        if (method != CostMethod.Fifo && _layers.Count > 1)
         {
             var all = new Layer(_layers[^1].Origin, Quantity, Value + _shortCost);
             _layers.Clear();

@@ -30,6 +30,9 @@ internal sealed record NaiveFact(
     /// <summary>1 when goods come in, -1 when they go out, 0 when they do neither.</summary>
     public int Direction => Quantity.IsZero || From.Place.IsOwn == To.Place.IsOwn ? 0 : To.Place.IsOwn ? 1 : -1;
 
+    /// <summary>The lot or serial that moves; null when the SKU has none.</summary>
+    public string? Lot => To.Lot;
+
     /// <summary>What it changes at a spot.</summary>
     public BigInteger ChangeAt(NaiveSpot spot) => (To == spot ? Quantity : 0) - (From == spot ? Quantity : 0);
 }

@@ -56,8 +56,12 @@ public sealed partial class NaiveInventory
         line = difference < 0
             ? line with { From = line.To, To = line.From }
             : line with { Cost = count.Cost.IsStated ? CostUnits(sku, difference, count.Cost) : null };
-        AddFacts(count.Key, MovementKind.Count, [line]);
-        Remember(lots);
+        CheckLotCosts([line]);
+        if (_errors.Count == 0)
+        {
+            AddFacts(count.Key, MovementKind.Count, [line]);
+            Remember(lots);
+        }
     }
 
     private BigInteger Seen(NaiveSku sku, Quantity seen)

@@ -41,6 +41,7 @@ public sealed partial class NaiveInventory
 
         CheckFrozen(plan);
         plan = [.. plan.Select(line => WithLot(line, movement.Lines[line.Line].Lot))];
+        CheckLotCosts(plan);
         CheckSerials(plan);
         var lots = DateLots(plan, line => movement.Lines[line.Line].Dates);
         plan = CheckFulfilment(movement, plan);

@@ -33,6 +33,7 @@ public sealed partial class NaiveInventory
 {
     private readonly int _costScale;
     private readonly CostMethod? _inlineMethod;
+    private readonly bool _costsLots;
     private readonly Dictionary<CommandKey, Command> _applied = [];
     private readonly List<NaiveSku> _skus = [];
     private readonly List<NaivePlace> _places = [];
@@ -49,8 +50,10 @@ public sealed partial class NaiveInventory
     /// <param name="inlineMethod">
     /// The method of the book whose costs are posted with the movements; null for none.
     /// </param>
-    public NaiveInventory(int costScale, CostMethod? inlineMethod = null)
+    /// <param name="costsLots">Whether another book costs each lot by itself.</param>
+    public NaiveInventory(int costScale, CostMethod? inlineMethod = null, bool costsLots = false)
     {
+        _costsLots = costsLots || inlineMethod == CostMethod.Specific;
         _costScale = costScale;
         _inlineMethod = inlineMethod;
         _places.Add(new NaivePlace(WellKnownLocations.Supplier, LocationKind.Supplier, Parent: null));
@@ -111,11 +114,8 @@ public sealed partial class NaiveInventory
     /// <param name="asOf">The instant asked about, facts effective at it included; null is the end of time.</param>
     /// <param name="knownAt">Facts recorded later do not count; null is the end of time.</param>
     /// <returns>The value at the ledger's cost scale.</returns>
-    public decimal Value(string sku, CostMethod method, Instant? asOf = null, Instant? knownAt = null)
-    {
-        var book = Book(Facts(Sku(sku), asOf, knownAt), method);
-        return (decimal)book.Value / (decimal)BigInteger.Pow(10, _costScale);
-    }
+    public decimal Value(string sku, CostMethod method, Instant? asOf = null, Instant? knownAt = null) =>
+        (decimal)ValueOf(Facts(Sku(sku), asOf, knownAt), method) / (decimal)BigInteger.Pow(10, _costScale);
 
     /// <summary>What is promised of a SKU, and waited for.</summary>
     /// <param name="sku">The SKU's code.</param>

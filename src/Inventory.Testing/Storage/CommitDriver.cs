@@ -41,7 +41,7 @@ internal sealed class CommitDriver(IInventoryStore store, int ledger)
     public async Task<Result<PreparedBatch>> PrepareAsync(IStoreReader reader, params Command[] commands)
     {
         var state = await reader.GetLedgerAsync().ConfigureAwait(false);
-        var stock = new Stock(state, inlineBook: null);
+        var stock = new Stock(state, books: []);
         var batch = new CommitBatch(Now, state.CatalogVersion);
         var records = new List<CommandRecord>();
         foreach (var command in commands)

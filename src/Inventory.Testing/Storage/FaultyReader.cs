@@ -129,6 +129,10 @@ internal class FaultyReader(FaultyStore store, IStoreReader inner) : IStoreReade
     public ValueTask<Checkpoint?> FindCheckpointAsync(int book, int sku, EntryKey at) =>
         store.CallAsync(() => inner.FindCheckpointAsync(book, sku, at));
 
+    public ValueTask<IReadOnlyList<LotCost>> FindLotCostsAsync(
+        int book, int sku, IReadOnlyCollection<long> lots, EntryKey at) =>
+        store.CallAsync(() => inner.FindLotCostsAsync(book, sku, lots, at));
+
     public IAsyncEnumerable<Layer> ReadLayersAsync(int book, int sku, EntryKey from, EntryKey before) =>
         store.StreamAsync(inner.ReadLayersAsync(book, sku, from, before));
 

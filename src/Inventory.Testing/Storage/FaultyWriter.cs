@@ -29,9 +29,10 @@ internal sealed class FaultyWriter(FaultyStore store, IStoreWriter inner) : Faul
     public ValueTask AddDaysAsync(IReadOnlyCollection<DayTotal> totals) =>
         _store.CallAsync(() => _inner.AddDaysAsync(totals));
 
-    public ValueTask PutCheckpointAsync(Checkpoint checkpoint, IReadOnlyList<Layer> layers,
-        IReadOnlyList<LayerTake> takes) =>
-        _store.CallAsync(() => _inner.PutCheckpointAsync(checkpoint, layers, takes));
+    public ValueTask PutCheckpointAsync(
+        Checkpoint checkpoint, IReadOnlyList<Layer> layers, IReadOnlyList<LayerTake> takes,
+        IReadOnlyList<LotCost> lots) =>
+        _store.CallAsync(() => _inner.PutCheckpointAsync(checkpoint, layers, takes, lots));
 
     public ValueTask CutBookAsync(int book, int sku, EntryKey from) =>
         _store.CallAsync(() => _inner.CutBookAsync(book, sku, from));

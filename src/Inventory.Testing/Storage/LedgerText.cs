@@ -119,5 +119,6 @@ public static class LedgerText
         .. rows.Checkpoints.Select(row => $"{row}"),
         .. rows.Layers.Select(row => $"{row}"),
         .. rows.Takes.Select(row => $"{row}"),
+        .. rows.LotCosts.Select(row => $"{row}"),
     ];
 }

@@ -110,7 +110,7 @@ public sealed class GuardTests
         var stale = _world.Harness.Stock;
 
         // Somebody else promises eight of the nine; the stock that decides does not know it.
-        var other = new Stock(_world.Ledger.State, _world.Ledger.InlineBook);
+        var other = new Stock(_world.Ledger.State, _world.Ledger.Books);
         MemoryLoader.LoadEverything(_world.Ledger, other, _world.Harness.Now);
         Write(other, new ReserveStock(_world.Key(), "NUT", "WH", Quantity.Each(8)));
 

@@ -21,6 +21,18 @@ public sealed class WindowLawTests
             new HarnessOptions(CostMethod.MovingAverage, LoadsEverything: true));
 
     [Property(MaxTest = 150, Arbitrary = [typeof(Steps)])]
+    [Capability("VAL-06")]
+    public void DecidingOnAWindow_WithACostPerLot_IsDecidingOnEverything(Step[] steps) => Compare(
+        steps, new HarnessOptions(CostMethod.Specific),
+            new HarnessOptions(CostMethod.Specific, LoadsEverything: true));
+
+    [Property(MaxTest = 150, Arbitrary = [typeof(Steps)])]
+    [Capability("VAL-06")]
+    public void Forgetting_WithACostPerLot_ChangesNothing(Step[] steps) => Compare(
+        steps, new HarnessOptions(CostMethod.Specific), new HarnessOptions(CostMethod.Specific, WholeBooks: true),
+        forgets: true);
+
+    [Property(MaxTest = 150, Arbitrary = [typeof(Steps)])]
     public void Forgetting_ChangesNothing(Step[] steps) => Compare(
         steps, new HarnessOptions(), new HarnessOptions(WholeBooks: true), forgets: true);
 

@@ -22,7 +22,7 @@ internal sealed class Harness
         var state = new LedgerState(
             1, "test", Currency.Eur, _options.CostScale, _options.RequireActor, 0, 0, 5, 0, 0, 0);
         Ledger = new MemoryLedger(state, book);
-        Stock = new Stock(state, book);
+        Stock = new Stock(state, Ledger.Books);
     }
 
     /// <summary>Called with every batch before it is written.</summary>
@@ -94,7 +94,7 @@ internal sealed class Harness
         Now += Second;
         if (_options.LoadsEverything)
         {
-            Stock = new Stock(Ledger.State, Ledger.InlineBook);
+            Stock = new Stock(Ledger.State, Ledger.Books);
             MemoryLoader.LoadEverything(Ledger, Stock, Now);
         }
 

@@ -14,6 +14,11 @@ internal static class MemoryBooks
     public static BookFold Open(MemoryLedger ledger, int sku, long? cover)
     {
         var fold = FoldAll(ledger, sku, out _);
+        if (fold is SpecificFold all && cover is not null)
+        {
+            return new SpecificFold(all.State, number => ledger.Locations[number]);
+        }
+
         if (fold is not FifoFold fifo || cover is not { } wanted)
         {
             return fold;
@@ -35,13 +40,28 @@ internal static class MemoryBooks
                 ledger.Locations[number], layers, takes, layers.Count == open.Count);
     }
 
+    /// <summary>Puts lots into an open book that did not hold them.</summary>
+    public static void PutLots(MemoryLedger ledger, int sku, BookFold? open, IReadOnlyCollection<long> lots)
+    {
+        if (open is SpecificFold fold)
+        {
+            var all = (SpecificFold)FoldAll(ledger, sku, out _);
+            fold.Put(lots, all.Changed(1, sku, EntryKey.End).Where(lot => lots.Contains(lot.Lot)));
+        }
+    }
+
     /// <summary>The fold of the whole history in effective order, with what each entry cost.</summary>
     public static BookFold FoldAll(MemoryLedger ledger, int sku, out Dictionary<long, long?> costs)
     {
         var book = ledger.InlineBook!;
-        BookFold fold = book.Method == CostMethod.Fifo
-            ? new FifoFold(book.Number, BookState.Empty, number => ledger.Locations[number], [], [], complete: true)
-            : new AverageFold(BookState.Empty, number => ledger.Locations[number]);
+        BookFold fold = book.Method switch
+        {
+            CostMethod.Fifo => new FifoFold(
+                book.Number, BookState.Empty, number => ledger.Locations[number], [], [], complete: true),
+            CostMethod.Specific => new SpecificFold(BookState.Empty, number => ledger.Locations[number]),
+            _ => new AverageFold(BookState.Empty, number => ledger.Locations[number]),
+        };
+        (fold as SpecificFold)?.Put([0, .. ledger.Lots.Keys.Where(lot => lot.Sku == sku).Select(lot => lot.Lot)], []);
         costs = [];
         foreach (var entry in ledger.Timeline(sku))
         {

@@ -27,6 +27,8 @@ internal sealed class MemoryLedger
 
     public BookDefinition? InlineBook { get; }
 
+    public IReadOnlyList<BookDefinition> Books => InlineBook is null ? [] : [InlineBook];
+
     public Dictionary<int, Sku> Skus { get; } = [];
 
     public Dictionary<int, Head> Heads { get; } = [];

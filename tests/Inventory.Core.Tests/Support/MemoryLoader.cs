@@ -25,6 +25,11 @@ internal static class MemoryLoader
         {
             stock.FindSku(sku)!.Book = MemoryBooks.Open(ledger, sku, wholeBooks ? null : cover);
         }
+
+        foreach (var lots in needs.BookLots.GroupBy(lot => lot.Sku, lot => lot.Lot))
+        {
+            MemoryBooks.PutLots(ledger, lots.Key, stock.FindSku(lots.Key)!.Book, [.. lots]);
+        }
     }
 
     /// <summary>Puts every row there is into a stock.</summary>

@@ -1,8 +1,11 @@
+using Inventory.Catalog;
+using Inventory.Commands;
 using Inventory.Docs.Tests.Support;
 using Inventory.Locations;
 using Inventory.Movements;
 using Inventory.Sqlite;
 using Inventory.Testing;
+using Inventory.Valuation;
 using NodaTime;
 
 namespace Inventory.Docs.Tests.Snippets;
@@ -31,6 +34,32 @@ public sealed class BookSnippets
         #endregion
 
         Printed.ShouldBe("two-books");
+    }
+
+    [Fact]
+    public async Task SpecificBook_CostsWhatWasPicked()
+    {
+        await using var store = new SqliteStore("Data Source=specific.db");
+        await store.EnsureSchemaAsync();
+        var options = new InventoryOptions { Currency = Currency.Gbp };
+
+        #region snippet: specific
+        options.Books.Add(new BookOptions { Name = "by lot", Method = CostMethod.Specific, Inline = true });
+        await using var inventory = await InventoryEngine.OpenAsync(store, options);
+        await inventory.DefineSiteAsync("SHOP");
+        await inventory.ExecuteAsync(new DefineSku("sku", "TEA") { Tracking = Tracking.Lot });
+        var first = new MovementLine("TEA", Quantity.Each(10)) { To = "SHOP", Lot = "MAY", Cost = Cost.PerUnit(2) };
+        var second = first with { Lot = "APRIL", Cost = Cost.PerUnit(3) };
+        await inventory.ExecuteAsync(new PostMovement("r1", MovementKind.Receipt, first));
+        await inventory.ExecuteAsync(new PostMovement("r2", MovementKind.Receipt, second));
+
+        // April expires first, so it is picked, though May came first.
+        var picked = new MovementLine("TEA", Quantity.Each(4)) { From = "SHOP", Lot = "APRIL" };
+        var sold = await inventory.ExecuteAsync(new PostMovement("i1", MovementKind.Issue, picked));
+        Console.WriteLine($"cost {sold.Value.Cost:0.00}");
+        #endregion
+
+        Printed.ShouldBe("specific");
     }
 
     [Fact]

@@ -3,11 +3,12 @@ using Inventory.Commands;
 using Inventory.Locations;
 using Inventory.Load.Measure;
 using Inventory.Sqlite.Tests.Support;
+using Inventory.Valuation;
 
 namespace Inventory.Sqlite.Tests.FlatCost;
 
 /// <summary>An inventory with one large SKU <c>A</c>, whose rows are counted once it is filled.</summary>
-internal sealed class LargeLedger : IAsyncDisposable
+internal sealed class LargeLedger(CostMethod method) : IAsyncDisposable
 {
     private readonly StoreFile _file = new();
     private CountingStore _store = null!;
@@ -20,13 +21,14 @@ internal sealed class LargeLedger : IAsyncDisposable
     public long RowsWritten => _store.RowsWritten;
 
     /// <summary>Fills a ledger, 1,024 commands at a time, and opens it again with nothing in memory.</summary>
-    public static async Task<LargeLedger> FillAsync(IEnumerable<Command> commands, Tracking tracking = Tracking.None)
+    public static async Task<LargeLedger> FillAsync(
+        IEnumerable<Command> commands, Tracking tracking = Tracking.None, CostMethod method = CostMethod.Fifo)
     {
-        var ledger = new LargeLedger();
+        var ledger = new LargeLedger(method);
         await using (var store = ledger._file.Store(options => options.Durability = Durability.Normal))
         {
             await store.EnsureSchemaAsync();
-            await using var inventory = await InventoryEngine.OpenAsync(store, Options());
+            await using var inventory = await InventoryEngine.OpenAsync(store, ledger.Options());
             await SendAsync(inventory,
                 [new DefineLocation("shop", "SHOP", LocationKind.Site),
                 new DefineSku("a", "A") { Tracking = tracking }]);
@@ -72,10 +74,10 @@ internal sealed class LargeLedger : IAsyncDisposable
     public static async Task SendAsync(IInventory inventory, params Command[] commands) =>
         Assert.All(await inventory.ExecuteAsync(commands), answer => answer.GetValueOrThrow());
 
-    private static InventoryOptions Options()
+    private InventoryOptions Options()
     {
         var options = new InventoryOptions();
-        options.Books.Add(new BookOptions { Name = "fifo", Inline = true });
+        options.Books.Add(new BookOptions { Name = "book", Method = method, Inline = true });
         return options;
     }
 

@@ -2,6 +2,7 @@ using Inventory.Catalog;
 using Inventory.Commands;
 using Inventory.Movements;
 using Inventory.TestSupport;
+using Inventory.Valuation;
 
 namespace Inventory.Sqlite.Tests.FlatCost;
 
@@ -13,14 +14,16 @@ public sealed class SerialTests
     // The open block holds 104 entries at either size, so that the sizes differ in history only.
     private static int Many => Nightly.Size(20_072, 1_000_040);
 
-    [Fact]
-    [Capability("LOT-02")]
-    public async Task OneSerial_AmongMany_ReadsAndWritesAsManyRowsAsAmongFew() =>
-        Assert.Equal(await RowsAsync(Few), await RowsAsync(Many));
+    [Theory]
+    [InlineData(CostMethod.Fifo)]
+    [InlineData(CostMethod.Specific)]
+    [Capability("LOT-02"), Capability("VAL-06")]
+    public async Task OneSerial_AmongMany_ReadsAndWritesAsManyRowsAsAmongFew(CostMethod method) =>
+        Assert.Equal(await RowsAsync(Few, method), await RowsAsync(Many, method));
 
-    private static async Task<Counts> RowsAsync(int serials)
+    private static async Task<Counts> RowsAsync(int serials, CostMethod method)
     {
-        await using var ledger = await LargeLedger.FillAsync(Fill(serials), Tracking.Serial);
+        await using var ledger = await LargeLedger.FillAsync(Fill(serials), Tracking.Serial, method);
         return new Counts(
             Receive: await CountAsync(ledger, () => LargeLedger.SendAsync(ledger.Inventory, Receipt("in", serials, 1))),
             Issue: await CountAsync(ledger, () => LargeLedger.SendAsync(ledger.Inventory, Issue("out", 500))),
@@ -28,7 +31,9 @@ public sealed class SerialTests
             {
                 var answer = await ledger.Inventory.GetOnHandAsync(new OnHandQuery("A") { Lot = Serial(400) });
                 Assert.Equal(Quantity.Each(1), answer.GetValueOrThrow().Quantity);
-            }));
+            }),
+            Value: await CountAsync(ledger, async () =>
+                (await ledger.Inventory.GetValueAsync("book", "A")).GetValueOrThrow()));
     }
 
     private static async Task<(long Read, long Written)> CountAsync(LargeLedger ledger, Func<Task> act)
@@ -55,5 +60,5 @@ public sealed class SerialTests
     private static string Serial(int number) => $"SN{number:0000000}";
 
     private sealed record Counts((long Read, long Written) Receive, (long Read, long Written) Issue,
-        (long Read, long Written) Read);
+        (long Read, long Written) Read, (long Read, long Written) Value);
 }

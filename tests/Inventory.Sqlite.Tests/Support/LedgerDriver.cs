@@ -46,7 +46,7 @@ internal sealed class LedgerDriver(IInventoryStore store)
     private static async Task<Prepared> PrepareAsync(IStoreReader reader, long now, Command[] commands)
     {
         var ledger = await reader.GetLedgerAsync();
-        var stock = new Stock(ledger, inlineBook: null);
+        var stock = new Stock(ledger, books: []);
         var batch = new CommitBatch(now, ledger.CatalogVersion);
         for (var i = 0; i < commands.Length; i++)
         {

@@ -30,6 +30,36 @@ public sealed class AgreementTests
     public Task Sqlite_WithAnInlineAverageBook_AgreesWithTheNaiveModel(Step[] steps) =>
         TellAsync(steps, StoreKind.Sqlite, CostMethod.MovingAverage);
 
+    [Property]
+    [Capability("VAL-06"), Capability("VAL-07")]
+    public Task Memory_WithAnInlineBookPerLot_AgreesWithTheNaiveModel(Step[] steps) =>
+        TellAsync(steps, StoreKind.Memory, CostMethod.Specific);
+
+    [Property(MaxTest = 15)]
+    [Capability("VAL-06"), Capability("VAL-07")]
+    public Task Sqlite_WithAnInlineBookPerLot_AgreesWithTheNaiveModel(Step[] steps) =>
+        TellAsync(steps, StoreKind.Sqlite, CostMethod.Specific);
+
+    [Property(MaxTest = 30)]
+    [Capability("VAL-06")]
+    public Task Memory_WithABookPerLotThatFollows_AgreesWithTheNaiveModel(Step[] steps) =>
+        TellAsync(steps, StoreKind.Memory, CostMethod.Fifo, costsLots: true);
+
+    [Property(MaxTest = 5)]
+    [Capability("VAL-06")]
+    public Task Sqlite_WithABookPerLotThatFollows_AgreesWithTheNaiveModel(Step[] steps) =>
+        TellAsync(steps, StoreKind.Sqlite, CostMethod.MovingAverage, costsLots: true);
+
+    [Property(MaxTest = 4)]
+    [Capability("VAL-06")]
+    public Task Memory_WithABookPerLotOverManyBlocks_AgreesWithTheNaiveModel(int seed) =>
+        TellLongAsync(seed, StoreKind.Memory, CostMethod.Specific, sku: 1);
+
+    [Property(MaxTest = 2)]
+    [Capability("VAL-06")]
+    public Task Sqlite_WithABookPerLotOverManyBlocks_AgreesWithTheNaiveModel(int seed) =>
+        TellLongAsync(seed, StoreKind.Sqlite, CostMethod.Specific, sku: 1);
+
     /// <summary>Keys are looked up in the first batches only: later ones are left to the store to refuse.</summary>
     [Property(MaxTest = 25)]
     public Task Memory_WhereKeysAreNotLookedUp_AgreesWithTheNaiveModel(Step[] steps) =>
@@ -41,20 +71,23 @@ public sealed class AgreementTests
 
     /// <summary>Long enough for one SKU's history to be closed in blocks, which late facts then mend.</summary>
     [Property(MaxTest = 4)]
-    public Task Memory_OverManyBlocks_AgreesWithTheNaiveModel(int seed) => TellLongAsync(seed, StoreKind.Memory);
+    public Task Memory_OverManyBlocks_AgreesWithTheNaiveModel(int seed) => TellLongAsync(
+        seed, StoreKind.Memory, seed % 2 == 0 ? CostMethod.Fifo : CostMethod.MovingAverage, sku: 0);
 
     [Property(MaxTest = 2)]
-    public Task Sqlite_OverManyBlocks_AgreesWithTheNaiveModel(int seed) => TellLongAsync(seed, StoreKind.Sqlite);
+    public Task Sqlite_OverManyBlocks_AgreesWithTheNaiveModel(int seed) => TellLongAsync(
+        seed, StoreKind.Sqlite, seed % 2 == 0 ? CostMethod.Fifo : CostMethod.MovingAverage, sku: 0);
 
-    private static Task TellLongAsync(int seed, StoreKind kind)
+    private static Task TellLongAsync(int seed, StoreKind kind, CostMethod inline, byte sku)
     {
-        var steps = Step.Random(new Random(seed), 600).Select(step => step.Sku < 200 ? step with { Sku = 0 } : step);
-        return TellAsync([.. steps], kind, seed % 2 == 0 ? CostMethod.Fifo : CostMethod.MovingAverage);
+        var steps = Step.Random(new Random(seed), 600).Select(step => step.Sku < 200 ? step with { Sku = sku } : step);
+        return TellAsync([.. steps], kind, inline);
     }
 
-    private static async Task TellAsync(Step[] steps, StoreKind kind, CostMethod inline, int batchesBefore = 0)
+    private static async Task TellAsync(
+        Step[] steps, StoreKind kind, CostMethod inline, int batchesBefore = 0, bool costsLots = false)
     {
-        await using var both = await TwoInventories.OpenAsync(kind, inline);
+        await using var both = await TwoInventories.OpenAsync(kind, inline, costsLots);
         await both.PassBatchesAsync(batchesBefore);
         Assert.All(Story.Setting, command => Assert.True(both.Add(command)));
         await both.PassAsync(Duration.FromMinutes(1));

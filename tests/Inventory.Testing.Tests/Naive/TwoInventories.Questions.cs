@@ -89,13 +89,13 @@ internal sealed partial class TwoInventories
 
     private async Task CompareValuesAsync(string sku, Instant asOf)
     {
-        foreach (var (book, method) in new[] { ("fifo", CostMethod.Fifo), ("average", CostMethod.MovingAverage) })
+        foreach (var method in _methods)
         {
-            var answer = (await _engine.GetValueAsync(book, sku, asOf)).GetValueOrThrow();
+            var answer = (await _engine.GetValueAsync(method.ToString(), sku, asOf)).GetValueOrThrow();
             var expected = Model.Value(sku, method, asOf);
             Assert.True(
                 expected == answer.Value,
-                $"{book} value of {sku} as of {asOf}: the model says {expected}, the engine {answer}");
+                $"{method} value of {sku} as of {asOf}: the model says {expected}, the engine {answer}");
         }
     }
 }

@@ -23,14 +23,16 @@ internal sealed partial class TwoInventories : IAsyncDisposable
     private readonly HashSet<string> _places = new(StringComparer.OrdinalIgnoreCase) { "TRANSIT" };
     private readonly List<(Command Command, NaiveAnswer Expected, bool IsRepeated)> _judged = [];
     private readonly List<Task<IReadOnlyList<Result<Posted>>>> _calls = [];
+    private readonly CostMethod[] _methods;
     private int _sent;
 
-    private TwoInventories(Stores stores, IInventory engine, FakeClock clock, CostMethod inline)
+    private TwoInventories(Stores stores, IInventory engine, FakeClock clock, CostMethod inline, bool costsLots)
     {
+        _methods = Methods(inline, costsLots);
         _stores = stores;
         _engine = engine;
         Clock = clock;
-        Model = new NaiveInventory(Scale, inline);
+        Model = new NaiveInventory(Scale, inline, costsLots);
         _instants.Add(clock.Now);
     }
 
@@ -38,18 +40,19 @@ internal sealed partial class TwoInventories : IAsyncDisposable
 
     public NaiveInventory Model { get; }
 
-    public static async Task<TwoInventories> OpenAsync(StoreKind kind, CostMethod inline)
+    public static async Task<TwoInventories> OpenAsync(StoreKind kind, CostMethod inline, bool costsLots = false)
     {
         var clock = new FakeClock();
         var options = new InventoryOptions { CostScale = Scale };
-        options.Books.Add(Book("fifo", CostMethod.Fifo));
-        options.Books.Add(Book("average", CostMethod.MovingAverage));
+        foreach (var method in Methods(inline, costsLots))
+        {
+            options.Books.Add(
+                new BookOptions { Name = method.ToString(), Method = method, Inline = inline == method });
+        }
+
         var stores = await Stores.CreateAsync(kind);
         return new TwoInventories(
-            stores, await InventoryEngine.OpenAsync(stores.First, options, clock), clock, inline);
-
-        BookOptions Book(string name, CostMethod method) =>
-            new() { Name = name, Method = method, Inline = inline == method };
+            stores, await InventoryEngine.OpenAsync(stores.First, options, clock), clock, inline, costsLots);
     }
 
     /// <summary>What was promised of what there was, recounted from the public facts.</summary>
@@ -121,6 +124,11 @@ internal sealed partial class TwoInventories : IAsyncDisposable
         await _engine.DisposeAsync();
         await _stores.DisposeAsync();
     }
+
+    private static CostMethod[] Methods(CostMethod inline, bool costsLots) =>
+        costsLots || inline == CostMethod.Specific
+            ? [CostMethod.Fifo, CostMethod.MovingAverage, CostMethod.Specific]
+            : [CostMethod.Fifo, CostMethod.MovingAverage];
 
     private static void Compare(Command command, NaiveAnswer expected, bool isRepeated, Result<Posted> answer)
     {

@@ -96,6 +96,11 @@ internal sealed class LedgerTables
 
     public Table<(int Sku, int Book, EntryKey Key), Layer> Layers { get; private init; } = new();
 
+    public Table<(int Sku, int Book, long Lot, EntryKey Start), LotCost> LotCosts { get; private init; } = new();
+
+    /// <summary>The lots' costs by where they begin, so that what is after a late fact is found.</summary>
+    public Table<(int Sku, int Book, EntryKey Start, long Lot), LotCost> LotCostStarts { get; private init; } = new();
+
     public Table<(int Sku, int Book, EntryKey Layer, EntryKey Key), LayerTake> Takes { get; private init; } = new();
 
     public Table<long, Checked<InboxRow>> Inbox { get; private init; } = new();
@@ -139,6 +144,8 @@ internal sealed class LedgerTables
         BlockBalanceKeys = BlockBalanceKeys.Fork(),
         Checkpoints = Checkpoints.Fork(),
         Layers = Layers.Fork(),
+        LotCosts = LotCosts.Fork(),
+        LotCostStarts = LotCostStarts.Fork(),
         Takes = Takes.Fork(),
         Inbox = Inbox.Fork(),
         LastInbox = LastInbox,

@@ -13,6 +13,11 @@ internal partial class MemoryReader
         return One(isOurs ? found : null, isOurs ? 1 : 0);
     }
 
+    public ValueTask<IReadOnlyList<LotCost>> FindLotCostsAsync(
+        int book, int sku, IReadOnlyCollection<long> lots, EntryKey at) =>
+        Found(lots.Select(lot => Tables.LotCosts.DownFrom((sku, book, lot, at)).FirstOrDefault() is { } found
+            && found.Sku == sku && found.Book == book && found.Lot == lot ? found : null).OfType<LotCost>());
+
     public IAsyncEnumerable<Layer> ReadLayersAsync(int book, int sku, EntryKey from, EntryKey before) =>
         Stream(Tables.Layers.From((sku, book, from))
             .TakeWhile(layer => layer.Sku == sku && layer.Book == book && layer.Key < before));

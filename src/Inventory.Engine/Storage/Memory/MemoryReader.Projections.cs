@@ -22,6 +22,7 @@ internal partial class MemoryReader
         skus.UnionWith(Tables.Checkpoints.Keys().Select(key => key.Sku));
         skus.UnionWith(Tables.Layers.Keys().Select(key => key.Sku));
         skus.UnionWith(Tables.Takes.Keys().Select(key => key.Sku));
+        skus.UnionWith(Tables.LotCosts.Keys().Select(key => key.Sku));
         return Found(skus);
     }
 
@@ -47,6 +48,7 @@ internal partial class MemoryReader
             [.. Tables.BlockBalances.From((sku, 0, default, start)).TakeWhile(balance => balance.Sku == sku)],
             [.. Tables.Checkpoints.From((sku, 0, start)).TakeWhile(checkpoint => checkpoint.Sku == sku)],
             [.. Tables.Layers.From((sku, 0, start)).TakeWhile(layer => layer.Sku == sku)],
-            [.. Tables.Takes.From((sku, 0, start, start)).TakeWhile(take => take.Sku == sku)]);
+            [.. Tables.Takes.From((sku, 0, start, start)).TakeWhile(take => take.Sku == sku)],
+            [.. Tables.LotCosts.From((sku, 0, 0, start)).TakeWhile(lot => lot.Sku == sku)]);
     }
 }

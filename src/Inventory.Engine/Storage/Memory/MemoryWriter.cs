@@ -70,9 +70,10 @@ internal sealed class MemoryWriter : MemoryReader, IStoreWriter
         }
     });
 
-    public ValueTask PutCheckpointAsync(Checkpoint checkpoint, IReadOnlyList<Layer> layers,
-        IReadOnlyList<LayerTake> takes) =>
-        Write(() => ProjectionWriting.Put(Tables, [checkpoint], layers, takes));
+    public ValueTask PutCheckpointAsync(
+        Checkpoint checkpoint, IReadOnlyList<Layer> layers, IReadOnlyList<LayerTake> takes,
+        IReadOnlyList<LotCost> lots) =>
+        Write(() => ProjectionWriting.Put(Tables, [checkpoint], layers, takes, lots));
 
     public ValueTask CutBookAsync(int book, int sku, EntryKey from) =>
         Write(() => ProjectionWriting.Cut(Tables, book, sku, from));

@@ -61,7 +61,7 @@ internal static class ProjectionWriting
 
     public static void Put(
         LedgerTables tables, IReadOnlyList<Checkpoint> checkpoints, IReadOnlyList<Layer> layers,
-            IReadOnlyList<LayerTake> takes)
+            IReadOnlyList<LayerTake> takes, IReadOnlyList<LotCost> lots)
     {
         foreach (var checkpoint in checkpoints)
         {
@@ -77,6 +77,12 @@ internal static class ProjectionWriting
         {
             tables.Takes.Set((take.Sku, take.Book, take.Layer, take.Key), take);
         }
+
+        foreach (var lot in lots)
+        {
+            tables.LotCosts.Set((lot.Sku, lot.Book, lot.Lot, lot.Start), lot);
+            tables.LotCostStarts.Set((lot.Sku, lot.Book, lot.Start, lot.Lot), lot);
+        }
     }
 
     public static void Cut(LedgerTables tables, int book, int sku, EntryKey from)
@@ -90,6 +96,8 @@ internal static class ProjectionWriting
         Remove(tables, tables.Takes.From((sku, book, start, start))
             .TakeWhile(take => take.Sku == sku && take.Book == book)
             .Where(take => take.Key >= from));
+        Remove(tables, tables.LotCostStarts.From((sku, book, from, 0))
+            .TakeWhile(lot => lot.Sku == sku && lot.Book == book).Where(lot => lot.Start > from));
     }
 
     /// <summary>Puts the rows of one SKU in the place of those it has.</summary>
@@ -106,14 +114,14 @@ internal static class ProjectionWriting
         Each(after.Days, total => tables.Days.Set((total.Sku, total.Pool, total.Date, total.Kind), total));
         Each(after.Blocks, block => tables.Blocks.Set((block.Sku, block.Start), block));
         Each(after.BlockBalances, balance => Put(tables, balance));
-        Put(tables, after.Checkpoints, after.Layers, after.Takes);
+        Put(tables, after.Checkpoints, after.Layers, after.Takes, after.LotCosts);
     }
 
     /// <summary>How many rows there are.</summary>
     public static int Count(SkuProjections rows) => 1 + rows.Positions.Count + rows.Holds.Count
         + rows.Balances.Count + rows.Lots.Count
         + rows.Reversed.Count + rows.Legs.Count + rows.Days.Count + rows.Blocks.Count + rows.BlockBalances.Count
-        + rows.Checkpoints.Count + rows.Layers.Count + rows.Takes.Count;
+        + rows.Checkpoints.Count + rows.Layers.Count + rows.Takes.Count + rows.LotCosts.Count;
 
     private static void Remove(LedgerTables tables, SkuProjections rows)
     {
@@ -129,6 +137,7 @@ internal static class ProjectionWriting
         Remove(tables, rows.Checkpoints);
         Remove(tables, rows.Layers);
         Remove(tables, rows.Takes);
+        Remove(tables, rows.LotCosts);
     }
 
     private static void Remove(LedgerTables tables, LotBalance lot)
@@ -161,6 +170,12 @@ internal static class ProjectionWriting
 
     private static void Remove(LedgerTables tables, IEnumerable<LayerTake> takes) =>
         Each(takes, take => tables.Takes.Remove((take.Sku, take.Book, take.Layer, take.Key)));
+
+    private static void Remove(LedgerTables tables, IEnumerable<LotCost> lots) => Each(lots, lot =>
+    {
+        tables.LotCosts.Remove((lot.Sku, lot.Book, lot.Lot, lot.Start));
+        tables.LotCostStarts.Remove((lot.Sku, lot.Book, lot.Start, lot.Lot));
+    });
 
     private static void Each<T>(IEnumerable<T> rows, Action<T> action)
     {

@@ -36,12 +36,25 @@ internal static class BookRows
 
     public static LayerTake OtherTake { get; } = Takes[0] with { Book = 2 };
 
+    /// <summary>One lot before either block, another before the second only.</summary>
+    public static LotCost[] Lots { get; } =
+    [
+        new(1, 1, 7, One.Start, new BookState(9, 8, 7, 6, 5, 4, 3, 2, EntryKey.Start, 1), 12),
+        new(1, 1, 7, Two.Start, new BookState(10, 9, 8, 7, 6, 5, 4, 3, EntryKey.Start, 2), 13),
+        new(1, 1, 8, Two.Start, BookState.Empty with { QuantityIn = 1 }, 0),
+    ];
+
+    public static LotCost OtherLot { get; } = Lots[0] with { Book = 2, Start = OtherBook.Start };
+
     public static async ValueTask PutAsync(IStoreWriter writer)
     {
-        await writer.PutCheckpointAsync(Two, [Layers[2], Layers[1]], Takes[1..]).ConfigureAwait(false);
-        await writer.PutCheckpointAsync(One, [Layers[0]], Takes[..1]).ConfigureAwait(false);
-        await writer.PutCheckpointAsync(OtherBook, [OtherLayer], [OtherTake]).ConfigureAwait(false);
-        await writer.PutCheckpointAsync(OtherSku, [Layers[0] with { Sku = 2 }], [Takes[0] with { Sku = 2 }])
+        await writer.PutCheckpointAsync(Two, [Layers[2], Layers[1]], Takes[1..], Lots[1..])
+            .ConfigureAwait(false);
+        await writer.PutCheckpointAsync(One, [Layers[0]], Takes[..1], Lots[..1]).ConfigureAwait(false);
+        await writer.PutCheckpointAsync(OtherBook, [OtherLayer], [OtherTake], [OtherLot])
+            .ConfigureAwait(false);
+        await writer.PutCheckpointAsync(
+            OtherSku, [Layers[0] with { Sku = 2 }], [Takes[0] with { Sku = 2 }], [Lots[0] with { Sku = 2 }])
             .ConfigureAwait(false);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class CheckpointCases(StoreFixture fixture)
             State =
             BookState.Empty with { QuantityIn = 1, ShortQuantity = 2, Front = new(3, 4) }
         };
-        await fixture.WriteAsync(writer => writer.PutCheckpointAsync(changed, [], [])).ConfigureAwait(false);
+        await fixture.WriteAsync(writer => writer.PutCheckpointAsync(changed, [], [], [])).ConfigureAwait(false);
 
         Expect.Equal(changed, await FindAsync(1, 1, EntryKey.End).ConfigureAwait(false), "the checkpoint");
         var rows = await fixture.ReadAsync(reader => reader.GetProjectionsAsync(1)).ConfigureAwait(false);
@@ -68,6 +68,22 @@ internal sealed class CheckpointCases(StoreFixture fixture)
         Expect.Set([], await TakesAsync(layers[1].Key.Next, EntryKey.End).ConfigureAwait(false),
             "of layers without any");
     }
+
+    public async Task Lots_AreFoundAsTheyStoodLast()
+    {
+        await fixture.WriteAsync(BookRows.PutAsync).ConfigureAwait(false);
+        var lots = BookRows.Lots;
+
+        Expect.Set([], await LotsAsync(1, BookRows.One.Start.Previous).ConfigureAwait(false), "before the first");
+        Expect.Set(lots[..1], await LotsAsync(1, BookRows.One.Start).ConfigureAwait(false), "at the first");
+        Expect.Set(lots[..1], await LotsAsync(1, BookRows.Two.Start.Previous).ConfigureAwait(false),
+            "before the second");
+        Expect.Set(lots[1..], await LotsAsync(1, EntryKey.End).ConfigureAwait(false), "at the end");
+        Expect.Set([BookRows.OtherLot], await LotsAsync(2, EntryKey.End).ConfigureAwait(false), "of another book");
+    }
+
+    private async Task<IEnumerable<LotCost>> LotsAsync(int book, EntryKey at) =>
+        await fixture.ReadAsync(reader => reader.FindLotCostsAsync(book, 1, [6, 7, 8, 9], at)).ConfigureAwait(false);
 
     private Task<Checkpoint?> FindAsync(int book, int sku, EntryKey at) =>
         fixture.ReadAsync(reader => reader.FindCheckpointAsync(book, sku, at));

@@ -13,6 +13,7 @@ internal sealed class CutCases(StoreFixture fixture)
         Expect.Rows([BookRows.One, BookRows.OtherBook], rows.Checkpoints, "checkpoints");
         Expect.Rows([BookRows.Layers[0], BookRows.OtherLayer], rows.Layers, "layers");
         Expect.Rows([BookRows.Takes[0], BookRows.OtherTake], rows.Takes, "takes");
+        Expect.Rows([BookRows.Lots[0], BookRows.OtherLot], rows.LotCosts, "lots");
     }
 
     public async Task Cut_DeletesACheckpointAfterItsPlace()
@@ -20,6 +21,7 @@ internal sealed class CutCases(StoreFixture fixture)
         var rows = await CutAsync(BookRows.One.Start.Previous).ConfigureAwait(false);
 
         Expect.Rows([BookRows.OtherBook], rows.Checkpoints, "checkpoints");
+        Expect.Rows([BookRows.OtherLot], rows.LotCosts, "lots");
     }
 
     public async Task Cut_DeletesLayersFromItsPlaceOn()
@@ -56,8 +58,9 @@ internal sealed class CutCases(StoreFixture fixture)
 
         var other = await fixture.ReadAsync(reader => reader.GetProjectionsAsync(2)).ConfigureAwait(false);
 
-        Expect.Equal((1, 1, 1), (other.Checkpoints.Count, other.Layers.Count, other.Takes.Count),
-            "checkpoints, layers and takes of SKU 2");
+        Expect.Equal(
+            (1, 1, 1, 1), (other.Checkpoints.Count, other.Layers.Count, other.Takes.Count, other.LotCosts.Count),
+            "checkpoints, layers, takes and lots of SKU 2");
         var own = await fixture.ReadAsync(reader => reader.GetProjectionsAsync(1)).ConfigureAwait(false);
         Expect.Rows([BookRows.OtherLayer], own.Layers, "layers of SKU 1");
     }
@@ -67,12 +70,13 @@ internal sealed class CutCases(StoreFixture fixture)
         await CutAsync(BookRows.One.Start).ConfigureAwait(false);
         var layer = BookRows.Layers[1] with { Quantity = 99 };
         await fixture.WriteAsync(writer =>
-            writer.PutCheckpointAsync(BookRows.Two with { State = BookState.Empty }, [layer], []))
+            writer.PutCheckpointAsync(BookRows.Two with { State = BookState.Empty }, [layer], [], [BookRows.Lots[1]]))
             .ConfigureAwait(false);
 
         var rows = await fixture.ReadAsync(reader => reader.GetProjectionsAsync(1)).ConfigureAwait(false);
 
         Expect.Rows([BookRows.Layers[0], layer, BookRows.OtherLayer], rows.Layers, "layers");
+        Expect.Rows([.. BookRows.Lots[..2], BookRows.OtherLot], rows.LotCosts, "lots");
     }
 
     // Book 1 of SKU 1, after its rows were put there afresh.

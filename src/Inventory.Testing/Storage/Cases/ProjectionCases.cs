@@ -112,7 +112,8 @@ internal sealed class ProjectionCases(StoreFixture fixture)
         Expect.Rows([1, 40, 50, 60], skus.Where(sku => sku != 2), "SKUs with rows, by number");
     }
 
-    private static SkuProjections Empty(int sku) => new(Head.Of(sku), [], [], [], [], [], [], [], [], [], [], [], []);
+    private static SkuProjections Empty(int sku) =>
+        new(Head.Of(sku), [], [], [], [], [], [], [], [], [], [], [], [], []);
 
     private static SkuProjections Rows(int sku)
     {
@@ -141,7 +142,8 @@ internal sealed class ProjectionCases(StoreFixture fixture)
                 new(sku, 7, StockStatus.Available, one, 0, 2, -3)],
             [BookRows.One with { Sku = sku }, BookRows.Two with { Sku = sku }, BookRows.OtherBook with { Sku = sku }],
             [.. BookRows.Layers.Select(layer => layer with { Sku = sku }), BookRows.OtherLayer with { Sku = sku }],
-            [.. BookRows.Takes.Select(take => take with { Sku = sku }), BookRows.OtherTake with { Sku = sku }]);
+            [.. BookRows.Takes.Select(take => take with { Sku = sku }), BookRows.OtherTake with { Sku = sku }],
+            [.. BookRows.Lots.Select(lot => lot with { Sku = sku }), BookRows.OtherLot with { Sku = sku }]);
     }
 
     private static SkuProjections Shuffled(SkuProjections rows) => new(
@@ -150,7 +152,8 @@ internal sealed class ProjectionCases(StoreFixture fixture)
             [.. rows.Reversed.Reverse()],
         [.. rows.Legs.Reverse()], [.. rows.Days.Reverse()], [.. rows.Blocks.Reverse()],
             [.. rows.BlockBalances.Reverse()],
-        [.. rows.Checkpoints.Reverse()], [.. rows.Layers.Reverse()], [.. rows.Takes.Reverse()]);
+        [.. rows.Checkpoints.Reverse()], [.. rows.Layers.Reverse()], [.. rows.Takes.Reverse()],
+            [.. rows.LotCosts.Reverse()]);
 
     // SKU 1 gets entries, a lot, a reservation and a reversal.
     private async Task MoveAsync()
