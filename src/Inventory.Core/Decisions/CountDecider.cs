@@ -17,6 +17,7 @@ internal static class CountDecider
         var window = work.FindSku(count.Sku, "sku");
         var place = work.FindLocation(count.Location, "location");
         work.CheckDefined(count.Status, "status");
+        var grade = work.GradeNumber(count.Grade, "grade") ?? 0;
         if (window is null || place is null)
         {
             return;
@@ -30,8 +31,8 @@ internal static class CountDecider
             Window = window,
             FromPlace = loss,
             ToPlace = place,
-            From = new Spot(loss.Number, 0, StockStatus.Available),
-            To = new Spot(place.Number, 0, count.Status),
+            From = new Spot(loss.Number, 0, StockStatus.Available, Grade: grade),
+            To = new Spot(place.Number, 0, count.Status, Grade: grade),
             Counted = seen,
             Effective = Math.Max(effective, window.Effective),
         };

@@ -15,7 +15,7 @@ internal static class DemandReader
         var window = work.FindSku(line.Sku, "sku", index);
         var pool = FindPool(ref work, line, index);
         var owner = line.Owner is null ? 0 : work.FindOwner(line.Owner, "owner", index)?.Number;
-        var grade = line.Grade is null ? 0 : work.FindGrade(line.Grade, "grade", index)?.Number;
+        var grade = work.GradeNumber(line.Grade, "grade", index);
         if (window is null)
         {
             return null;

@@ -61,7 +61,7 @@ internal static class LateFacts
     private static PlannedLine Opposite(Stock stock, PlannedLine line, long at, bool found)
     {
         var loss = stock.Location(WellKnownLocations.LossNumber);
-        var outside = new Spot(loss.Number, line.From.Lot, StockStatus.Available);
+        var outside = (found ? line.From : line.To) with { Place = loss.Number, Status = StockStatus.Available };
         line.Effective = at;
         line.IsCompensation = true;
         line.Cost = null;

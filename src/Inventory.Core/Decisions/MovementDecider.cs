@@ -67,6 +67,7 @@ internal static class MovementDecider
         var from = FindPlace(ref work, line.From, kind, index, isFrom: true, line);
         var to = FindPlace(ref work, line.To, kind, index, isFrom: false, line);
         CheckFields(ref work, line, index);
+        var (gradeFrom, gradeTo) = FindGrades(ref work, line, kind, index);
         if (window is null)
         {
             return;
@@ -84,8 +85,8 @@ internal static class MovementDecider
             Window = window,
             FromPlace = from,
             ToPlace = to,
-            From = new Spot(from.Number, 0, from.IsOwn ? line.FromStatus : StockStatus.Available),
-            To = new Spot(to.Number, 0, to.IsOwn ? line.ToStatus : StockStatus.Available),
+            From = new Spot(from.Number, 0, from.IsOwn ? line.FromStatus : StockStatus.Available, Grade: gradeFrom),
+            To = new Spot(to.Number, 0, StatusAt(to, line, kind), Grade: gradeTo),
             Quantity = steps,
             Effective = effective,
             Line = index,
@@ -104,7 +105,7 @@ internal static class MovementDecider
         var implied = kind is MovementKind.Return or MovementKind.Adjustment
             && (isFrom ? line.To : line.From) is null && code is null
             ? null
-            : kind == MovementKind.StatusChange ? line.From ?? line.To : MovementRules.Counterparty(kind, isFrom);
+            : MovementRules.StaysInPlace(kind) ? line.From ?? line.To : MovementRules.Counterparty(kind, isFrom);
         if (code is null && implied is null)
         {
             work.Refuse(ErrorCodes.InvalidMovement, Working.Path(side, index), null, MovementRules.Describe(kind),
@@ -120,17 +121,33 @@ internal static class MovementDecider
         work.CheckDefined(line.FromStatus, "fromStatus", index);
         work.CheckDefined(line.ToStatus, "toStatus", index);
         work.CheckDefined(line.Rounding, "rounding", index);
-        if (line.Grade is not null)
-        {
-            work.Refuse(ErrorCodes.NotSupported, Working.Path("grade", index), line.Grade, "null",
-                "Grades are not supported yet; leave the grade out.");
-        }
-
         if (line.Owner is not null)
         {
             work.Refuse(ErrorCodes.NotSupported, Working.Path("owner", index), line.Owner, "null",
                 "Other owners are not supported yet; leave the owner out.");
         }
+    }
+
+    // What changes its grade keeps its status.
+    private static StockStatus StatusAt(Location to, MovementLine line, MovementKind kind) =>
+        !to.IsOwn ? StockStatus.Available : kind == MovementKind.GradeChange ? line.FromStatus : line.ToStatus;
+
+    // The grades on both sides. One that is missing or unknown, which is noted, is like no other.
+    private static (int From, int To) FindGrades(ref Working work, MovementLine line, MovementKind kind, int index)
+    {
+        var from = work.GradeNumber(line.Grade, "grade", index) ?? -1;
+        if (kind != MovementKind.GradeChange)
+        {
+            if (line.ToGrade is not null)
+            {
+                work.Refuse(ErrorCodes.InvalidMovement, Working.Path("toGrade", index), line.ToGrade, "null",
+                    $"A movement of kind {kind} keeps the grade; leave it out, or send a change of grade.");
+            }
+
+            return (from, from);
+        }
+
+        return (from, work.GradeNumber(line.ToGrade, "toGrade", index) ?? -2);
     }
 
     private static void CheckSku(ref Working work, SkuWindow window, MovementLine line, MovementKind kind, int index)

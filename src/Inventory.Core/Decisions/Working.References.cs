@@ -10,6 +10,10 @@ internal ref partial struct Working
     public Grade? FindGrade(string? code, string field, int line = -1) =>
         (Grade?)FindReference(ReferenceKind.Grade, code, Path(field, line), "grade", ErrorCodes.InvalidGrade);
 
+    /// <summary>The number of a grade, 0 where none is named; null when missing or unknown, which is noted.</summary>
+    public int? GradeNumber(string? code, string field, int line = -1) =>
+        code is null ? 0 : FindGrade(code, field, line)?.Number;
+
     /// <summary>An owner by code; null when missing or unknown, which is noted.</summary>
     public Owner? FindOwner(string? code, string field, int line = -1) =>
         (Owner?)FindReference(ReferenceKind.Owner, code, Path(field, line), "owner", ErrorCodes.CodeNotFound);

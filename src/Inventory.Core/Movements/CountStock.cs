@@ -39,6 +39,9 @@ public sealed record CountStock : Command
     /// <summary>The status of the units counted.</summary>
     public StockStatus Status { get; init; }
 
+    /// <summary>The code of the grade of the units counted; null is none.</summary>
+    public string? Grade { get; init; }
+
     /// <summary>When it was seen; null is now. Must not lie before the SKU's last movement.</summary>
     public Instant? Effective { get; init; }
 
@@ -58,5 +61,6 @@ public sealed record CountStock : Command
         writer.Flag(Cost.IsStated);
         writer.Flag(Cost.IsPerUnit);
         writer.Decimal(Cost.Amount);
+        writer.Text(Grade);
     }
 }

@@ -32,4 +32,7 @@ public enum MovementKind
 
     /// <summary>The undoing of an earlier movement; made by <see cref="ReverseMovement"/>.</summary>
     Reversal,
+
+    /// <summary>From one grade to another at one place, such as what is returned and sold as open box.</summary>
+    GradeChange,
 }

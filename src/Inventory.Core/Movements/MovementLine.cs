@@ -48,8 +48,14 @@ public sealed record MovementLine(string Sku, Quantity Quantity)
     /// <summary>The line of the source document; 0 for none.</summary>
     public int DocumentLine { get; init; }
 
-    /// <summary>The grade; only null is supported so far.</summary>
+    /// <summary>The code of the grade it has where it leaves; null is none, as of goods that are new.</summary>
     public string? Grade { get; init; }
+
+    /// <summary>
+    /// The code of the grade it gets by a change of grade, null for none; of all other movements it stays null, and the
+    /// grade is kept.
+    /// </summary>
+    public string? ToGrade { get; init; }
 
     /// <summary>The owner; only null, ourselves, is supported so far.</summary>
     public string? Owner { get; init; }
@@ -73,6 +79,7 @@ public sealed record MovementLine(string Sku, Quantity Quantity)
         writer.Text(Reservation?.Text);
         writer.Int(DocumentLine);
         writer.Text(Grade);
+        writer.Text(ToGrade);
         writer.Text(Owner);
         Lots.LotDates.Write(ref writer, Dates);
     }

@@ -22,6 +22,9 @@ internal static class MovementRules
         _ => null,
     };
 
+    /// <summary>Whether the movement stays at one place, so that naming one side names both.</summary>
+    public static bool StaysInPlace(MovementKind kind) => kind is MovementKind.StatusChange or MovementKind.GradeChange;
+
     /// <summary>1 when goods come into own stock, -1 when they leave it, 0 when they move inside or outside.</summary>
     public static int Direction(Location from, Location to) => from.IsOwn == to.IsOwn ? 0 : to.IsOwn ? 1 : -1;
 
@@ -36,7 +39,7 @@ internal static class MovementRules
         MovementKind.Adjustment =>
             (from.Kind == LocationKind.Loss && to.IsOwn) || (from.IsOwn && to.Kind == LocationKind.Loss),
         MovementKind.Scrap => from.IsOwn && to.Kind == LocationKind.Loss,
-        MovementKind.StatusChange => from.IsOwn && from.Number == to.Number,
+        MovementKind.StatusChange or MovementKind.GradeChange => from.IsOwn && from.Number == to.Number,
         MovementKind.Opening => from.Kind is LocationKind.Loss or LocationKind.Supplier && to.IsOwn,
         _ => false,
     };
@@ -51,6 +54,7 @@ internal static class MovementRules
         MovementKind.Adjustment => "an adjustment goes between an own place and a loss location",
         MovementKind.Scrap => "scrap goes from an own place to a loss location",
         MovementKind.StatusChange => "a status change stays at one own place and changes the status",
+        MovementKind.GradeChange => "a change of grade stays at one own place and changes the grade",
         MovementKind.Opening => "an opening goes from a loss location or supplier to an own place",
         _ => "counts and reversals have commands of their own: CountStock and ReverseMovement",
     };

@@ -9,6 +9,9 @@ namespace Inventory.References;
 public readonly record struct ReferenceCounts(
     int Categories, int Grades, int Owners, int Channels, int VariantTemplates)
 {
+    /// <summary>Whether goods can differ in grade or owner at all.</summary>
+    public bool DivideStock => Grades + Owners > 0;
+
     /// <summary>How many rows a list has.</summary>
     /// <param name="kind">The list.</param>
     /// <returns>The number of rows.</returns>

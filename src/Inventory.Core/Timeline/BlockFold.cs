@@ -1,6 +1,5 @@
 using Inventory.Ledger;
 using Inventory.Locations;
-using Inventory.Movements;
 
 namespace Inventory.Timeline;
 
@@ -8,15 +7,15 @@ namespace Inventory.Timeline;
 /// <remarks>Not safe for use from several threads.</remarks>
 public sealed class BlockFold
 {
-    private readonly Dictionary<(int Place, StockStatus Status), (long Net, long Low)> _spots = [];
+    private readonly Dictionary<Spot, (long Net, long Low)> _spots = [];
     private readonly Func<int, Location> _location;
 
     /// <summary>Creates an empty fold.</summary>
     /// <param name="location">Finds a location by its number.</param>
     public BlockFold(Func<int, Location> location) => _location = location;
 
-    /// <summary>The places and statuses that the entries so far touch.</summary>
-    public IReadOnlyCollection<(int Place, StockStatus Status)> Touched => _spots.Keys;
+    /// <summary>The spots that the entries so far touch, without their lots.</summary>
+    public IReadOnlyCollection<Spot> Touched => _spots.Keys;
 
     /// <summary>Adds the next entry.</summary>
     /// <param name="entry">The entry, not before the one added last.</param>
@@ -29,16 +28,15 @@ public sealed class BlockFold
 
     /// <summary>The block's balances, given what was there before it.</summary>
     /// <param name="block">The block.</param>
-    /// <param name="before">Units before the block at each touched place and status; absent is zero.</param>
-    /// <returns>One balance for each place and status touched.</returns>
-    public IEnumerable<BlockBalance> Balances(
-        Block block, IReadOnlyDictionary<(int Place, StockStatus Status), long> before)
+    /// <param name="before">Units before the block at each touched spot; absent is zero.</param>
+    /// <returns>One balance for each spot touched.</returns>
+    public IEnumerable<BlockBalance> Balances(Block block, IReadOnlyDictionary<Spot, long> before)
     {
         ArgumentNullException.ThrowIfNull(before);
-        foreach (var (key, (net, low)) in _spots)
+        foreach (var (spot, (net, low)) in _spots)
         {
-            var start = before.GetValueOrDefault(key);
-            yield return new BlockBalance(block.Sku, key.Place, key.Status, block.Start, start, net, start + low);
+            var start = before.GetValueOrDefault(spot);
+            yield return new BlockBalance(block.Sku, spot, block.Start, start, net, start + low);
         }
     }
 
@@ -52,7 +50,7 @@ public sealed class BlockFold
             return;
         }
 
-        var key = (spot.Place, spot.Status);
+        var key = spot.WithoutLot();
         _spots[key] = _spots.TryGetValue(key, out var so)
             ? (so.Net + change, Math.Min(so.Low, so.Net + change))
             : (change, change);

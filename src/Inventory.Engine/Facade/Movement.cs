@@ -29,6 +29,18 @@ public sealed record Movement(
         Quantity? Counted,
     long? Reverses, int DocumentLine, ChangeCursor Cursor)
 {
+    /// <summary>The code of the grade it had; null for none.</summary>
+    public string? FromGrade { get; init; }
+
+    /// <summary>The code of the grade it has since; null for none.</summary>
+    public string? ToGrade { get; init; }
+
+    /// <summary>The code of the owner it had; null for ourselves.</summary>
+    public string? FromOwner { get; init; }
+
+    /// <summary>The code of the owner it has since; null for ourselves.</summary>
+    public string? ToOwner { get; init; }
+
     /// <summary>The code of the pool of the place it left; null when that is no own place.</summary>
     public string? FromPool { get; init; }
 

@@ -19,6 +19,12 @@ public sealed record OnHandQuery(string Sku)
     /// <summary>One status; null is any.</summary>
     public StockStatus? Status { get; init; }
 
+    /// <summary>The code of one grade; an empty text is goods without one, null is any.</summary>
+    public string? Grade { get; init; }
+
+    /// <summary>The code of one owner; an empty text is ourselves, null is anybody.</summary>
+    public string? Owner { get; init; }
+
     /// <summary>The effective instant, included; null is now.</summary>
     public Instant? AsOf { get; init; }
 

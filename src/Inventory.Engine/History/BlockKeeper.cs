@@ -2,7 +2,6 @@ using Inventory.Books;
 using Inventory.Days;
 using Inventory.Decisions;
 using Inventory.Ledger;
-using Inventory.Movements;
 using Inventory.Storage;
 using Inventory.Timeline;
 
@@ -138,7 +137,7 @@ internal sealed class BlockKeeper(BookKeeper keeper, BookFollower follower, Loca
 
     private ValueTask ShiftAsync(IHistoryWriter writer, Entry entry, Spot spot, EntryKey after, long change) =>
         locations[spot.Place].IsOwn && change != 0
-            ? writer.ShiftBlocksAsync(entry.Sku, spot.Place, spot.Status, after, change)
+            ? writer.ShiftBlocksAsync(entry.Sku, spot.WithoutLot(), after, change)
             : ValueTask.CompletedTask;
 
     // A block that late facts have doubled is cut into blocks of the usual size.
@@ -166,12 +165,11 @@ internal sealed class BlockKeeper(BookKeeper keeper, BookFollower follower, Loca
             fold.Add(entry);
         }
 
-        var before = new Dictionary<(int Place, StockStatus Status), long>();
-        foreach (var (place, status) in fold.Touched)
+        var before = new Dictionary<Spot, long>();
+        foreach (var spot in fold.Touched)
         {
-            var last = await writer.FindBlockBalanceAsync(block.Sku, place, status, block.Start.Previous)
-                .ConfigureAwait(false);
-            before[(place, status)] = last is { } so ? so.Before + so.Net : 0;
+            var last = await writer.FindBlockBalanceAsync(block.Sku, spot, block.Start.Previous).ConfigureAwait(false);
+            before[spot] = last is { } so ? so.Before + so.Net : 0;
         }
 
         await writer.PutBlockAsync(block, [.. fold.Balances(block, before)]).ConfigureAwait(false);

@@ -1,6 +1,5 @@
 using Inventory.Decisions;
 using Inventory.Ledger;
-using Inventory.Movements;
 using Inventory.Storage;
 
 namespace Inventory.History;
@@ -10,14 +9,13 @@ namespace Inventory.History;
 /// </summary>
 internal static class TimelineReader
 {
-    /// <summary>Units at a place and status just before a place in time.</summary>
-    public static async ValueTask<long> OnHandAsync(IStoreReader reader, Head head, int place, StockStatus status,
-        EntryKey at)
+    /// <summary>Units at a spot, all lots together, just before a place in time.</summary>
+    public static async ValueTask<long> OnHandAsync(IStoreReader reader, Head head, Spot spot, EntryKey at)
     {
-        var (start, quantity) = await BeforeBlockAsync(reader, head, place, status, at).ConfigureAwait(false);
+        var (start, quantity) = await BeforeBlockAsync(reader, head, spot, at).ConfigureAwait(false);
         await foreach (var entry in reader.ReadEntriesAsync(head.Sku, start, at).ConfigureAwait(false))
         {
-            quantity += Change(entry, place, status);
+            quantity += Change(entry, spot);
         }
 
         return quantity;
@@ -54,16 +52,15 @@ internal static class TimelineReader
             : await LowestOfPlaceAsync(reader, head, question, at).ConfigureAwait(false);
     }
 
-    /// <summary>What an entry changes at a place and status.</summary>
-    public static long Change(Entry entry, int place, StockStatus status) =>
-        (entry.To.Place == place && entry.To.Status == status ? entry.Quantity : 0)
-        - (entry.From.Place == place && entry.From.Status == status ? entry.Quantity : 0);
+    /// <summary>What an entry changes at a spot, all lots together.</summary>
+    public static long Change(Entry entry, Spot spot) =>
+        (entry.To.WithoutLot() == spot ? entry.Quantity : 0) - (entry.From.WithoutLot() == spot ? entry.Quantity : 0);
 
     /// <summary>
-    /// Where the block begins that a place in time falls into, and the units at a place and status before it.
+    /// Where the block begins that a place in time falls into, and the units at a spot before it.
     /// </summary>
     private static async ValueTask<(EntryKey Start, long Quantity)> BeforeBlockAsync(
-        IStoreReader reader, Head head, int place, StockStatus status, EntryKey at)
+        IStoreReader reader, Head head, Spot spot, EntryKey at)
     {
         var start = head.BlockStart;
         if (at < start)
@@ -72,7 +69,7 @@ internal static class TimelineReader
             start = block?.Start ?? EntryKey.Start;
         }
 
-        var last = await reader.FindBlockBalanceAsync(head.Sku, place, status, start).ConfigureAwait(false);
+        var last = await reader.FindBlockBalanceAsync(head.Sku, spot, start).ConfigureAwait(false);
         return (start, last is not { } so ? 0 : so.Start == start ? so.Before : so.Before + so.Net);
     }
 
@@ -112,8 +109,8 @@ internal static class TimelineReader
     private static async ValueTask<LowAnswer> LowestOfPlaceAsync(IStoreReader reader, Head head,
         LowQuestion question, EntryKey at)
     {
-        var (place, status) = (question.Spot.Place, question.Spot.Status);
-        var (start, quantity) = await BeforeBlockAsync(reader, head, place, status, at).ConfigureAwait(false);
+        var spot = question.Spot;
+        var (start, quantity) = await BeforeBlockAsync(reader, head, spot, at).ConfigureAwait(false);
         var low = new Low(question, quantity);
         var (_, next) = start < head.BlockStart ? await reader.FindBlockAsync(head.Sku, start).ConfigureAwait(false)
             : default;
@@ -125,7 +122,7 @@ internal static class TimelineReader
         }
 
         // Closed blocks answer by their lows; only the one that holds a new low is read, to name its instant.
-        await foreach (var block in reader.ReadBlockBalancesAsync(head.Sku, place, status, start).ConfigureAwait(false))
+        await foreach (var block in reader.ReadBlockBalancesAsync(head.Sku, spot, start).ConfigureAwait(false))
         {
             if (block.Start.Effective >= question.Until)
             {
@@ -140,7 +137,7 @@ internal static class TimelineReader
             }
         }
 
-        low.Restart(await OnHandAsync(reader, head, place, status, head.BlockStart).ConfigureAwait(false));
+        low.Restart(await OnHandAsync(reader, head, spot, head.BlockStart).ConfigureAwait(false));
         await low.AddAsync(reader, head.BlockStart, EntryKey.End, at).ConfigureAwait(false);
         return low.Answer;
     }
@@ -170,7 +167,7 @@ internal static class TimelineReader
             }
 
             var after = _quantity + (question.Spot.Lot == 0
-                ? Change(entry, question.Spot.Place, question.Spot.Status)
+                ? Change(entry, question.Spot)
                 : (entry.To == question.Spot ? entry.Quantity : 0)
                     - (entry.From == question.Spot ? entry.Quantity : 0));
             _quantity = after;

@@ -77,7 +77,8 @@ internal sealed class AvailabilityQueries(LocationDirectory locations, IClock cl
         return [.. (await known.FindSkusAsync(reader, keys).ConfigureAwait(false)).OfType<SkuRow>()];
     }
 
-    // As they are now; where pools are asked for, one for each of them, empty or not.
+    // As they are now; where pools are asked for, one for each of them, empty or not, and what they have of other
+    // grades and owners.
     private static async ValueTask<Dictionary<(int Sku, PositionKey Key), Position>> PositionsAsync(
         IStoreReader reader, CommittedRows known, AvailabilityQuery query, HashSet<int> goods, long now)
     {
@@ -89,10 +90,16 @@ internal sealed class AvailabilityQueries(LocationDirectory locations, IClock cl
         else
         {
             var codes = query.Pools.Select(Codes.TryFold).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-            var pools = (await known.FindLocationsAsync(reader, codes).ConfigureAwait(false)).OfType<Location>()
-                .Where(place => place.Pool > 0).Select(place => place.Pool).Distinct();
+            var places = await known.FindLocationsAsync(reader, codes).ConfigureAwait(false);
+            var pools = new HashSet<int>(places.OfType<Location>()
+                .Where(place => place.Pool > 0).Select(place => place.Pool));
             var asked = pools.SelectMany(pool => goods.Select(sku => (sku, new PositionKey(pool)))).ToList();
             found.AddRange(await known.GetPositionsAsync(reader, asked).ConfigureAwait(false));
+            if (known.DivideStock)
+            {
+                var all = await known.GetPositionsOfAsync(reader, [.. goods]).ConfigureAwait(false);
+                found.AddRange(all.Where(at => pools.Contains(at.Key.Pool) && at.Key != new PositionKey(at.Key.Pool)));
+            }
         }
 
         var due = await HoldsReading.ReadAsync(reader, found, now).ConfigureAwait(false);

@@ -26,6 +26,9 @@ internal sealed class CommittedRows(LedgerState ledger)
     /// <summary>Whether these are the rows of a snapshot in which the ledger stands so.</summary>
     public bool IsAt(LedgerState now) => now.LastCommit == ledger.LastCommit;
 
+    /// <summary>Whether a pool may have more than one position of a SKU.</summary>
+    public bool DivideStock => ledger.References.DivideStock;
+
     /// <summary>SKUs by folded code; null for one that is not there.</summary>
     public ValueTask<SkuRow?[]> FindSkusAsync(IStoreReader reader, IReadOnlyList<string> keys) => ReadAsync(
         _skus, keys, async missing => (await reader.FindSkusAsync(missing).ConfigureAwait(false))

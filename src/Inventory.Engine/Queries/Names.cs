@@ -2,6 +2,7 @@ using Inventory.Catalog;
 using Inventory.Commands;
 using Inventory.Ledger;
 using Inventory.Locations;
+using Inventory.References;
 using Inventory.Storage;
 
 namespace Inventory.Queries;
@@ -11,6 +12,7 @@ internal sealed class Names(IStoreReader reader, LocationDirectory locations, in
 {
     private readonly Dictionary<int, Sku> _skus = [];
     private readonly Dictionary<(int Sku, long Lot), string> _lots = [];
+    private readonly Dictionary<(ReferenceKind Kind, int Number), string> _references = [];
 
     public async ValueTask<Movement> DescribeAsync(Entry entry)
     {
@@ -30,9 +32,34 @@ internal sealed class Names(IStoreReader reader, LocationDirectory locations, in
             entry.Reverses == 0 ? null : entry.Reverses,
             entry.DocumentLine, new ChangeCursor(entry.Commit, entry.Ordinal))
         {
+            FromGrade = await ReferenceAsync(ReferenceKind.Grade, entry.From.Grade).ConfigureAwait(false),
+            ToGrade = await ReferenceAsync(ReferenceKind.Grade, entry.To.Grade).ConfigureAwait(false),
+            FromOwner = await ReferenceAsync(ReferenceKind.Owner, entry.From.Owner).ConfigureAwait(false),
+            ToOwner = await ReferenceAsync(ReferenceKind.Owner, entry.To.Owner).ConfigureAwait(false),
             FromPool = fromPool == 0 ? null : locations[fromPool].Code,
             ToPool = toPool == 0 ? null : locations[toPool].Code,
         };
+    }
+
+    /// <summary>The code of a row of a code list; null for none.</summary>
+    public async ValueTask<string?> ReferenceAsync(ReferenceKind kind, int number)
+    {
+        if (number == 0)
+        {
+            return null;
+        }
+
+        if (!_references.TryGetValue((kind, number), out var code))
+        {
+            var found = await reader.GetReferencesAsync([(kind, number)]).ConfigureAwait(false);
+            code = found is [var row]
+                ? row.Code
+                : throw new InventoryCorruptionException(
+                    $"The ledger names number {number} of {kind}, which does not exist.");
+            _references.Add((kind, number), code);
+        }
+
+        return code;
     }
 
     public async ValueTask<Sku> SkuAsync(int number)

@@ -26,9 +26,15 @@ internal sealed class StockQueries(LocationDirectory locations)
                 : Missing<OnHand>(ErrorCodes.LocationNotFound, "pool", query.Pool!);
         }
 
+        var filter = await StockFilter.FindAsync(reader, query).ConfigureAwait(false);
+        if (!filter.Succeeded)
+        {
+            return new Result<OnHand>(filter.Errors);
+        }
+
         var quantity = query.Lot is null
-            ? await OnHandAsync(reader, row, query, place, pool).ConfigureAwait(false)
-            : await OnHandOfLotAsync(reader, row, query, place, pool).ConfigureAwait(false);
+            ? await OnHandAsync(reader, row, query, place, pool, filter.Value).ConfigureAwait(false)
+            : await OnHandOfLotAsync(reader, row, query, place, pool, filter.Value).ConfigureAwait(false);
         if (quantity is not { } steps)
         {
             return Missing<OnHand>(ErrorCodes.LotNotFound, "lot", query.Lot!);
@@ -58,9 +64,10 @@ internal sealed class StockQueries(LocationDirectory locations)
         new([new InventoryError(code, target, value, null, $"{code.Meaning} Asked for '{value}'. {code.Remedy}")]);
 
     private async ValueTask<long?> OnHandAsync(IStoreReader reader, SkuRow row, OnHandQuery query, Location? place,
-        Location? pool)
+        Location? pool, StockFilter filter)
     {
-        var spots = await SpotsAsync(reader, row.Sku.Number, query, place, pool).ConfigureAwait(false);
+        var places = await PlacesAsync(reader, row.Sku.Number, query, place, pool).ConfigureAwait(false);
+        var spots = await filter.SpotsAsync(reader, row.Sku.Number, places).ConfigureAwait(false);
         var at = query.AsOf is { } asOf ? EntryKey.AfterInstant(Micros.Floor(asOf)) : EntryKey.End;
         if (query.KnownAt is { } knownAt)
         {
@@ -75,12 +82,12 @@ internal sealed class StockQueries(LocationDirectory locations)
     }
 
     private static async ValueTask<long> SumAsync(
-        IStoreReader reader, Head head, IReadOnlyCollection<(int Place, StockStatus Status)> spots, EntryKey at)
+        IStoreReader reader, Head head, IReadOnlyCollection<Spot> spots, EntryKey at)
     {
         var sum = 0L;
-        foreach (var (place, status) in spots)
+        foreach (var spot in spots)
         {
-            sum += await TimelineReader.OnHandAsync(reader, head, place, status, at).ConfigureAwait(false);
+            sum += await TimelineReader.OnHandAsync(reader, head, spot, at).ConfigureAwait(false);
         }
 
         return sum;
@@ -88,22 +95,21 @@ internal sealed class StockQueries(LocationDirectory locations)
 
     // Late facts recorded after the asked instant are in the sum by now, but were not known then.
     private static async ValueTask<long> LearnedLaterAsync(
-        IStoreReader reader, int sku, long recorded, IReadOnlyCollection<(int Place, StockStatus Status)> spots,
-            EntryKey before)
+        IStoreReader reader, int sku, long recorded, IReadOnlyCollection<Spot> spots, EntryKey before)
     {
         var sum = 0L;
         await foreach (var entry in reader.ReadLateEntriesAsync(sku, recorded).ConfigureAwait(false))
         {
             if (entry.Key < before)
             {
-                sum += spots.Sum(spot => TimelineReader.Change(entry, spot.Place, spot.Status));
+                sum += spots.Sum(spot => TimelineReader.Change(entry, spot));
             }
         }
 
         return sum;
     }
 
-    private async ValueTask<IReadOnlyCollection<(int Place, StockStatus Status)>> SpotsAsync(
+    private async ValueTask<IReadOnlyCollection<(int Place, StockStatus Status)>> PlacesAsync(
         IStoreReader reader, int sku, OnHandQuery query, Location? place, Location? pool)
     {
         if (place is not null && (!place.IsOwn || (pool is not null && place.Pool != pool.Pool)))
@@ -136,7 +142,7 @@ internal sealed class StockQueries(LocationDirectory locations)
     }
 
     private async ValueTask<long?> OnHandOfLotAsync(IStoreReader reader, SkuRow row, OnHandQuery query,
-        Location? place, Location? pool)
+        Location? place, Location? pool, StockFilter filter)
     {
         if (Commands.Codes.TryFold(query.Lot) is not { } key
             || await reader.FindLotsAsync([(row.Sku.Number, key)]).ConfigureAwait(false) is not [var lot])
@@ -162,6 +168,7 @@ internal sealed class StockQueries(LocationDirectory locations)
         bool Counts(Spot spot) => spot.Lot == lot.Lot.Number && locations[spot.Place].IsOwn
             && (place is null || spot.Place == place.Number)
             && (pool is null || locations[spot.Place].Pool == pool.Pool)
-            && (query.Status is null || spot.Status == query.Status);
+            && (query.Status is null || spot.Status == query.Status)
+            && filter.Counts(spot.Owner, spot.Grade);
     }
 }

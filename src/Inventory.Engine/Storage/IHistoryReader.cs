@@ -1,6 +1,5 @@
 using Inventory.Ledger;
 using Inventory.Locations;
-using Inventory.Movements;
 using Inventory.Timeline;
 using Inventory.Valuation;
 
@@ -37,13 +36,12 @@ public interface IHistoryReader
     /// </returns>
     ValueTask<(Block? Block, EntryKey? Next)> FindBlockAsync(int sku, EntryKey at);
 
-    /// <summary>The last block balance at a place and status that starts at or before a place in time.</summary>
+    /// <summary>The last block balance at a spot that starts at or before a place in time.</summary>
     /// <param name="sku">The SKU's number.</param>
-    /// <param name="place">The place's number.</param>
-    /// <param name="status">The status.</param>
+    /// <param name="spot">The spot; its lot is 0.</param>
     /// <param name="at">The place in time.</param>
-    /// <returns>The balance; null when no closed block up to there touches the place.</returns>
-    ValueTask<BlockBalance?> FindBlockBalanceAsync(int sku, int place, StockStatus status, EntryKey at);
+    /// <returns>The balance; null when no closed block up to there touches the spot.</returns>
+    ValueTask<BlockBalance?> FindBlockBalanceAsync(int sku, Spot spot, EntryKey at);
 
     /// <summary>A book's last checkpoint at or before a place in time.</summary>
     /// <param name="book">The book's number.</param>

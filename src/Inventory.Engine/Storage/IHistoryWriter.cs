@@ -1,6 +1,5 @@
 using Inventory.Days;
 using Inventory.Ledger;
-using Inventory.Movements;
 using Inventory.Timeline;
 using Inventory.Valuation;
 
@@ -27,15 +26,15 @@ public interface IHistoryWriter : IHistoryReader
     ValueTask PutBlockAsync(Block block, IReadOnlyList<BlockBalance> balances);
 
     /// <summary>
-    /// Adds to <see cref="BlockBalance.Before"/> and <see cref="BlockBalance.Low"/> of all blocks after one.
+    /// Adds to <see cref="BlockBalance.Before"/> and <see cref="BlockBalance.Low"/> at one spot
+    /// of all blocks after one.
     /// </summary>
     /// <param name="sku">The SKU's number.</param>
-    /// <param name="place">The place's number.</param>
-    /// <param name="status">The status.</param>
+    /// <param name="spot">The spot; its lot is 0.</param>
     /// <param name="after">Blocks that start after it.</param>
     /// <param name="change">What to add.</param>
     /// <returns>When it is written.</returns>
-    ValueTask ShiftBlocksAsync(int sku, int place, StockStatus status, EntryKey after, long change);
+    ValueTask ShiftBlocksAsync(int sku, Spot spot, EntryKey after, long change);
 
     /// <summary>Adds to daily totals.</summary>
     /// <param name="totals">What to add.</param>

@@ -183,13 +183,12 @@ public interface IStoreReader : IHistoryReader, IAsyncDisposable
     /// </returns>
     ValueTask<Block?> FindBlockByRecordedAsync(int sku, long recorded);
 
-    /// <summary>Block balances at a place and status after a place in time.</summary>
+    /// <summary>Block balances at a spot after a place in time.</summary>
     /// <param name="sku">The SKU's number.</param>
-    /// <param name="place">The place's number.</param>
-    /// <param name="status">The status.</param>
+    /// <param name="spot">The spot; its lot is 0.</param>
     /// <param name="after">Blocks must start after it.</param>
     /// <returns>The balances by start, read as they are consumed.</returns>
-    IAsyncEnumerable<BlockBalance> ReadBlockBalancesAsync(int sku, int place, StockStatus status, EntryKey after);
+    IAsyncEnumerable<BlockBalance> ReadBlockBalancesAsync(int sku, Spot spot, EntryKey after);
 
     /// <summary>Daily totals of a SKU.</summary>
     /// <param name="sku">The SKU's number.</param>

@@ -13,7 +13,7 @@ internal sealed class ReplayHistory : IHistoryWriter
 {
     private readonly OrderedRows<EntryKey, Entry> _entries = new();
     private readonly OrderedRows<EntryKey, Block> _blocks = new();
-    private readonly Dictionary<(int Place, StockStatus Status), OrderedRows<EntryKey, BlockBalance>> _balances = [];
+    private readonly Dictionary<Spot, OrderedRows<EntryKey, BlockBalance>> _balances = [];
     private readonly Dictionary<int, OrderedRows<EntryKey, Checkpoint>> _checkpoints = [];
     private readonly Dictionary<int, OrderedRows<EntryKey, Layer>> _layers = [];
     private readonly Dictionary<int, OrderedRows<EntryKey, LayerTake>> _takes = [];
@@ -27,7 +27,9 @@ internal sealed class ReplayHistory : IHistoryWriter
     public IReadOnlyList<Block> Blocks => [.. _blocks.All];
 
     public IReadOnlyList<BlockBalance> BlockBalances =>
-        [.. _balances.OrderBy(pair => pair.Key).SelectMany(pair => pair.Value.All)];
+        [.. _balances
+            .OrderBy(pair => (pair.Key.Place, pair.Key.Status, pair.Key.Owner, pair.Key.Grade))
+            .SelectMany(pair => pair.Value.All)];
 
     public IReadOnlyList<Checkpoint> Checkpoints =>
         [.. _checkpoints.OrderBy(pair => pair.Key).SelectMany(pair => pair.Value.All)];
@@ -60,8 +62,8 @@ internal sealed class ReplayHistory : IHistoryWriter
         return new((block, next));
     }
 
-    public ValueTask<BlockBalance?> FindBlockBalanceAsync(int sku, int place, StockStatus status, EntryKey at) => new(
-        _balances.TryGetValue((place, status), out var rows) && rows.LastIndexAtOrBefore(at) is >= 0 and var index
+    public ValueTask<BlockBalance?> FindBlockBalanceAsync(int sku, Spot spot, EntryKey at) => new(
+        _balances.TryGetValue(spot, out var rows) && rows.LastIndexAtOrBefore(at) is >= 0 and var index
             ? rows.At(index)
             : (BlockBalance?)null);
 
@@ -106,15 +108,15 @@ internal sealed class ReplayHistory : IHistoryWriter
 
         foreach (var balance in balances)
         {
-            Of(_balances, (balance.Place, balance.Status)).Put(balance.Start, balance);
+            Of(_balances, balance.Spot).Put(balance.Start, balance);
         }
 
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask ShiftBlocksAsync(int sku, int place, StockStatus status, EntryKey after, long change)
+    public ValueTask ShiftBlocksAsync(int sku, Spot spot, EntryKey after, long change)
     {
-        var rows = Of(_balances, (place, status));
+        var rows = Of(_balances, spot);
         for (var i = rows.LastIndexAtOrBefore(after) + 1; i < rows.Count; i++)
         {
             var row = rows.At(i);

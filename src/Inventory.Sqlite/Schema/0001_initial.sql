@@ -223,7 +223,7 @@ CREATE TABLE inventory_entry (
     to_owner          INTEGER NOT NULL,
     to_grade          INTEGER NOT NULL,
     -- 0 receipt, 1 issue, 2 return, 3 transfer, 4 adjustment, 5 scrap, 6 status change, 7 count, 8 opening, 9 reversal
-    kind              INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 9),
+    kind              INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 11),
     recorded          INTEGER NOT NULL, -- when the store learned it
     occurred          INTEGER NOT NULL, -- the true date of a fact whose period was closed
     business_date     INTEGER NOT NULL CHECK (business_date > 0),
@@ -438,7 +438,7 @@ CREATE TABLE inventory_day (
     sku          INTEGER NOT NULL,
     pool         INTEGER NOT NULL,
     date         INTEGER NOT NULL,
-    kind         INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 9),
+    kind         INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 11),
     quantity_in  INTEGER NOT NULL CHECK (quantity_in >= 0),
     quantity_out INTEGER NOT NULL CHECK (quantity_out >= 0),
     cost_in      INTEGER NOT NULL,
@@ -463,12 +463,14 @@ CREATE TABLE inventory_block_balance (
     sku             INTEGER NOT NULL,
     place           INTEGER NOT NULL,
     status          INTEGER NOT NULL CHECK (status BETWEEN 0 AND 5),
+    owner           INTEGER NOT NULL CHECK (owner >= 0),
+    grade           INTEGER NOT NULL CHECK (grade >= 0),
     start_effective INTEGER NOT NULL,
     start_sequence  INTEGER NOT NULL,
     quantity_before INTEGER NOT NULL, -- units before the block
     net             INTEGER NOT NULL, -- what the block changes
     low             INTEGER NOT NULL, -- the fewest units after any of its entries
-    PRIMARY KEY (ledger, sku, place, status, start_effective, start_sequence)
+    PRIMARY KEY (ledger, sku, place, status, owner, grade, start_effective, start_sequence)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX inventory_block_balance_start ON inventory_block_balance (ledger, sku, start_effective, start_sequence);

@@ -1,6 +1,5 @@
 using Inventory.Days;
 using Inventory.Ledger;
-using Inventory.Movements;
 using Inventory.Sqlite.Connections;
 using Inventory.Sqlite.Tables;
 using Inventory.Timeline;
@@ -33,14 +32,14 @@ internal partial class SqliteReader
     public ValueTask<Block?> FindBlockByRecordedAsync(int sku, long recorded) =>
         new(First(BlockTable.LastRecordedFrom, s => s.Bind(2, sku).Bind(3, recorded), BlockTable.Read));
 
-    public ValueTask<BlockBalance?> FindBlockBalanceAsync(int sku, int place, StockStatus status, EntryKey at) =>
+    public ValueTask<BlockBalance?> FindBlockBalanceAsync(int sku, Spot spot, EntryKey at) =>
         new(First(
-        BlockBalanceTable.LastUpTo, s => BlockBalanceTable.BindPlace(s, sku, place, status, at),
+        BlockBalanceTable.LastUpTo, s => BlockBalanceTable.BindSpot(s, sku, spot, at),
             BlockBalanceTable.Read));
 
     public IAsyncEnumerable<BlockBalance> ReadBlockBalancesAsync(
-        int sku, int place, StockStatus status, EntryKey after) => Stream(
-        BlockBalanceTable.After, s => BlockBalanceTable.BindPlace(s.Bind(1, Ledger), sku, place, status, after),
+        int sku, Spot spot, EntryKey after) => Stream(
+        BlockBalanceTable.After, s => BlockBalanceTable.BindSpot(s.Bind(1, Ledger), sku, spot, after),
         BlockBalanceTable.Read);
 
     public ValueTask<Checkpoint?> FindCheckpointAsync(int book, int sku, EntryKey at)

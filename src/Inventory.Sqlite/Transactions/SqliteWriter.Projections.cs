@@ -1,6 +1,5 @@
 using Inventory.Days;
 using Inventory.Ledger;
-using Inventory.Movements;
 using Inventory.Sqlite.Tables;
 using Inventory.Storage;
 using Inventory.Timeline;
@@ -34,11 +33,11 @@ internal sealed partial class SqliteWriter
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask ShiftBlocksAsync(int sku, int place, StockStatus status, EntryKey after, long change)
+    public ValueTask ShiftBlocksAsync(int sku, Spot spot, EntryKey after, long change)
     {
         BeginChange();
         using var shift = Rent(BlockBalanceTable.Shift);
-        BlockBalanceTable.BindPlace(shift, sku, place, status, after).Bind(7, change).Execute();
+        BlockBalanceTable.BindSpot(shift, sku, spot, after).Bind(9, change).Execute();
         EndChange();
         return ValueTask.CompletedTask;
     }

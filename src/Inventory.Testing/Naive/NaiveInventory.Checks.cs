@@ -55,18 +55,19 @@ public sealed partial class NaiveInventory
 
     private IEnumerable<NaivePlan> Compensations(NaivePlan line)
     {
-        var loss = new NaiveSpot(Place("LOSS"), line.From.Lot, StockStatus.Available);
         var opposite = line with { Cost = null, IsCompensation = true };
         if (line.CountedFrom is { } left)
         {
-            yield return opposite with { From = loss, To = line.From, Effective = left };
+            yield return opposite with { From = Lost(line.From), To = line.From, Effective = left };
         }
 
         if (line.CountedTo is { } entered)
         {
-            yield return opposite with { From = line.To, To = loss, Effective = entered };
+            yield return opposite with { From = line.To, To = Lost(line.To), Effective = entered };
         }
     }
+
+    private NaiveSpot Lost(NaiveSpot spot) => spot with { Place = Place("LOSS"), Status = StockStatus.Available };
 
     // The instant of the last count of a spot, when it lies after another instant.
     private long? CountedAfter(NaiveSku sku, NaiveSpot spot, long instant)
@@ -119,7 +120,7 @@ public sealed partial class NaiveInventory
             .ToList();
         var giving = moving.Where(line => line.Fulfils is null && !StatesTruth(kind, line.To.Status)).ToList();
         var leaving = giving.Where(line => line.From.Place.Floor == 0 && line.From.Status == StockStatus.Available);
-        foreach (var (sku, pool) in leaving.Select(line => (line.Sku, Pool: line.From.Place.Pool!)).Distinct())
+        foreach (var (sku, pool) in leaving.Select(line => (line.Sku, Pool: line.From.Pool!)).Distinct())
         {
             var lost = Sum(giving
                     .Where(line => line.Sku == sku && IsSellable(line.From, pool))
@@ -139,7 +140,7 @@ public sealed partial class NaiveInventory
     private void CheckFulfilled(List<NaivePlan> plan)
     {
         var fulfilling = plan.Where(line => line.Fulfils is not null && !line.IsCompensation)
-            .GroupBy(line => (Reservation: line.Fulfils!.Value, line.Sku, line.From.Place.Pool));
+            .GroupBy(line => (Reservation: line.Fulfils!.Value, line.Sku, line.From.Pool));
         foreach (var group in fulfilling)
         {
             if (Sum(group.Select(line => line.Quantity))
@@ -156,8 +157,8 @@ public sealed partial class NaiveInventory
         || (kind == MovementKind.StatusChange
             && to is StockStatus.Damaged or StockStatus.Quarantined or StockStatus.Recalled);
 
-    private static bool IsSellable(NaiveSpot spot, NaivePlace pool) =>
-        spot.Place.Pool == pool && spot.Status == StockStatus.Available;
+    private static bool IsSellable(NaiveSpot spot, NaivePool pool) =>
+        spot.Pool == pool && spot.Status == StockStatus.Available;
 
     private void AddFacts(CommandKey key, MovementKind kind, List<NaivePlan> plan)
     {
@@ -175,9 +176,9 @@ public sealed partial class NaiveInventory
             };
             _facts.Add(fact);
             Cost(fact);
-            foreach (var place in new[] { line.From.Place, line.To.Place }.Where(place => place.IsOwn))
+            foreach (var spot in new[] { line.From, line.To }.Where(spot => spot.Place.IsOwn))
             {
-                _touched.Add((line.Sku, place.Pool!));
+                _touched.Add((line.Sku, spot.Pool!));
             }
         }
     }

@@ -12,6 +12,7 @@ public sealed partial class NaiveInventory
         var effective = Time(count.Effective, _now);
         var sku = FindSku(count.Sku);
         var place = FindPlace(count.Location);
+        var grade = Grade(count.Grade);
         if (sku is null || place is null)
         {
             return;
@@ -34,11 +35,8 @@ public sealed partial class NaiveInventory
         }
 
         var seen = Seen(sku, count.Seen);
-        var loss = new NaiveSpot(Place("LOSS"), Lot: null, StockStatus.Available);
-        var line = WithLot(
-            new NaivePlan(sku, 0, loss, new NaiveSpot(place, Lot: null, count.Status), effective,
-                Line: 0)
-            { Counted = seen }, count.Lot);
+        var spot = new NaiveSpot(place, Lot: null, count.Status, grade);
+        var line = WithLot(new NaivePlan(sku, 0, Lost(spot), spot, effective, Line: 0) { Counted = seen }, count.Lot);
         var lots = DateLots([line], _ => null);
         if (_errors.Count > 0)
         {

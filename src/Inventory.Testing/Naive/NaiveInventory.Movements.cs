@@ -55,7 +55,7 @@ public sealed partial class NaiveInventory
         foreach (var line in plan.Where(line => line.Fulfils is not null))
         {
             if (movement.Kind is not (MovementKind.Issue or MovementKind.Transfer)
-                || line.From.Place.Pool == line.To.Place.Pool)
+                || line.From.Pool == line.To.Pool)
             {
                 _errors.Add(ErrorCodes.InvalidMovement);
             }
@@ -74,7 +74,8 @@ public sealed partial class NaiveInventory
         var sku = FindSku(line.Sku);
         var from = Side(kind, line, isFrom: true);
         var to = Side(kind, line, isFrom: false);
-        if (line.Grade is not null || line.Owner is not null)
+        var (left, entered) = Grades(kind, line);
+        if (line.Owner is not null)
         {
             _errors.Add(ErrorCodes.NotSupported);
         }
@@ -92,7 +93,8 @@ public sealed partial class NaiveInventory
         }
 
         var planned = new NaivePlan(
-            sku, quantity, Spot(from, line.FromStatus), Spot(to, line.ToStatus), effective, index);
+            sku, quantity, Spot(from, line.FromStatus, left),
+            Spot(to, kind == MovementKind.GradeChange ? line.FromStatus : line.ToStatus, entered), effective, index);
         CheckPlaces(kind, planned.From, planned.To);
         return planned with { Cost = Cost(kind, planned, line.Cost) };
     }
@@ -108,7 +110,7 @@ public sealed partial class NaiveInventory
             (MovementKind.Return, true) when other is not null => WellKnownLocations.Customer,
             (MovementKind.Return, false) when other is not null => WellKnownLocations.Supplier,
             (MovementKind.Adjustment, _) when other is not null => WellKnownLocations.Loss,
-            (MovementKind.StatusChange, _) => other,
+            (MovementKind.StatusChange or MovementKind.GradeChange, _) => other,
             _ => null,
         };
         if (own is null && implied is null)
@@ -152,7 +154,7 @@ public sealed partial class NaiveInventory
             MovementKind.Adjustment =>
                 (left == LocationKind.Loss && to.Place.IsOwn) || (from.Place.IsOwn && right == LocationKind.Loss),
             MovementKind.Scrap => from.Place.IsOwn && right == LocationKind.Loss,
-            MovementKind.StatusChange => from.Place.IsOwn && from.Place == to.Place,
+            MovementKind.StatusChange or MovementKind.GradeChange => from.Place.IsOwn && from.Place == to.Place,
             MovementKind.Opening => left is LocationKind.Loss or LocationKind.Supplier && to.Place.IsOwn,
             _ => false,
         };
@@ -257,6 +259,6 @@ public sealed partial class NaiveInventory
     }
 
     // The status of a counterparty's goods is nobody's business.
-    private static NaiveSpot Spot(NaivePlace place, StockStatus status) =>
-        new(place, Lot: null, place.IsOwn ? status : StockStatus.Available);
+    private static NaiveSpot Spot(NaivePlace place, StockStatus status, string? grade) =>
+        new(place, Lot: null, place.IsOwn ? status : StockStatus.Available, grade);
 }

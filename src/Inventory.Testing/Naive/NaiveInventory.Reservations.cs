@@ -102,6 +102,8 @@ public sealed partial class NaiveInventory
             _errors.Add(ErrorCodes.InvalidLocation);
         }
 
+        var grade = Grade(line.Grade);
+        var owner = Owner(line.Owner);
         if (sku is null)
         {
             return null;
@@ -113,7 +115,7 @@ public sealed partial class NaiveInventory
         }
 
         var quantity = Positive(sku, line.Quantity, Rounding.Reject);
-        return place?.Pool is { } pool ? new Asked(index, sku, pool, quantity) : null;
+        return place?.Pool is { } pool ? new Asked(index, sku, new NaivePool(pool, grade, owner), quantity) : null;
     }
 
     private void Release(ReleaseReservation release)
@@ -241,7 +243,7 @@ public sealed partial class NaiveInventory
     {
         var left = line.Quantity;
         var promises = _promises.Where(promise => promise.Key == reservation && promise.Sku == line.Sku
-            && promise.Pool == line.From.Place.Pool);
+            && promise.Pool == line.From.Pool);
         foreach (var promise in promises)
         {
             var committed = BigInteger.Min(left, promise.Committed);
@@ -252,7 +254,7 @@ public sealed partial class NaiveInventory
         }
     }
 
-    private BigInteger PromisedBy(Commands.CommandKey reservation, NaiveSku sku, NaivePlace? pool) => Sum(_promises
+    private BigInteger PromisedBy(Commands.CommandKey reservation, NaiveSku sku, NaivePool? pool) => Sum(_promises
         .Where(promise => promise.Key == reservation && promise.Sku == sku && promise.Pool == pool)
         .Select(promise => promise.PromisedAt(_now)));
 
@@ -304,5 +306,5 @@ public sealed partial class NaiveInventory
         return end % grid == 0 ? end : (end / grid + 1) * grid;
     }
 
-    private sealed record Asked(int Line, NaiveSku Sku, NaivePlace Pool, BigInteger Quantity);
+    private sealed record Asked(int Line, NaiveSku Sku, NaivePool Pool, BigInteger Quantity);
 }

@@ -5,6 +5,7 @@ using Inventory.Commands;
 using Inventory.Locations;
 using Inventory.Lots;
 using Inventory.Movements;
+using Inventory.References;
 using Inventory.Reservations;
 using Inventory.Valuation;
 using NodaTime;
@@ -19,9 +20,9 @@ namespace Inventory.Testing.Naive;
 /// <para>
 /// It shares no rule with the engine and keeps no totals, so that a test may send the same commands to both and
 /// compare what they answer. It judges the commands <see cref="DefineSku"/>, <see cref="ChangeLifecycle"/>,
-/// <see cref="SetShelfLife"/>,
-/// <see cref="DefineLocation"/>, <see cref="FreezeLocation"/>, <see cref="UnfreezeLocation"/>,
-/// <see cref="DefineReason"/>, <see cref="PostMovement"/>,
+/// <see cref="SetShelfLife"/>, <see cref="DefineLocation"/>, <see cref="FreezeLocation"/>,
+/// <see cref="UnfreezeLocation"/>, <see cref="DefineReason"/>, <see cref="DefineGrade"/>, <see cref="DefineOwner"/>,
+/// <see cref="PostMovement"/>,
 /// <see cref="CountStock"/>, <see cref="ReverseMovement"/>, <see cref="ReserveStock"/>,
 /// <see cref="ReleaseReservation"/>, <see cref="ConvertReservation"/> and <see cref="ExtendReservation"/>. It does not check the form of keys, names, stamps and documents.
 /// </para>
@@ -38,9 +39,10 @@ public sealed partial class NaiveInventory
     private readonly List<NaiveSku> _skus = [];
     private readonly List<NaivePlace> _places = [];
     private readonly List<DefineReason> _reasons = [];
+    private readonly List<DefineReference> _references = [];
     private readonly List<NaiveFact> _facts = [];
     private readonly List<NaivePromise> _promises = [];
-    private readonly HashSet<(NaiveSku Sku, NaivePlace Pool)> _touched = [];
+    private readonly HashSet<(NaiveSku Sku, NaivePool Pool)> _touched = [];
     private readonly SortedSet<ErrorCode> _errors =
         new(Comparer<ErrorCode>.Create((x, y) => x.Precedence.CompareTo(y.Precedence)));
     private long _now;
@@ -100,12 +102,23 @@ public sealed partial class NaiveInventory
     /// <returns>The amount in the SKU's base unit.</returns>
     public decimal OnHand(
         string sku, string place, StockStatus status = StockStatus.Available, string? lot = null, Instant? asOf = null,
-        Instant? knownAt = null)
+        Instant? knownAt = null) =>
+        OnHand(new OnHandQuery(sku)
+        {
+            Location = place, Status = status, Lot = lot, AsOf = asOf, KnownAt = knownAt,
+        });
+
+    /// <summary>Units on hand.</summary>
+    /// <param name="query">What is asked; it names a place.</param>
+    /// <returns>The amount in the SKU's base unit.</returns>
+    public decimal OnHand(OnHandQuery query)
     {
-        var item = Sku(sku);
-        var facts = Facts(item, asOf, knownAt);
-        return item.Amount(Sum(facts, spot =>
-            spot.Place == Place(place) && spot.Status == status && (lot is null || spot.Lot == Fold(lot))));
+        ArgumentNullException.ThrowIfNull(query);
+        var item = Sku(query.Sku);
+        var place = Place(query.Location!);
+        return item.Amount(Sum(Facts(item, query.AsOf, query.KnownAt), spot => spot.Place == place
+            && spot.Status == (query.Status ?? spot.Status) && IsOf(spot.Lot, query.Lot)
+            && IsOf(spot.Grade, query.Grade) && IsOf(spot.Owner, query.Owner)));
     }
 
     /// <summary>The value of all own units of a SKU.</summary>
@@ -121,11 +134,14 @@ public sealed partial class NaiveInventory
     /// <param name="sku">The SKU's code.</param>
     /// <param name="pool">The code of the pool or of a place in it.</param>
     /// <param name="now">The instant asked about; not before the last command.</param>
+    /// <param name="grade">The grade; null is none.</param>
+    /// <param name="owner">The owner; null is ourselves.</param>
     /// <returns>The amounts in the SKU's base unit.</returns>
-    public (decimal Held, decimal Committed, decimal Backordered) Promised(string sku, string pool, Instant now)
+    public (decimal Held, decimal Committed, decimal Backordered) Promised(
+        string sku, string pool, Instant now, string? grade = null, string? owner = null)
     {
         _now = Math.Max(_now, now.ToUnixTimeTicks() / 10);
-        var (item, place) = (Sku(sku), Place(pool).Pool!);
+        var (item, place) = (Sku(sku), PoolOf(pool, grade, owner));
         var promises = _promises.Where(promise => promise.Sku == item && promise.Pool == place).ToList();
         return (
             item.Amount(Sum(promises.Select(promise => promise.HeldAt(_now)))),
@@ -136,8 +152,11 @@ public sealed partial class NaiveInventory
     /// <summary>Units that can still be promised; negative is a shortage.</summary>
     /// <param name="sku">The SKU's code.</param>
     /// <param name="pool">The code of the pool or of a place in it.</param>
+    /// <param name="grade">The grade; null is none.</param>
+    /// <param name="owner">The owner; null is ourselves.</param>
     /// <returns>The amount in the SKU's base unit.</returns>
-    public decimal Available(string sku, string pool) => Sku(sku).Amount(AvailableIn(Sku(sku), Place(pool).Pool!));
+    public decimal Available(string sku, string pool, string? grade = null, string? owner = null) =>
+        Sku(sku).Amount(AvailableIn(Sku(sku), PoolOf(pool, grade, owner)));
 
     /// <summary>The days of a lot.</summary>
     /// <param name="sku">The SKU's code.</param>
@@ -170,6 +189,9 @@ public sealed partial class NaiveInventory
                 break;
             case DefineReason define:
                 Define(define);
+                break;
+            case DefineGrade or DefineOwner:
+                Define((DefineReference)command);
                 break;
             case PostMovement movement:
                 Post(movement);
@@ -205,13 +227,13 @@ public sealed partial class NaiveInventory
         .OrderBy(fact => fact.Effective)
         .ThenBy(fact => fact.Sequence);
 
-    private BigInteger PromisedIn(NaiveSku sku, NaivePlace pool) => Sum(_promises
+    private BigInteger PromisedIn(NaiveSku sku, NaivePool pool) => Sum(_promises
         .Where(promise => promise.Sku == sku && promise.Pool == pool).Select(promise => promise.PromisedAt(_now)));
 
-    private BigInteger SellableIn(NaiveSku sku, NaivePlace pool) =>
-        Sum(Facts(sku), spot => spot.Place.Pool == pool && spot.Status == StockStatus.Available);
+    private BigInteger SellableIn(NaiveSku sku, NaivePool pool) =>
+        Sum(Facts(sku), spot => spot.Pool == pool && spot.Status == StockStatus.Available);
 
-    private BigInteger AvailableIn(NaiveSku sku, NaivePlace pool) =>
+    private BigInteger AvailableIn(NaiveSku sku, NaivePool pool) =>
         SellableIn(sku, pool) - PromisedIn(sku, pool) - Sum(_promises
             .Where(promise => promise.Sku == sku && promise.Pool == pool).Select(promise => promise.Backordered));
 
@@ -220,6 +242,12 @@ public sealed partial class NaiveInventory
 
     private static BigInteger Sum(IEnumerable<BigInteger> numbers) =>
         numbers.Aggregate(BigInteger.Zero, (sum, number) => sum + number);
+
+    private NaivePool PoolOf(string place, string? grade, string? owner) =>
+        new(Place(place).Pool!, grade is null ? null : Fold(grade), owner is null ? null : Fold(owner));
+
+    private static bool IsOf(string? folded, string? asked) =>
+        asked is null || (folded ?? string.Empty) == Fold(asked);
 
     private NaiveSku Sku(string code) => FindSku(code)
         ?? throw new ArgumentException($"The model has no SKU '{code}'.", nameof(code));

@@ -12,7 +12,7 @@ internal sealed class NaivePromise
 
     public required NaiveSku Sku { get; init; }
 
-    public required NaivePlace Pool { get; init; }
+    public required NaivePool Pool { get; init; }
 
     public required string? Holder { get; init; }
 

@@ -140,7 +140,7 @@ public sealed class PromiseCertificate
     {
         if (movement is { FromPool: { } pool, FromStatus: StockStatus.Available })
         {
-            var at = (movement.Sku, pool, (string?)null, (string?)null);
+            var at = (movement.Sku, pool, movement.FromOwner, movement.FromGrade);
             var before = Touch(touched, at, now);
             _pools[at].Move(-movement.Quantity.Amount);
             before.Excused -= IsExcused(movement) ? movement.Quantity.Amount : 0;
@@ -153,7 +153,7 @@ public sealed class PromiseCertificate
     {
         if (movement is { ToPool: { } pool, ToStatus: StockStatus.Available })
         {
-            var at = (movement.Sku, pool, (string?)null, (string?)null);
+            var at = (movement.Sku, pool, movement.ToOwner, movement.ToGrade);
             var before = Touch(touched, at, now);
             _pools[at].Move(movement.Quantity.Amount);
             before.Excused += IsExcused(movement) ? movement.Quantity.Amount : 0;

@@ -119,12 +119,11 @@ internal class FaultyReader(FaultyStore store, IStoreReader inner) : IStoreReade
     public ValueTask<Block?> FindBlockByRecordedAsync(int sku, long recorded) =>
         store.CallAsync(() => inner.FindBlockByRecordedAsync(sku, recorded));
 
-    public ValueTask<BlockBalance?> FindBlockBalanceAsync(int sku, int place, StockStatus status, EntryKey at) =>
-        store.CallAsync(() => inner.FindBlockBalanceAsync(sku, place, status, at));
+    public ValueTask<BlockBalance?> FindBlockBalanceAsync(int sku, Spot spot, EntryKey at) =>
+        store.CallAsync(() => inner.FindBlockBalanceAsync(sku, spot, at));
 
-    public IAsyncEnumerable<BlockBalance> ReadBlockBalancesAsync(int sku, int place, StockStatus status,
-        EntryKey after) =>
-        store.StreamAsync(inner.ReadBlockBalancesAsync(sku, place, status, after));
+    public IAsyncEnumerable<BlockBalance> ReadBlockBalancesAsync(int sku, Spot spot, EntryKey after) =>
+        store.StreamAsync(inner.ReadBlockBalancesAsync(sku, spot, after));
 
     public ValueTask<Checkpoint?> FindCheckpointAsync(int book, int sku, EntryKey at) =>
         store.CallAsync(() => inner.FindCheckpointAsync(book, sku, at));

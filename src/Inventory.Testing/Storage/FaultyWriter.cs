@@ -23,8 +23,8 @@ internal sealed class FaultyWriter(FaultyStore store, IStoreWriter inner) : Faul
     public ValueTask PutBlockAsync(Block block, IReadOnlyList<BlockBalance> balances) =>
         _store.CallAsync(() => _inner.PutBlockAsync(block, balances));
 
-    public ValueTask ShiftBlocksAsync(int sku, int place, StockStatus status, EntryKey after, long change) =>
-        _store.CallAsync(() => _inner.ShiftBlocksAsync(sku, place, status, after, change));
+    public ValueTask ShiftBlocksAsync(int sku, Spot spot, EntryKey after, long change) =>
+        _store.CallAsync(() => _inner.ShiftBlocksAsync(sku, spot, after, change));
 
     public ValueTask AddDaysAsync(IReadOnlyCollection<DayTotal> totals) =>
         _store.CallAsync(() => _inner.AddDaysAsync(totals));

@@ -129,17 +129,17 @@ public sealed class FieldTests
         ];
 
         Assert.All(commands, command => _world.Refuse(command, ErrorCodes.InvalidField));
-        _world.Refuse(_world.Movement((MovementKind)10, issue with { To = "B2" }), ErrorCodes.InvalidMovement);
+        _world.Refuse(_world.Movement((MovementKind)99, issue with { To = "B2" }), ErrorCodes.InvalidMovement);
     }
 
     [Fact]
-    public void GradesAndOwners_AreNotOfferedYet()
+    public void Owners_AreNotOfferedYet()
     {
         var errors = _world.Harness.Refuse(
-            _world.Movement(MovementKind.Issue, World.Line("NUT", 1, "B1") with { Grade = "", Owner = "me" }));
+            _world.Movement(MovementKind.Issue, World.Line("NUT", 1, "B1") with { Owner = "me" }));
 
         Assert.All(errors, error => Assert.Equal(ErrorCodes.NotSupported, error.Code));
-        Assert.Equal(["lines[0].grade", "lines[0].owner"], errors.Select(error => error.Target));
+        Assert.Equal(["lines[0].owner"], errors.Select(error => error.Target));
     }
 
     [Theory]

@@ -13,7 +13,7 @@ public sealed class MovementKindTests
 
     private static readonly string[] Own = ["TRANSIT", "B1", "B2"];
 
-    private readonly World _world = new();
+    private readonly World _world = new World().WithGrade();
 
     public static TheoryData<MovementKind, string, string> Pairs()
     {
@@ -42,6 +42,7 @@ public sealed class MovementKindTests
         {
             Cost = enters ? Cost.Total(1) : default,
             ToStatus = kind == MovementKind.StatusChange ? StockStatus.Damaged : StockStatus.Available,
+            ToGrade = kind == MovementKind.GradeChange ? "OPEN" : null,
         };
 
         var outcome = _world.Harness.Send(_world.Movement(kind, line));
@@ -73,6 +74,8 @@ public sealed class MovementKindTests
     [InlineData(MovementKind.Opening, null, "B1", "LOSS", "B1")]
     [InlineData(MovementKind.StatusChange, "B1", null, "B1", "B1")]
     [InlineData(MovementKind.StatusChange, null, "B1", "B1", "B1")]
+    [InlineData(MovementKind.GradeChange, "B1", null, "B1", "B1")]
+    [InlineData(MovementKind.GradeChange, null, "B1", "B1", "B1")]
     public void Side_LeftOut_IsTheKindsCounterparty(
         MovementKind kind, string? from, string? to, string expectedFrom, string expectedTo)
     {
@@ -81,6 +84,7 @@ public sealed class MovementKindTests
         {
             Cost = MovementRules.NeedsCost(kind) && to is not null ? Cost.Zero : default,
             ToStatus = kind == MovementKind.StatusChange ? StockStatus.Withheld : StockStatus.Available,
+            ToGrade = kind == MovementKind.GradeChange ? "OPEN" : null,
         };
 
         var entry = Assert.Single(_world.Post(_world.Movement(kind, line)).Entries);
@@ -99,6 +103,7 @@ public sealed class MovementKindTests
     [InlineData(MovementKind.Return, null, null, "from,to")]
     [InlineData(MovementKind.Adjustment, null, null, "from,to")]
     [InlineData(MovementKind.StatusChange, null, null, "from,to")]
+    [InlineData(MovementKind.GradeChange, null, null, "from,to")]
     public void Side_ThatTheKindDoesNotImply_IsRequired(MovementKind kind, string? from, string? to, string missing)
     {
         var line = World.Line("NUT", 1, from, to);
@@ -212,7 +217,7 @@ public sealed class MovementKindTests
         MovementKind.Transfer => Own.Contains(from) && Own.Contains(to) && from != to,
         MovementKind.Adjustment => (from == "LOSS" && Own.Contains(to)) || (Own.Contains(from) && to == "LOSS"),
         MovementKind.Scrap => Own.Contains(from) && to == "LOSS",
-        MovementKind.StatusChange => Own.Contains(from) && from == to,
+        MovementKind.StatusChange or MovementKind.GradeChange => Own.Contains(from) && from == to,
         MovementKind.Opening => from is "LOSS" or "SUPPLIER" && Own.Contains(to),
         _ => false,
     };

@@ -118,7 +118,7 @@ public sealed class MultiLineTests
     [Property(MaxTest = 150, Arbitrary = [typeof(Steps)])]
     public void SplittingAndReorderingLines_ChangesNoOutcome(Step[] steps, Step shape)
     {
-        var (whole, parted) = (new World(), new World());
+        var (whole, parted) = (new World().WithGrade(), new World().WithGrade());
         foreach (var command in RandomCommands.From(steps))
         {
             Assert.Equal(whole.Harness.Send(command).Posted is null, parted.Harness.Send(command).Posted is null);

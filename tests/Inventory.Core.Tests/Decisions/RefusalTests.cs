@@ -32,7 +32,7 @@ public sealed class RefusalTests
     /// </summary>
     private static readonly ErrorCode[] OfTheEngine =
         [ErrorCodes.IdempotencyMismatch, ErrorCodes.InvalidGroup, ErrorCodes.GroupRefused, ErrorCodes.Busy,
-            ErrorCodes.InvalidGrade, ErrorCodes.InvalidIncrement];
+            ErrorCodes.InvalidIncrement];
 
     /// <summary>What is no command at all, see the tests of the codec.</summary>
     private static readonly ErrorCode OfTheCodec = ErrorCodes.InvalidCommand;
@@ -41,7 +41,7 @@ public sealed class RefusalTests
     {
         [ErrorCodes.InvalidKey] = world => world.Receipt("NUT", 1) with { Key = default },
         [ErrorCodes.NotSupported] = world =>
-            world.Movement(MovementKind.Issue, World.Line("NUT", 1, "B1") with { Grade = "A" }),
+            world.Movement(MovementKind.Issue, World.Line("NUT", 1, "B1") with { Owner = "A" }),
         [ErrorCodes.InvalidCode] = world => new DefineSku(world.Key(), "  "),
         [ErrorCodes.InvalidField] = world => new DefineSku(world.Key(), "A") { Name = new string('n', 401) },
         [ErrorCodes.InvalidCheckDigit] = world =>
@@ -63,6 +63,8 @@ public sealed class RefusalTests
         [ErrorCodes.InvalidPolicy] = world =>
             new DefineChannel(world.Key(), "WEB") { Selling = new SellingRule { BufferShare = 1.1m } },
         [ErrorCodes.InvalidVariant] = world => new DefineVariants(world.Key(), "TEE", new VariantAxis("size")),
+        [ErrorCodes.InvalidGrade] = world =>
+            world.Movement(MovementKind.Issue, World.Line("NUT", 1, "B1") with { Grade = "NONE" }),
         [ErrorCodes.InvalidForKit] = world =>
         {
             world.Post(new DefineSku(world.Key(), "KIT"));

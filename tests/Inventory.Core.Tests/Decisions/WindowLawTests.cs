@@ -39,7 +39,7 @@ public sealed class WindowLawTests
     [Property(MaxTest = 100, Arbitrary = [typeof(Steps)])]
     public void ABatch_IsItsCommandsOneByOne(Step[] steps)
     {
-        var (batched, single) = (new World(), new World());
+        var (batched, single) = (new World().WithGrade(), new World().WithGrade());
         var commands = RandomCommands.From(steps);
         for (var at = 0; at < commands.Count;)
         {
@@ -64,7 +64,7 @@ public sealed class WindowLawTests
 
     private static void Compare(Step[] steps, HarnessOptions options, HarnessOptions otherOptions, bool forgets = false)
     {
-        var (world, other) = (new World(options), new World(otherOptions));
+        var (world, other) = (new World(options).WithGrade(), new World(otherOptions).WithGrade());
         var commands = RandomCommands.From(steps);
         for (var i = 0; i < commands.Count; i++)
         {

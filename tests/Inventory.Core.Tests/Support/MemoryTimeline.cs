@@ -28,5 +28,5 @@ internal static class MemoryTimeline
         ledger.EntriesOf(sku).Select(entry => entry.Effective).Distinct().Order();
 
     private static bool IsAt(Spot side, Spot spot) =>
-        side.Place == spot.Place && side.Status == spot.Status && (spot.Lot == 0 || side.Lot == spot.Lot);
+        (spot.Lot == 0 ? side.WithoutLot() : side) == spot;
 }

@@ -7,7 +7,8 @@ using NodaTime;
 namespace Inventory.Core.Tests.Support;
 
 /// <summary>
-/// Makes commands from random steps: most of them sensible, some of them wrong, each known before any is decided.
+/// Makes commands from random steps, for a world with a grade: most of them sensible, some of them wrong, each known
+/// before any is decided.
 /// </summary>
 internal sealed class RandomCommands
 {
@@ -17,7 +18,8 @@ internal sealed class RandomCommands
     [
         MovementKind.Receipt, MovementKind.Receipt, MovementKind.Receipt, MovementKind.Receipt,
         MovementKind.Issue, MovementKind.Issue, MovementKind.Issue, MovementKind.Transfer, MovementKind.Adjustment,
-        MovementKind.Scrap, MovementKind.StatusChange, MovementKind.Return, MovementKind.Opening,
+        MovementKind.Scrap, MovementKind.StatusChange, MovementKind.GradeChange, MovementKind.Return,
+        MovementKind.Opening,
     ];
 
     private readonly List<CommandKey> _movements = [];
@@ -71,6 +73,8 @@ internal sealed class RandomCommands
             From = enters ? null : from,
             To = enters || kind == MovementKind.Transfer ? to : null,
             Lot = Lot(sku, step.Back + line),
+            Grade = Grade(step),
+            ToGrade = kind == MovementKind.GradeChange && step.Op % 3 != 0 ? "OPEN" : null,
             FromStatus = !enters && step.Extra % 11 == 0 ? StockStatus.Damaged : StockStatus.Available,
             ToStatus = inside && step.To % 3 != 0 ? StockStatus.Damaged : StockStatus.Available,
             Cost = enters && (kind != MovementKind.Adjustment || step.Extra % 2 == 0) ? CostOf(step) : default,
@@ -81,6 +85,7 @@ internal sealed class RandomCommands
         new(key, Sku(step.Sku), Place(step.From), Amount(step, Sku(step.Sku), -1))
         {
             Lot = Lot(Sku(step.Sku), step.Back),
+            Grade = Grade(step),
             Status = step.Extra % 5 == 0 ? StockStatus.Damaged : StockStatus.Available,
             Cost = step.Extra % 2 == 0 ? CostOf(step) : default,
         };
@@ -97,6 +102,8 @@ internal sealed class RandomCommands
         {
             Quantity = step.Extra % 2 == 0 ? null : Quantity.Each(1 + step.Quantity % 4),
         };
+
+    private static string? Grade(Step step) => step.Back % 4 == 3 ? "OPEN" : null;
 
     private static string Sku(int number) => Skus[number % Skus.Length];
 

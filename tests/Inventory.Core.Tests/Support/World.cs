@@ -2,6 +2,7 @@ using Inventory.Catalog;
 using Inventory.Commands;
 using Inventory.Locations;
 using Inventory.Movements;
+using Inventory.References;
 using NodaTime;
 
 namespace Inventory.Core.Tests.Support;
@@ -62,6 +63,13 @@ internal sealed class World
 
     public InventoryError Refuse(Command command, ErrorCode code) => Harness.Refuse(command, code);
 
+    /// <summary>Adds the grade <c>OPEN</c>, which has number 1.</summary>
+    public World WithGrade()
+    {
+        Post(new DefineGrade(Key(), "OPEN") { Name = "Open box" });
+        return this;
+    }
+
     /// <summary>Units at a place, of all lots, in steps.</summary>
     public long OnHand(string sku, string place = "B1", StockStatus status = StockStatus.Available)
     {
@@ -72,10 +80,10 @@ internal sealed class World
             .Sum(balance => balance.Quantity);
     }
 
-    public Inventory.Ledger.Position Position(string sku, string pool = "WH")
+    public Inventory.Ledger.Position Position(string sku, string pool = "WH", int grade = 0)
     {
         var number = Ledger.Locations.Values.Single(location => location.Code == pool).Number;
-        return Ledger.Positions.GetValueOrDefault((SkuNumber(sku), new(number)));
+        return Ledger.Positions.GetValueOrDefault((SkuNumber(sku), new(number, 0, grade)));
     }
 
     public int SkuNumber(string sku) => Ledger.Skus.Values.Single(row => row.Code == sku).Number;

@@ -2,6 +2,7 @@ using Inventory.Catalog;
 using Inventory.Commands;
 using Inventory.Docs.Tests.Support;
 using Inventory.Kits;
+using Inventory.Movements;
 using Inventory.Packs;
 using Inventory.Policies;
 using Inventory.References;
@@ -14,6 +15,32 @@ namespace Inventory.Docs.Tests.Snippets;
 /// <summary>The snippets about the catalogue.</summary>
 public sealed class CatalogueSnippets
 {
+    [Fact]
+    public async Task Grades()
+    {
+        var (store, inventory) = await SampleShop.OpenAsync("Data Source=grades.db");
+        await using var _ = store;
+        await using var __ = inventory;
+        await inventory.DefineSkuAsync("RADIO");
+        await inventory.ReceiveAsync("r1", "RADIO", Quantity.Each(10), "SHOP", Cost.PerUnit(30));
+
+        #region snippet: grades
+        await inventory.ExecuteAsync(new DefineGrade("open-box", "OPEN BOX"));
+        var unpacked = new MovementLine("RADIO", Quantity.Each(2)) { From = "SHOP", ToGrade = "OPEN BOX" };
+        await inventory.ExecuteAsync(new PostMovement("unpacked", MovementKind.GradeChange, unpacked));
+
+        foreach (var radios in await inventory.GetAvailabilityAsync(["RADIO"], ["SHOP"]))
+        {
+            Console.WriteLine($"{radios.Grade ?? "new"}: {radios.Available}");
+        }
+
+        var asked = new OnHandQuery("RADIO") { Grade = "OPEN BOX" };
+        Console.WriteLine((await inventory.GetOnHandAsync(asked)).Value.Quantity);
+        #endregion
+
+        Printed.ShouldBe("grades");
+    }
+
     [Fact]
     public async Task Variants_PacksAndKits()
     {

@@ -71,7 +71,7 @@ public sealed class FailureTests : IAsyncLifetime
             {
                 await writer.PutBlockAsync(
                     new Block(1, new EntryKey(i, 1), 128, i),
-                    [new BlockBalance(1, 6, StockStatus.Available, new EntryKey(i, 1), 0, 1, 1)]);
+                    [new BlockBalance(1, new Spot(6, 0, StockStatus.Available), new EntryKey(i, 1), 0, 1, 1)]);
             }
         });
 

@@ -38,6 +38,7 @@ internal sealed partial class Story
             Lot = Lot(step),
             Dates = (step.Kind % Kinds) is 0 or 1 or 2 or 12 or 15 or 16 or 17 || step.Key % 32 == 7
                 ? Dates(step) : null,
+            Grade = Grade(step),
             ExpectedVersion = step.Key % 32 == 11 ? step.Quantity % 8 : null,
         };
         var cost = step.Extra % 31 == 30 ? default : Cost.PerUnit(step.Extra / 7m);
@@ -47,6 +48,8 @@ internal sealed partial class Story
             0 or 1 or 2 or 16 or 17 => (MovementKind.Receipt, line with { To = place, ToStatus = status, Cost = cost }),
             3 or 4 or 5 => (MovementKind.Issue, line with { From = place }),
             6 or 7 => (MovementKind.Transfer, line with { From = place, To = other, FromStatus = status }),
+            8 when step.Quantity % 2 == 0 => (MovementKind.GradeChange,
+                line with { From = place, FromStatus = status, ToGrade = line.Grade is null ? "open box" : null }),
             8 or 9 => (MovementKind.StatusChange,
                 line with { From = place, FromStatus = status, ToStatus = Statuses[step.Extra % Statuses.Length] }),
             10 => (MovementKind.Adjustment, line with { To = place, Cost = step.Extra % 2 == 0 ? cost : default }),
@@ -57,6 +60,10 @@ internal sealed partial class Story
             _ => (MovementKind.Opening, line with { To = place, Cost = cost }),
         };
     }
+
+    // One in eight is open box; few name a grade that there is not.
+    private static string? Grade(Step step) =>
+        (step.Sku / 16 % 8) switch { 7 when step.Extra == 77 => "worse", 7 => "Open Box", _ => null };
 
     private static StockStatus Status(Step step) => Statuses[step.Time % Statuses.Length];
 

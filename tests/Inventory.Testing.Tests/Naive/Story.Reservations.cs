@@ -12,7 +12,7 @@ internal sealed partial class Story
 
     private static ReserveStock Reserve(Step step, CommandKey key)
     {
-        var first = new ReservationLine(Sku(step), Amount(step), Place(step));
+        var first = new ReservationLine(Sku(step), Amount(step), Place(step)) { Grade = Grade(step) };
         var second = first with
         {
             Sku = Skus[(step.Sku + step.Extra % 2) % Skus.Length],
@@ -73,6 +73,7 @@ internal sealed partial class Story
             new MovementLine(line?.Sku ?? Sku(step), Quantity.Each(step.Quantity % 3 + 1))
             {
                 From = step.Time % 4 == 3 ? Place(step) : line?.Pool ?? Place(step),
+                Grade = step.Time % 16 == 15 ? null : line?.Grade,
                 Lot = line?.Sku is "lots" or "serials" ? Lots[step.Extra % Lots.Length] : null,
                 Reservation = reservation,
             })

@@ -3,6 +3,7 @@ using Inventory.Commands;
 using Inventory.Locations;
 using Inventory.Lots;
 using Inventory.Movements;
+using Inventory.References;
 using Inventory.Reservations;
 using NodaTime;
 
@@ -48,6 +49,7 @@ internal sealed partial class Story
             BaseUnit = UnitOfMeasure.Kilogram, Conversions = [new UnitConversion("sack", "kg", new Ratio(5, 2))],
         },
         new SetShelfLife("l1", "serials", new ShelfLife(30, 3, 7)),
+        new DefineGrade("g1", "open box"),
         new DefineReason("r1", "both"),
         new DefineReason("r2", "out", ReasonDirection.Out),
     ];
@@ -134,6 +136,7 @@ internal sealed partial class Story
         {
             Lot = Lot(step),
             Status = Status(step),
+            Grade = Grade(step),
             Cost = step.Extra % 5 == 0 ? Cost.PerUnit(step.Extra / 9m) : default,
             Effective = effective,
         };

@@ -32,9 +32,11 @@ internal sealed partial class TwoInventories
             foreach (var availability in await _engine.GetAvailabilityAsync([sku], places))
             {
                 Assert.Equal(
-                    Model.Promised(sku, availability.Pool, Clock.Now),
+                    Model.Promised(sku, availability.Pool, Clock.Now, availability.Grade, availability.Owner),
                     (availability.Held.Amount, availability.Committed.Amount, availability.Backordered.Amount));
-                Assert.Equal(Model.Available(sku, availability.Pool), availability.Available.Amount);
+                Assert.Equal(
+                    Model.Available(sku, availability.Pool, availability.Grade, availability.Owner),
+                    availability.Available.Amount);
             }
         }
 
@@ -54,6 +56,7 @@ internal sealed partial class TwoInventories
                 Status = random.Next(4) == 0 ? StockStatus.Damaged : StockStatus.Available,
             };
             await CompareOnHandAsync(query with { AsOf = asOf });
+            await CompareOnHandAsync(query with { AsOf = asOf, Grade = random.Next(2) == 0 ? "open box" : "" });
             await CompareOnHandAsync(query with { AsOf = asOf, KnownAt = knownAt });
             await CompareOnHandAsync(query with { KnownAt = knownAt });
         }
@@ -70,8 +73,7 @@ internal sealed partial class TwoInventories
         {
             var asked = query with { Lot = lot };
             var answer = await _engine.GetOnHandAsync(asked);
-            var expected = Model.OnHand(
-                asked.Sku, asked.Location!, asked.Status!.Value, lot, asked.AsOf, asked.KnownAt);
+            var expected = Model.OnHand(asked);
             var found = answer.Match(
                 onHand => onHand.Quantity.Amount, errors => errors[0].Code == ErrorCodes.LotNotFound ? 0 : -1);
             Assert.True(expected == found, $"{asked}: the model says {expected}, the engine {answer}");

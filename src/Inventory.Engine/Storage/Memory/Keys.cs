@@ -10,5 +10,8 @@ internal static class Keys
     public static (int Sku, int Place, StockStatus Status, long Lot, int Owner, int Grade) Of(int sku, Spot spot) =>
         (sku, spot.Place, spot.Status, spot.Lot, spot.Owner, spot.Grade);
 
+    public static (int Sku, int Place, StockStatus Status, int Owner, int Grade, EntryKey Start) Of(
+        int sku, Spot spot, EntryKey start) => (sku, spot.Place, spot.Status, spot.Owner, spot.Grade, start);
+
     public static (TextKey Source, TextKey Text) Of(CommandKey key) => (new(key.Source), new(key.Text));
 }

@@ -84,11 +84,11 @@ internal sealed class LedgerTables
 
     public Table<(int Sku, EntryKey Start), Block> Blocks { get; private init; } = new();
 
-    public Table<(int Sku, int Place, StockStatus Status, EntryKey Start),
+    public Table<(int Sku, int Place, StockStatus Status, int Owner, int Grade, EntryKey Start),
         BlockBalance> BlockBalances
     { get; private init; } = new();
 
-    public Table<(int Sku, EntryKey Start, int Place, StockStatus Status),
+    public Table<(int Sku, EntryKey Start, int Place, StockStatus Status, int Owner, int Grade),
         BlockBalance> BlockBalanceKeys
     { get; private init; } = new();
 

@@ -45,7 +45,7 @@ internal partial class MemoryReader
             [.. LegsOf(sku)],
             [.. DaysOf(sku)],
             [.. Tables.Blocks.From((sku, start)).TakeWhile(block => block.Sku == sku)],
-            [.. Tables.BlockBalances.From((sku, 0, default, start)).TakeWhile(balance => balance.Sku == sku)],
+            [.. Tables.BlockBalances.From((sku, 0, default, 0, 0, start)).TakeWhile(balance => balance.Sku == sku)],
             [.. Tables.Checkpoints.From((sku, 0, start)).TakeWhile(checkpoint => checkpoint.Sku == sku)],
             [.. Tables.Layers.From((sku, 0, start)).TakeWhile(layer => layer.Sku == sku)],
             [.. Tables.Takes.From((sku, 0, start, start)).TakeWhile(take => take.Sku == sku)],

@@ -1,5 +1,4 @@
 using Inventory.Ledger;
-using Inventory.Movements;
 using Inventory.Timeline;
 
 namespace Inventory.Storage.Memory;
@@ -36,19 +35,18 @@ internal partial class MemoryReader
         return One(found, found is null ? 0 : 1);
     }
 
-    public ValueTask<BlockBalance?> FindBlockBalanceAsync(int sku, int place, StockStatus status, EntryKey at)
+    public ValueTask<BlockBalance?> FindBlockBalanceAsync(int sku, Spot spot, EntryKey at)
     {
         var found = FirstOf(
-            Tables.BlockBalances.DownFrom((sku, place, status, at)),
-            balance => balance.Sku == sku && balance.Place == place && balance.Status == status);
+            Tables.BlockBalances.DownFrom(Keys.Of(sku, spot, at)),
+            balance => balance.Sku == sku && balance.Spot == spot);
         return One(found, found is null ? 0 : 1);
     }
 
-    public IAsyncEnumerable<BlockBalance> ReadBlockBalancesAsync(int sku, int place, StockStatus status,
-        EntryKey after) =>
-        Stream(BlockBalancesAfter(sku, place, status, after));
+    public IAsyncEnumerable<BlockBalance> ReadBlockBalancesAsync(int sku, Spot spot, EntryKey after) =>
+        Stream(BlockBalancesAfter(sku, spot, after));
 
-    protected IEnumerable<BlockBalance> BlockBalancesAfter(int sku, int place, StockStatus status, EntryKey after) =>
-        Tables.BlockBalances.After((sku, place, status, after))
-            .TakeWhile(balance => balance.Sku == sku && balance.Place == place && balance.Status == status);
+    protected IEnumerable<BlockBalance> BlockBalancesAfter(int sku, Spot spot, EntryKey after) =>
+        Tables.BlockBalances.After(Keys.Of(sku, spot, after))
+            .TakeWhile(balance => balance.Sku == sku && balance.Spot == spot);
 }

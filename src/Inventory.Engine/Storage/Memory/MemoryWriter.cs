@@ -1,7 +1,6 @@
 using Inventory.Days;
 using Inventory.Decisions;
 using Inventory.Ledger;
-using Inventory.Movements;
 using Inventory.Timeline;
 using Inventory.Valuation;
 
@@ -52,10 +51,10 @@ internal sealed class MemoryWriter : MemoryReader, IStoreWriter
     public ValueTask PutBlockAsync(Block block, IReadOnlyList<BlockBalance> balances) =>
         Write(() => ProjectionWriting.Put(Tables, block, balances));
 
-    public ValueTask ShiftBlocksAsync(int sku, int place, StockStatus status, EntryKey after, long change) =>
+    public ValueTask ShiftBlocksAsync(int sku, Spot spot, EntryKey after, long change) =>
         Write(() =>
     {
-        foreach (var balance in BlockBalancesAfter(sku, place, status, after))
+        foreach (var balance in BlockBalancesAfter(sku, spot, after))
         {
             ProjectionWriting.Put(Tables,
                 balance with { Before = balance.Before + change, Low = balance.Low + change });

@@ -1,5 +1,6 @@
 using Inventory.Days;
 using Inventory.Ledger;
+using Inventory.Movements;
 using Inventory.Timeline;
 using Inventory.Valuation;
 
@@ -27,13 +28,13 @@ internal static class ProjectionWriting
 
     public static void Put(LedgerTables tables, BlockBalance balance)
     {
-        tables.BlockBalances.Set((balance.Sku, balance.Place, balance.Status, balance.Start), balance);
-        tables.BlockBalanceKeys.Set((balance.Sku, balance.Start, balance.Place, balance.Status), balance);
+        tables.BlockBalances.Set(Keys.Of(balance.Sku, balance.Spot, balance.Start), balance);
+        tables.BlockBalanceKeys.Set(KeyInBlock(balance), balance);
     }
 
     public static void Put(LedgerTables tables, Block block, IReadOnlyList<BlockBalance> balances)
     {
-        var before = tables.BlockBalanceKeys.From((block.Sku, block.Start, 0, default))
+        var before = tables.BlockBalanceKeys.From((block.Sku, block.Start, 0, default, 0, 0))
             .TakeWhile(balance => balance.Sku == block.Sku && balance.Start == block.Start);
         foreach (var balance in before)
         {
@@ -156,10 +157,14 @@ internal static class ProjectionWriting
         }
     }
 
+    private static (int Sku, EntryKey Start, int Place, StockStatus Status, int Owner, int Grade) KeyInBlock(
+        BlockBalance balance) =>
+        (balance.Sku, balance.Start, balance.Spot.Place, balance.Spot.Status, balance.Spot.Owner, balance.Spot.Grade);
+
     private static void Remove(LedgerTables tables, BlockBalance balance)
     {
-        tables.BlockBalances.Remove((balance.Sku, balance.Place, balance.Status, balance.Start));
-        tables.BlockBalanceKeys.Remove((balance.Sku, balance.Start, balance.Place, balance.Status));
+        tables.BlockBalances.Remove(Keys.Of(balance.Sku, balance.Spot, balance.Start));
+        tables.BlockBalanceKeys.Remove(KeyInBlock(balance));
     }
 
     private static void Remove(LedgerTables tables, IEnumerable<Checkpoint> checkpoints) =>

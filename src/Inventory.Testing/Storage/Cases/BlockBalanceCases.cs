@@ -36,12 +36,12 @@ internal sealed class BlockBalanceCases(StoreFixture fixture)
     {
         await PutAsync().ConfigureAwait(false);
 
-        var afterOne = await fixture.StreamAsync(reader => reader.ReadBlockBalancesAsync(1, 6, Available, One))
+        var afterOne = await fixture.StreamAsync(reader => reader.ReadBlockBalancesAsync(1, At(6), One))
             .ConfigureAwait(false);
-        var afterThree = await fixture.StreamAsync(reader => reader.ReadBlockBalancesAsync(1, 6, Available, Three))
+        var afterThree = await fixture.StreamAsync(reader => reader.ReadBlockBalancesAsync(1, At(6), Three))
             .ConfigureAwait(false);
         var between = await fixture
-            .StreamAsync(reader => reader.ReadBlockBalancesAsync(1, 6, Available, new EntryKey(50, 6)))
+            .StreamAsync(reader => reader.ReadBlockBalancesAsync(1, At(6), new EntryKey(50, 6)))
             .ConfigureAwait(false);
 
         Expect.Rows([Balance(Two, 6, Available, 10), Balance(Three, 6, Available, 20)], afterOne, "after the first");
@@ -69,7 +69,7 @@ internal sealed class BlockBalanceCases(StoreFixture fixture)
     public async Task Shift_MovesThoseAfter()
     {
         await PutAsync().ConfigureAwait(false);
-        await fixture.WriteAsync(writer => writer.ShiftBlocksAsync(1, 6, Available, One, -3)).ConfigureAwait(false);
+        await fixture.WriteAsync(writer => writer.ShiftBlocksAsync(1, At(6), One, -3)).ConfigureAwait(false);
 
         var rows = await fixture.ReadAsync(reader => reader.GetProjectionsAsync(1)).ConfigureAwait(false);
 
@@ -93,11 +93,32 @@ internal sealed class BlockBalanceCases(StoreFixture fixture)
         await fixture.UnchangedAsync(
             () => fixture.WriteAsync(async writer =>
             {
-                await writer.ShiftBlocksAsync(1, 6, Available, Three, 5).ConfigureAwait(false);
-                await writer.ShiftBlocksAsync(1, 8, Available, One, 5).ConfigureAwait(false);
-                await writer.ShiftBlocksAsync(2, 6, Available, One.Previous, 5).ConfigureAwait(false);
+                await writer.ShiftBlocksAsync(1, At(6), Three, 5).ConfigureAwait(false);
+                await writer.ShiftBlocksAsync(1, At(8), One, 5).ConfigureAwait(false);
+                await writer.ShiftBlocksAsync(2, At(6), One.Previous, 5).ConfigureAwait(false);
             }),
             "a shift of blocks that are not there").ConfigureAwait(false);
+    }
+
+    public async Task OwnersAndGrades_AreSpotsOfTheirOwn()
+    {
+        var (own, graded) = (Balance(One, 6, Available, 4), At(6) with { Grade = 2 });
+        var (open, foreign) = (own with { Spot = graded, Before = 5 }, own with { Spot = At(6) with { Owner = 1 } });
+        await fixture.DefineAsync().ConfigureAwait(false);
+        await fixture.WriteAsync(async writer =>
+        {
+            await writer.PutBlockAsync(Block(One), [foreign, open, own]).ConfigureAwait(false);
+            await writer.ShiftBlocksAsync(1, graded, One.Previous, 1).ConfigureAwait(false);
+        }).ConfigureAwait(false);
+
+        var rows = await fixture.ReadAsync(reader => reader.GetProjectionsAsync(1)).ConfigureAwait(false);
+        var found = await fixture.ReadAsync(reader => reader.FindBlockBalanceAsync(1, graded, EntryKey.End))
+            .ConfigureAwait(false);
+
+        Expect.Rows(
+            [own, open with { Before = 6, Low = open.Low + 1 }, foreign], rows.BlockBalances,
+            "block balances by owner and grade");
+        Expect.Equal(rows.BlockBalances[1], found, "the balance of a grade");
     }
 
     public async Task Shifts_AreReadByTheirWriter()
@@ -105,17 +126,19 @@ internal sealed class BlockBalanceCases(StoreFixture fixture)
         await PutAsync().ConfigureAwait(false);
         await fixture.WriteAsync(async (IStoreWriter writer) =>
         {
-            await writer.ShiftBlocksAsync(1, 6, Available, One, 1).ConfigureAwait(false);
-            await writer.ShiftBlocksAsync(1, 6, Available, Two, 1).ConfigureAwait(false);
-            var last = await writer.FindBlockBalanceAsync(1, 6, Available, EntryKey.End).ConfigureAwait(false);
+            await writer.ShiftBlocksAsync(1, At(6), One, 1).ConfigureAwait(false);
+            await writer.ShiftBlocksAsync(1, At(6), Two, 1).ConfigureAwait(false);
+            var last = await writer.FindBlockBalanceAsync(1, At(6), EntryKey.End).ConfigureAwait(false);
             Expect.Equal(22L, last?.Before, "units before the last block after two shifts");
         }).ConfigureAwait(false);
     }
 
+    private static Spot At(int place) => new(place, 0, Available);
+
     private static Block Block(EntryKey start) => new(1, start, 10, start.Effective);
 
     private static BlockBalance Balance(EntryKey start, int place, StockStatus status, long before) =>
-        new(1, place, status, start, before, Net: 4, Low: before - 2);
+        new(1, new Spot(place, 0, status), start, before, Net: 4, Low: before - 2);
 
     private async Task PutAsync()
     {
@@ -131,5 +154,5 @@ internal sealed class BlockBalanceCases(StoreFixture fixture)
     }
 
     private Task<BlockBalance?> FindAsync(int place, StockStatus status, EntryKey at) =>
-        fixture.ReadAsync(reader => reader.FindBlockBalanceAsync(1, place, status, at));
+        fixture.ReadAsync(reader => reader.FindBlockBalanceAsync(1, new Spot(place, 0, status), at));
 }

@@ -88,7 +88,7 @@ internal sealed class ProjectionCases(StoreFixture fixture)
             Expect.Equal(rows.Blocks[1], (await reader.FindBlockAsync(1, EntryKey.End).ConfigureAwait(false)).Block,
                 "block");
             Expect.Equal(rows.BlockBalances[0], await reader
-                .FindBlockBalanceAsync(1, 6, StockStatus.Available, EntryKey.End).ConfigureAwait(false),
+                .FindBlockBalanceAsync(1, new Spot(6, 0, StockStatus.Available), EntryKey.End).ConfigureAwait(false),
                 "block balance");
             return 0;
         }).ConfigureAwait(false);
@@ -138,8 +138,11 @@ internal sealed class ProjectionCases(StoreFixture fixture)
             [new(sku, 5, 20260101, MovementKind.Receipt, 1, 2, 3, 4),
                 new(sku, 6, 20260101, MovementKind.Receipt, 1, 2, 3, 4)],
             [new(sku, one, 3, 10), new(sku, two, 4, 20)],
-            [new(sku, 6, StockStatus.Available, one, 1, 2, 3), new(sku, 6, StockStatus.Damaged, two, 1, 2, 3),
-                new(sku, 7, StockStatus.Available, one, 0, 2, -3)],
+            [new(sku, new(6, 0, StockStatus.Available), one, 1, 2, 3),
+                new(sku, new(6, 0, StockStatus.Available, 0, 2), two, 1, 2, 3),
+                new(sku, new(6, 0, StockStatus.Available, 1, 0), two, 1, 2, 3),
+                new(sku, new(6, 0, StockStatus.Damaged), two, 1, 2, 3),
+                new(sku, new(7, 0, StockStatus.Available), one, 0, 2, -3)],
             [BookRows.One with { Sku = sku }, BookRows.Two with { Sku = sku }, BookRows.OtherBook with { Sku = sku }],
             [.. BookRows.Layers.Select(layer => layer with { Sku = sku }), BookRows.OtherLayer with { Sku = sku }],
             [.. BookRows.Takes.Select(take => take with { Sku = sku }), BookRows.OtherTake with { Sku = sku }],
