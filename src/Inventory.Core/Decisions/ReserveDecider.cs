@@ -1,6 +1,7 @@
 using System.Globalization;
 using Inventory.Commands;
 using Inventory.Ledger;
+using Inventory.Policies;
 using Inventory.Reservations;
 
 namespace Inventory.Decisions;
@@ -194,6 +195,14 @@ internal static class ReserveDecider
             }
         }
 
+        foreach (var demand in demands)
+        {
+            if (demand is { Backordered: > 0, Rule.Backorders: { Value: false } forbidden })
+            {
+                RefuseToWait(ref work, demand, forbidden.Origin);
+            }
+        }
+
         if (demands.TrueForAll(demand => demand.Promised + demand.Backordered == 0))
         {
             foreach (var demand in demands)
@@ -201,6 +210,15 @@ internal static class ReserveDecider
                 RefuseShort(ref work, demand, 0);
             }
         }
+    }
+
+    private static void RefuseToWait(ref Working work, ReservationDemand demand, PolicyOrigin origin)
+    {
+        var sku = demand.Sku.Sku;
+        var (asked, allowed) = (sku.ToQuantity(demand.Asked), sku.ToQuantity(demand.Promised));
+        work.Refuse(
+            ErrorCodes.BackorderForbidden, Working.Path("quantity", demand.Line), asked.ToString(), allowed.ToString(),
+            $"{sku.Code}: {asked} asked of {demand.Pool.Code}, {allowed} available to the line, and orders of it do not wait ({origin}); ask for at most that, or take what is available.");
     }
 
     private static void RefuseShort(ref Working work, ReservationDemand demand, long available)

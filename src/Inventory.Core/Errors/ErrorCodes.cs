@@ -230,6 +230,11 @@ public static class ErrorCodes
         "There is not enough stock, now or at a later instant that the command would change.",
         "Take at most what the message names, or receive first.");
 
+    /// <summary>An order would wait for stock where orders do not wait.</summary>
+    public static readonly ErrorCode BackorderForbidden = new(481, "Conflict.BackorderForbidden",
+        "An order would wait for stock of a SKU, category or channel whose orders do not wait.",
+        "Ask for what is available, or change the selling rule that the message names.");
+
     /// <summary>A late fact would move a counted stock.</summary>
     public static readonly ErrorCode Counted = new(490, "Conflict.Counted",
         "The stock was counted after the movement's effective time.",
@@ -293,7 +298,7 @@ public static class ErrorCodes
         SkuNotFound, LocationNotFound, LotNotFound, CommandNotFound,
         ReservationNotFound, CodeNotFound,
         DuplicateCode, AmbiguousIdentifier, Lifecycle, Version, ActorRequired, ForeignHolder, SerialState, LotDates,
-        CostMissing, AlreadyReversed, Insufficient, Counted, ControlTotal, ReservationState,
+        CostMissing, AlreadyReversed, Insufficient, BackorderForbidden, Counted, ControlTotal, ReservationState,
         Frozen, NotFrozen,
         KitHasStock, PackHasStock, VariantHasStock, GroupRefused, Busy,
     ];

@@ -33,6 +33,9 @@ public sealed record EffectiveSelling
     /// <summary>The most one customer may have, in steps; rounded down; null for no limit.</summary>
     public required Effective<long?> CustomerLimit { get; init; }
 
+    /// <summary>Whether an order may wait for what is not there; true unless somebody has said otherwise.</summary>
+    public required Effective<bool> Backorders { get; init; }
+
     /// <summary>Puts the rule together.</summary>
     /// <param name="sku">The SKU.</param>
     /// <param name="channel">The channel; null for none in particular.</param>
@@ -45,15 +48,16 @@ public sealed record EffectiveSelling
         var sources = Sources(sku, channel, categories).ToList();
         var selling = new EffectiveSelling
         {
-            BufferShare = First(sources, static rule => rule.BufferShare) is { } share
-                ? new Effective<decimal>(share.Value, share.Origin)
-                : new Effective<decimal>(0, PolicyOrigin.Default),
+            BufferShare = First(sources, static rule => rule.BufferShare)
+                ?? new Effective<decimal>(0, PolicyOrigin.Default),
             BufferUnits = Steps(sku, sources, static rule => rule.BufferUnits, Rounding.Up, 0),
             OversellLimit = Steps(sku, sources, static rule => rule.OversellLimit, Rounding.Down, 0),
             OrderMinimum = Steps(sku, sources, static rule => rule.OrderMinimum, Rounding.Up, 0),
             OrderMaximum = Steps(sku, sources, static rule => rule.OrderMaximum),
             OrderIncrement = Steps(sku, sources, static rule => rule.OrderIncrement, Rounding.Up, 1),
             CustomerLimit = Steps(sku, sources, static rule => rule.CustomerLimit),
+            Backorders = First(sources, static rule => rule.Backorders)
+                ?? new Effective<bool>(true, PolicyOrigin.Default),
         };
         return selling.OrderMaximum.Value < selling.OrderMinimum.Value
             ? new Result<EffectiveSelling>([selling.Contradiction(sku)])
@@ -163,14 +167,15 @@ public sealed record EffectiveSelling
         }
     }
 
-    private static Effective<decimal>? First(
-        List<(SellingRule Rule, PolicyOrigin Origin)> sources, Func<SellingRule, decimal?> value)
+    private static Effective<T>? First<T>(
+        List<(SellingRule Rule, PolicyOrigin Origin)> sources, Func<SellingRule, T?> value)
+        where T : struct
     {
         foreach (var (rule, origin) in sources)
         {
             if (value(rule) is { } found)
             {
-                return new Effective<decimal>(found, origin);
+                return new Effective<T>(found, origin);
             }
         }
 

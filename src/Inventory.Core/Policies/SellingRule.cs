@@ -38,6 +38,9 @@ public sealed record SellingRule
     /// <summary>The most one customer may have of it, 0 or more; null inherits.</summary>
     public decimal? CustomerLimit { get; init; }
 
+    /// <summary>Whether an order may wait for what is not there; null inherits.</summary>
+    public bool? Backorders { get; init; }
+
     internal string Text => DetailsText.Write(this, WriteFields);
 
     internal static void Write(Utf8JsonWriter json, SellingRule rule)
@@ -62,6 +65,7 @@ public sealed record SellingRule
         DetailsText.Write(json, "orderMaximum", rule.OrderMaximum);
         DetailsText.Write(json, "orderIncrement", rule.OrderIncrement);
         DetailsText.Write(json, "customerLimit", rule.CustomerLimit);
+        DetailsText.Write(json, "backorders", rule.Backorders);
     }
 
     internal static SellingRule ReadFields(JsonElement rule) => new()
@@ -73,5 +77,6 @@ public sealed record SellingRule
         OrderMaximum = DetailsText.Amount(rule, "orderMaximum"),
         OrderIncrement = DetailsText.Amount(rule, "orderIncrement"),
         CustomerLimit = DetailsText.Amount(rule, "customerLimit"),
+        Backorders = DetailsText.OptionalFlag(rule, "backorders"),
     };
 }

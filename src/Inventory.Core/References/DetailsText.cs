@@ -70,6 +70,14 @@ internal static class DetailsText
         }
     }
 
+    public static void Write(Utf8JsonWriter json, string name, bool? flag)
+    {
+        if (flag is { } given)
+        {
+            json.WriteBoolean(name, given);
+        }
+    }
+
     /// <summary>A number; nothing for the one that stands for none.</summary>
     public static void Write(Utf8JsonWriter json, string name, long number, long none = 0)
     {
@@ -110,6 +118,9 @@ internal static class DetailsText
 
     public static int? OptionalSmall(JsonElement parent, string name) =>
         parent.TryGetProperty(name, out var value) ? value.GetInt32() : null;
+
+    public static bool? OptionalFlag(JsonElement parent, string name) =>
+        parent.TryGetProperty(name, out var value) ? value.GetBoolean() : null;
 
     public static string Text(JsonElement parent, string name) => parent.GetProperty(name).GetString()!;
 

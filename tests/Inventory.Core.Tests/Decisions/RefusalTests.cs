@@ -156,6 +156,17 @@ public sealed class RefusalTests
         [ErrorCodes.NotFrozen] = world => new UnfreezeLocation(world.Key(), "WH"),
         [ErrorCodes.InvalidTtl] = world => Reserve(world) with { TimeToLive = NodaTime.Duration.Zero },
         [ErrorCodes.InvalidReservation] = world => Reserve(world) with { Lines = [] },
+        [ErrorCodes.BackorderForbidden] = world =>
+        {
+            world.Post(new SetSelling(
+                world.Key(), "NUT", new SellingLine(new SellingRule { Backorders = false })));
+            return Reserve(world) with
+            {
+                Kind = PromiseKind.Order,
+                Shortage = Shortage.Backorder,
+                Lines = [new ReservationLine("NUT", Quantity.Each(6), "WH")],
+            };
+        },
         [ErrorCodes.ForeignHolder] = world =>
         {
             var reserve = Reserve(world) with { Holder = "cart" };

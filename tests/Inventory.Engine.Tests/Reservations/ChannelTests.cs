@@ -1,4 +1,5 @@
 using Inventory.Engine.Tests.Support;
+using Inventory.Movements;
 using Inventory.Policies;
 using Inventory.References;
 using Inventory.Reservations;
@@ -43,6 +44,54 @@ public sealed class ChannelTests
         Assert.Equal(ErrorCodes.Insufficient, (await shop.RefuseAsync(Reserve("d", 1, channel: null))).Code);
         await shop.PostAsync(Reserve("e", 1, "WEB"));
         await shop.VerifyAsync();
+    }
+
+    [Theory]
+    [InlineData(StoreKind.Memory)]
+    [InlineData(StoreKind.Sqlite)]
+    [Capability("RES-15")]
+    public async Task OrdersThatMayNotWait_AreRefusedWhatIsNotThere(StoreKind kind)
+    {
+        await using var stores = await Stores.CreateAsync(kind);
+        await using var shop = await OpenAsync(stores, new SellingRule { Backorders = false });
+
+        var refused = await shop.RefuseAsync(Order("a", 12, "WEB"));
+        await shop.PostAsync(Order("b", 10, "WEB"));
+
+        Assert.Equal(("Conflict.BackorderForbidden", "10 ea"), (refused.Code.Name, refused.Allowed));
+        Assert.Equal(("Conflict.BackorderForbidden", "0 ea"), await RefusedAsync(shop, Order("c", 1, "WEB")));
+        await shop.PostAsync(Order("d", 1, channel: null));
+        await shop.PostAsync(
+            new SetSelling("rule", "NUT", new SellingLine(new SellingRule { Backorders = true }, "WEB")));
+        await shop.PostAsync(Order("e", 1, "WEB"));
+        await shop.VerifyAsync();
+    }
+
+    /// <summary>Safety stock is withheld by a rule for all channels, or lies apart as a state.</summary>
+    [Theory]
+    [InlineData(StoreKind.Memory)]
+    [InlineData(StoreKind.Sqlite)]
+    [Capability("QTY-09")]
+    public async Task SafetyStock_IsNotSold_AndMoreOfItThanThereIsLeavesNothing(StoreKind kind)
+    {
+        await using var stores = await Stores.CreateAsync(kind);
+        await using var shop = await OpenAsync(stores, SellingRule.Empty);
+        await shop.PostAsync(
+            new SetSelling("safety", "NUT", new SellingLine(new SellingRule { BufferUnits = 4 })),
+            new PostMovement("apart", MovementKind.StatusChange, new MovementLine("NUT", Quantity.Each(1))
+            {
+                From = "B1", ToStatus = StockStatus.Withheld,
+            }));
+
+        var there = Assert.Single(await shop.Inventory.GetAvailabilityAsync(["NUT"], ["WH"]));
+        Assert.Equal(
+            (10m, 5m, 4m, 1m),
+            (there.OnHand.Amount, there.Available.Amount, there.Hidden.Amount, there.Blocked.Withheld.Amount));
+        Assert.Equal(("Conflict.Insufficient", "5 ea"), await RefusedAsync(shop, Reserve("a", 6, channel: null)));
+
+        await shop.PostAsync(new SetSelling("more", "NUT", new SellingLine(new SellingRule { BufferUnits = 40 })));
+        Assert.Equal((0m, 9m), await ShownAsync(shop, "WEB"));
+        Assert.Equal(("Conflict.Insufficient", "0 ea"), await RefusedAsync(shop, Reserve("b", 1, "WEB")));
     }
 
     [Fact]
@@ -104,6 +153,9 @@ public sealed class ChannelTests
 
     private static ReserveStock Reserve(string key, decimal quantity, string? channel) =>
         new(key, "NUT", "WH", Quantity.Each(quantity)) { Channel = channel };
+
+    private static ReserveStock Order(string key, decimal quantity, string? channel) =>
+        Reserve(key, quantity, channel) with { Kind = PromiseKind.Order, Shortage = Shortage.Backorder };
 
     private static async Task<(string, string?)> RefusedAsync(Shop shop, ReserveStock reserve)
     {
