@@ -35,6 +35,9 @@ public sealed class ChangeSet
     /// <summary>The legs of reservations that its promise entries change.</summary>
     public IReadOnlyList<LegChange> Legs => _promised?.Legs ?? (IReadOnlyList<LegChange>)[];
 
+    /// <summary>SKUs whose streams must be where they were: rows that others could add were read.</summary>
+    internal IReadOnlyCollection<int> Versions => _promised?.Versions ?? (IReadOnlyCollection<int>)[];
+
     /// <summary>What it adds to the master data; null when nothing.</summary>
     public CatalogChange? Catalog { get; internal set; }
 

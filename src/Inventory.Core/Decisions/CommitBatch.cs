@@ -13,7 +13,7 @@ namespace Inventory.Decisions;
 /// <remarks>
 /// Filled by <see cref="Stock.Apply"/>, closed by <see cref="Complete"/>. Not safe for use from several threads.
 /// </remarks>
-public sealed class CommitBatch
+public sealed partial class CommitBatch
 {
     private readonly Dictionary<int, (long Sequence, int InOrder)> _expected = [];
     private readonly Dictionary<(int Sku, PositionKey Key), PositionChange> _positions = [];
@@ -138,6 +138,7 @@ public sealed class CommitBatch
         _versions.Clear();
         _promisesOf.Clear();
         _legs.Clear();
+        ForgetDates();
         Reversed.Clear();
         Skus.Clear();
         References.Clear();

@@ -10,8 +10,10 @@ namespace Inventory.Decisions;
 internal static class DemandReader
 {
     /// <summary>A line's demand; null when something is wrong or missing, which is noted.</summary>
-    public static ReservationDemand? Read(ref Working work, ReservationLine line, int index, Channel? channel)
+    public static ReservationDemand? Read(
+        ref Working work, ReserveStock reserve, int index, Channel? channel)
     {
+        var line = reserve.Lines[index];
         var window = work.FindSku(line.Sku, "sku", index);
         var pool = FindPool(ref work, line, index);
         var owner = line.Owner is null ? 0 : work.FindOwner(line.Owner, "owner", index)?.Number;
@@ -33,7 +35,8 @@ internal static class DemandReader
         return pool is null || owner is null || grade is null || legs is null || asked == 0
             ? null
             : new ReservationDemand(
-                index, window, pool, new PositionKey(pool.Pool, owner.Value, grade.Value), asked, legs, rule);
+                index, window, pool, new PositionKey(pool.Pool, owner.Value, grade.Value), asked, legs, rule,
+                reserve.NeededBy is { } day ? Ledger.Micros.ToNumber(day) : 0);
     }
 
     /// <summary>A quantity above zero in whole steps; 0 when it is not, which is noted.</summary>

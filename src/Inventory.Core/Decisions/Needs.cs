@@ -16,6 +16,7 @@ public sealed class Needs
     private HashSet<(ReferenceKind Kind, string CodeKey)>? _referenceCodes;
     private HashSet<(ReferenceKind Kind, int Number)>? _referenceNumbers;
     private HashSet<int>? _variants;
+    private Dictionary<(int Sku, PositionKey Key), int>? _dates;
 
     /// <summary>SKUs by folded code.</summary>
     public HashSet<string> SkuCodes { get; } = new(StringComparer.Ordinal);
@@ -45,6 +46,9 @@ public sealed class Needs
     public bool HasReferences =>
         _referenceCodes is { Count: > 0 } || _referenceNumbers is { Count: > 0 } || _variants is { Count: > 0 };
 
+    /// <summary>Whether anything of goods that go bad is needed.</summary>
+    public bool HasDates => _dates is { Count: > 0 };
+
     /// <summary>Identifiers by kind and normalised value.</summary>
     public HashSet<(IdentifierKind Kind, string Value)> Identifiers { get; } = [];
 
@@ -62,6 +66,11 @@ public sealed class Needs
 
     /// <summary>What is promised of a position now, youngest first, until the quantities reach one.</summary>
     public Dictionary<(int Sku, PositionKey Key), long> Promises { get; } = [];
+
+    /// <summary>
+    /// What is promised of positions for days, and what is sellable until removal days up to one, as yyyymmdd.
+    /// </summary>
+    public Dictionary<(int Sku, PositionKey Key), int> Dates => _dates ??= [];
 
     /// <summary>Balances by SKU and spot.</summary>
     public HashSet<(int Sku, Spot Spot)> Balances { get; } = [];
@@ -86,7 +95,7 @@ public sealed class Needs
         SkuCodes.Count + SkuNumbers.Count + LocationCodes.Count + LocationNumbers.Count + ReasonCodes.Count
         + Identifiers.Count + Commands.Count + Positions.Count + Holders.Count + Queues.Count + Promises.Count
         + Balances.Count + Lots.Count + LotNumbers.Count + Lows.Count + Books.Count
-        + BookLots.Count == 0 && !HasReferences;
+        + BookLots.Count == 0 && !HasReferences && !HasDates;
 
     /// <summary>Asks for the inline book of a SKU with open layers for at least a quantity.</summary>
     /// <param name="sku">The SKU's number.</param>
@@ -116,6 +125,11 @@ public sealed class Needs
         other.Holders.UnionWith(Holders);
         Raise(Queues, other.Queues);
         Raise(Promises, other.Promises);
+        if (HasDates)
+        {
+            Raise(Dates, other.Dates);
+        }
+
         other.Balances.UnionWith(Balances);
         other.Lots.UnionWith(Lots);
         other.LotNumbers.UnionWith(LotNumbers);
@@ -141,6 +155,7 @@ public sealed class Needs
         Holders.Clear();
         Queues.Clear();
         Promises.Clear();
+        _dates?.Clear();
         Balances.Clear();
         Lots.Clear();
         LotNumbers.Clear();
@@ -149,8 +164,15 @@ public sealed class Needs
         BookLots.Clear();
     }
 
-    private static void Raise<TKey>(Dictionary<TKey, long> from, Dictionary<TKey, long> to)
+    /// <summary>Asks for what is promised of a position for days, and sellable until removal days up to one.</summary>
+    /// <param name="sku">The SKU's number.</param>
+    /// <param name="key">The position's key.</param>
+    /// <param name="through">The last removal day, as the number yyyymmdd.</param>
+    public void DatesOf(int sku, PositionKey key, int through) => Raise(Dates, (sku, key), through);
+
+    private static void Raise<TKey, TValue>(Dictionary<TKey, TValue> from, Dictionary<TKey, TValue> to)
         where TKey : notnull
+        where TValue : struct, IComparable<TValue>
     {
         foreach (var (key, quantity) in from)
         {
@@ -159,10 +181,11 @@ public sealed class Needs
     }
 
     // Whoever asks for more asks for less as well.
-    private static void Raise<TKey>(Dictionary<TKey, long> asked, TKey key, long quantity)
+    private static void Raise<TKey, TValue>(Dictionary<TKey, TValue> asked, TKey key, TValue quantity)
         where TKey : notnull
+        where TValue : struct, IComparable<TValue>
     {
-        if (!asked.TryGetValue(key, out var so) || so < quantity)
+        if (!asked.TryGetValue(key, out var so) || so.CompareTo(quantity) < 0)
         {
             asked[key] = quantity;
         }

@@ -24,6 +24,9 @@ internal sealed class PromiseChanges
         return at < 0 ? leg : Legs[at].After;
     }
 
+    /// <summary>What the leg of one of these facts was agreed on.</summary>
+    public PromiseTerms TermsOf(LegKey leg) => Legs.Find(change => change.After.Key == leg).After.Terms;
+
     /// <summary>Adds a fact that makes a leg.</summary>
     public void Make(PromiseEntry promise)
     {

@@ -18,6 +18,7 @@ internal static class PromiseKeeping
             return;
         }
 
+        var dated = DatedEffect.Of(ref work);
         foreach (var (at, effect) in Effects(ref work))
         {
             var position = at.Window.PositionOf(at.Key);
@@ -28,7 +29,13 @@ internal static class PromiseKeeping
                 PromiseSteps.Settle(ref work, at.Window, at.Key, due);
             }
 
-            if (free > 0 && backordered > 0)
+            if (at.Window.HasDates)
+            {
+                DatedKeeping.Keep(
+                    ref work, at.Window, at.Key, dated.GetValueOrDefault(at) ?? new DatedEffect(),
+                    fills: free > 0 && backordered > 0, effect.IsTruth);
+            }
+            else if (free > 0 && backordered > 0)
             {
                 Fill(ref work, at.Window, at.Key, Math.Min(free, backordered), effect.Left);
             }
@@ -74,7 +81,7 @@ internal static class PromiseKeeping
     }
 
     private static bool IsPlain(SkuWindow window, PositionKey key) =>
-        window.DueAt(key) == 0 && window.PositionOf(key).Backordered == 0;
+        !window.HasDates && window.DueAt(key) == 0 && window.PositionOf(key).Backordered == 0;
 
     private static Dictionary<(SkuWindow Window, PositionKey Key), Effect> Effects(ref Working work)
     {

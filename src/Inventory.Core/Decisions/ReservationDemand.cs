@@ -7,7 +7,7 @@ namespace Inventory.Decisions;
 /// <summary>A line of a reservation whose names have been resolved: what it asks for, and of which goods.</summary>
 internal sealed record ReservationDemand(
     int Line, SkuWindow Sku, Location Pool, PositionKey Key, long Asked,
-    IReadOnlyList<(SkuWindow Goods, long PerUnit)> Legs, EffectiveSelling? Rule)
+    IReadOnlyList<(SkuWindow Goods, long PerUnit)> Legs, EffectiveSelling? Rule, int NeededBy)
 {
     /// <summary>Steps of the line's SKU that are promised.</summary>
     public long Promised { get; set; }

@@ -24,7 +24,7 @@ internal static class ReserveDecider
         var demands = new List<ReservationDemand>(reserve.Lines.Count);
         for (var i = 0; i < reserve.Lines.Count; i++)
         {
-            if (DemandReader.Read(ref work, reserve.Lines[i], i, channel) is { } demand)
+            if (DemandReader.Read(ref work, reserve, i, channel) is { } demand)
             {
                 demands.Add(demand);
             }
@@ -43,7 +43,7 @@ internal static class ReserveDecider
         }
 
         var replaced = Replaced(demands, own);
-        var free = FreeFor(work.Stock, demands, replaced);
+        var free = FreeFor(ref work, demands, replaced);
         if (reserve.Shortage == Shortage.Refuse)
         {
             TakeAll(ref work, demands, free);
@@ -117,6 +117,10 @@ internal static class ReserveDecider
             {
                 work.Needs.Positions.Add((goods.Sku.Number, demand.Key));
             }
+            else if (goods.HasDates)
+            {
+                DatedStock.Find(ref work, goods, demand.Key, demand.NeededBy);
+            }
         }
     }
 
@@ -126,20 +130,22 @@ internal static class ReserveDecider
         return [.. own.Where(leg => asked.Contains((leg.Terms.LineSku, leg.Position)))];
     }
 
-    private static FreeUnits FreeFor(Stock stock, List<ReservationDemand> demands, List<ReservationLeg> replaced)
+    private static FreeUnits FreeFor(
+        ref Working work, List<ReservationDemand> demands, List<ReservationLeg> replaced)
     {
         var free = new FreeUnits();
+        IReadOnlyList<int> days = [.. demands.Select(demand => demand.NeededBy).Distinct()];
         foreach (var demand in demands)
         {
             foreach (var (goods, _) in demand.Legs)
             {
-                free.Begin(goods, demand.Key);
+                free.Begin(ref work, goods, demand.Key, days);
             }
         }
 
         foreach (var leg in replaced)
         {
-            free.Give(stock.FindSku(leg.Sku)!, leg.Position, leg.Held);
+            free.Give(work.Stock.FindSku(leg.Sku)!, leg);
         }
 
         return free;
@@ -282,9 +288,8 @@ internal static class ReserveDecider
             Committed = isHold ? 0 : promised,
             Backordered = backordered,
             Terms = new PromiseTerms(
-                demand.Line, demand.Sku.Sku.Number, perUnit,
-                reserve.NeededBy is { } day ? Micros.ToNumber(day) : 0, reserve.Priority, reserve.Holder,
-                channel),
+                demand.Line, demand.Sku.Sku.Number, perUnit, demand.NeededBy, reserve.Priority,
+                reserve.Holder, channel),
             Recorded = work.Moment.Now,
             Ordinal = work.Moment.Ordinal,
         });
@@ -299,7 +304,9 @@ internal static class ReserveDecider
         foreach (var group in demands.GroupBy(demand => (demand.Sku, demand.Key)))
         {
             // To wait is to have found nothing left: what has come in meanwhile must be given first.
-            foreach (var (goods, _) in group.First().Legs.Where(_ => group.Any(demand => demand.Backordered > 0)))
+            // So is a day that others may have promised goods for.
+            var waits = group.Any(demand => demand.Backordered > 0);
+            foreach (var (goods, _) in group.First().Legs.Where(leg => waits || leg.Goods.HasDates))
             {
                 work.Change.Promised.Versions.Add(goods.Sku.Number);
             }

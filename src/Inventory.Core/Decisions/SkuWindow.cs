@@ -11,7 +11,7 @@ namespace Inventory.Decisions;
 /// The part of one SKU's stock that has been loaded: a bounded window that knows what it does not hold.
 /// </summary>
 /// <remarks>Mutable; not safe for use from several threads. Quantities in steps of the base unit.</remarks>
-public sealed class SkuWindow
+public sealed partial class SkuWindow
 {
     private Dictionary<PositionKey, (Position Row, HoldsDue Holds)> _positions = [];
     private Dictionary<Spot, Balance> _balances = [];
@@ -91,6 +91,7 @@ public sealed class SkuWindow
         clone._lots = new(_lots, StringComparer.Ordinal);
         clone._lotKeys = new(_lotKeys);
         clone._lows = new(_lows);
+        clone._dates = Clone(_dates);
         clone.Book = Book?.Clone();
         return clone;
     }
@@ -147,6 +148,7 @@ public sealed class SkuWindow
         if (promise.Step == PromiseStep.Settle)
         {
             known.Holds = known.Holds with { Due = 0 };
+            DatesOf(promise.Position)?.Settle(promise.Expires);
         }
         else if (promise is { Held: > 0, Expires: > 0 })
         {

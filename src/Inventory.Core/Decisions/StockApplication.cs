@@ -1,4 +1,5 @@
 using Inventory.Ledger;
+using Inventory.Lots;
 using Inventory.Movements;
 using Inventory.Valuation;
 
@@ -37,6 +38,10 @@ internal static class StockApplication
         }
 
         batch.GuardLosses(stock);
+        foreach (var sku in change.Versions)
+        {
+            batch.GuardVersion(stock.FindSku(sku)!);
+        }
     }
 
     private static void ApplyPromises(Stock stock, ChangeSet change, CommitBatch batch)
@@ -46,6 +51,11 @@ internal static class StockApplication
             var window = stock.FindSku(promise.Sku)!;
             window.Promise(promise);
             batch.Add(promise);
+            if (window.HasDates)
+            {
+                ApplyDated(window, change, promise, batch);
+            }
+
             if (promise.Held + promise.Committed < 0)
             {
                 batch.GuardWaiting(promise.Sku, promise.Position, window.PositionOf(promise.Position).Backordered);
@@ -66,10 +76,20 @@ internal static class StockApplication
         {
             batch.Guard(guard.Sku, guard.Key, guard.AtLeast);
         }
+    }
 
-        foreach (var sku in change.Promised.Versions)
+    private static void ApplyDated(SkuWindow window, ChangeSet change, PromiseEntry promise, CommitBatch batch)
+    {
+        if (promise.Step == PromiseStep.Settle)
         {
-            batch.GuardVersion(stock.FindSku(sku)!);
+            batch.SettleNeeds(promise);
+            return;
+        }
+
+        foreach (var need in DatedNeed.Of(promise, change.Promised.TermsOf(promise.Leg)))
+        {
+            window.PromiseDated(need);
+            batch.MoveNeed(need);
         }
     }
 
@@ -132,6 +152,13 @@ internal static class StockApplication
 
         if (spot.Lot != 0)
         {
+            if (spot.Status == StockStatus.Available
+                && window.RemovalOf(spot.Lot) is < LotTerm.Never and var removal)
+            {
+                window.MoveDated(key, removal, change);
+                batch.MoveSupply(window.Sku.Number, key, removal, change);
+            }
+
             window.MoveLot(spot.Lot, change, entry.Sequence);
             batch.TouchLot(window.Sku.Number, spot.Lot);
         }

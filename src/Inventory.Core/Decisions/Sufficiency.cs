@@ -180,7 +180,8 @@ internal static class Sufficiency
 
     private static void CheckPool(ref Working work, in PlannedLine line, long lost, bool isGuarded)
     {
-        if (!isGuarded || lost <= 0)
+        // Where goods may go bad, which of them leave decides: see DatedKeeping.
+        if (!isGuarded || lost <= 0 || line.Window.HasDates)
         {
             return;
         }

@@ -18,30 +18,33 @@ public sealed class DatedCover
 
     /// <summary>Goes once through supply and needs.</summary>
     /// <param name="today">The day it is.</param>
+    /// <param name="through">The last day to look at; supply must be known up to it.</param>
     /// <param name="sellable">All that is sellable, whenever it is removed.</param>
     /// <param name="promised">All that is promised, for whichever day.</param>
     /// <param name="supply">
-    /// What is sellable by removal day, ascending; what is removed after the last day looked at may be left out.
+    /// What is sellable by removal day, ascending; what is removed after the last day to look at may be left out.
     /// </param>
     /// <param name="needs">
     /// What is promised by needed-by day, ascending; what is needed today or before may be left out.
     /// </param>
     /// <param name="days">Days to look at beside those of the needs.</param>
     public DatedCover(
-        int today, long sellable, long promised, IReadOnlyList<(int Day, long Units)> supply,
+        int today, int through, long sellable, long promised, IReadOnlyList<(int Day, long Units)> supply,
         IReadOnlyList<(int Day, long Units)> needs, params IReadOnlyList<int> days)
     {
         ArgumentNullException.ThrowIfNull(supply);
         ArgumentNullException.ThrowIfNull(needs);
         var later = needs.Where(need => need.Day > today).ToList();
-        var (removed, needed) = (0L, promised);
+        var (removed, sum, needed) = (0L, 0L, promised);
         var (nextSupply, nextNeed) = (0, 0);
-        foreach (var day in later.Select(need => need.Day).Concat(days).Where(day => day > today).Append(today)
-            .Distinct().Order())
+        foreach (var day in later.Select(need => need.Day).Concat(days)
+            .Where(day => day > today && day <= through).Append(today).Distinct().Order())
         {
             for (; nextSupply < supply.Count && supply[nextSupply].Day <= day; nextSupply++)
             {
-                removed += supply[nextSupply].Units;
+                // What is overdrawn of one lot does not add to what there is of others.
+                sum += supply[nextSupply].Units;
+                removed = Math.Max(removed, sum);
             }
 
             needed = day == today ? promised : needed;

@@ -4,7 +4,7 @@ namespace Inventory;
 /// <remarks>
 /// <para>
 /// on hand = unavailable + committed + held + free, and available = free - backordered + held by the one who asks -
-/// hidden + oversell limit. A negative number is a shortage: more is promised, or waited for, than is there.
+/// too old - hidden + oversell limit. A negative number is a shortage: more is promised, or waited for, than is there.
 /// </para>
 /// <para>
 /// A kit has no stock of its own: what is available of it is what its scarcest component allows, rounded down; its
@@ -33,6 +33,11 @@ public sealed record Availability(
 
     /// <summary>Units that accepted orders wait for; whatever comes in is theirs first.</summary>
     public required Quantity Backordered { get; init; }
+
+    /// <summary>
+    /// Free units that are no longer good on the needed-by day, or that promises for other days count on.
+    /// </summary>
+    public required Quantity TooOld { get; init; }
 
     /// <summary>Units that the rules of selling hide from the one who asks.</summary>
     public required Quantity Hidden { get; init; }

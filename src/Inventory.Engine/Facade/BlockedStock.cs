@@ -6,5 +6,10 @@ namespace Inventory;
 /// <param name="Quarantined">Blocked by a decision about the lot or place.</param>
 /// <param name="Recalled">Recalled by the maker.</param>
 /// <param name="Withheld">Withheld from sale on purpose, as safety stock.</param>
+/// <param name="Expired">
+/// For sale by their status, but past their removal day in the pool's time zone. That is so by the date alone: nothing
+/// has to run.
+/// </param>
 public sealed record BlockedStock(
-    Quantity QualityControl, Quantity Damaged, Quantity Quarantined, Quantity Recalled, Quantity Withheld);
+    Quantity QualityControl, Quantity Damaged, Quantity Quarantined, Quantity Recalled, Quantity Withheld,
+    Quantity Expired);

@@ -81,6 +81,14 @@ internal sealed class DecidedBatch(long recorded, LedgerState ledger, DecidedBat
         return origin is null ? own : origin.EntriesOf(sku).Concat(own);
     }
 
+    /// <summary>What the batch adds to what is sellable until removal days.</summary>
+    public IEnumerable<DatedSupply> Supply =>
+        origin is null ? Changes.Supply : origin.Supply.Concat(Changes.Supply);
+
+    /// <summary>What the batch adds to what is promised for days.</summary>
+    public IEnumerable<DatedNeed> DatedNeeds =>
+        origin is null ? Changes.DatedNeeds : origin.DatedNeeds.Concat(Changes.DatedNeeds);
+
     public bool IsPosted(CommandKey key) => _posted.ContainsKey(key);
 
     /// <summary>Answers a command that was applied before, or in this very batch.</summary>

@@ -18,6 +18,11 @@ internal sealed class StockLoader(BookKeeper keeper)
         await LoadCatalogAsync(reader, stock, needs).ConfigureAwait(false);
         await LoadRowsAsync(reader, stock, needs).ConfigureAwait(false);
         await PromiseLoader.LoadAsync(reader, stock, needs, batch.Changes.Recorded).ConfigureAwait(false);
+        if (needs.HasDates)
+        {
+            await DatedLoader.LoadAsync(reader, stock, needs.Dates, batch).ConfigureAwait(false);
+        }
+
         if (needs.Commands.Count > 0)
         {
             await LoadTracesAsync(reader, stock, needs.Commands).ConfigureAwait(false);

@@ -29,6 +29,12 @@ internal sealed class AvailabilityQueries(LocationDirectory locations, IClock cl
         var channel = query.Channel is null ? null : (Channel?)await CatalogQueries
             .FindReferenceAsync(reader, ReferenceKind.Channel, query.Channel).ConfigureAwait(false);
         var categories = await CategoriesAsync(reader, rows).ConfigureAwait(false);
+        var day = query.NeededBy is { } neededBy ? Micros.ToNumber(neededBy) : 0;
+        var dates = await DatedReading.ReadAsync(
+            reader, locations, [.. positions.Keys.Where(at => kits[at.Sku].Tracking != Tracking.None)], now, day)
+            .ConfigureAwait(false);
+        var terms = positions.ToDictionary(
+            at => at.Key, at => PositionTerms.Of(at.Value, [.. own[at.Key]], dates, day));
         var places = positions.Keys.ToLookup(at => at.Sku, at => at.Key);
         var answers = new List<Availability>();
         foreach (var row in rows)
@@ -38,8 +44,8 @@ internal sealed class AvailabilityQueries(LocationDirectory locations, IClock cl
             {
                 var at = (row.Sku.Number, key);
                 var answer = row.Sku.IsKit
-                    ? DescribeKit(row, key, rule, Limit(kits, kits.Of(row.Sku), positions, own, key))
-                    : Describe(row, positions[at], own.GetValueOrDefault(at), rule);
+                    ? DescribeKit(row, key, rule, Limit(kits, kits.Of(row.Sku), terms, key))
+                    : Describe(row, terms[at], rule);
                 answers.Add(answer with
                 {
                     Owner = key.Owner == 0 ? null : names[(ReferenceKind.Owner, key.Owner)],
@@ -107,19 +113,19 @@ internal sealed class AvailabilityQueries(LocationDirectory locations, IClock cl
             At, position => position with { Held = position.Held - due.GetValueOrDefault(At(position)).Due });
     }
 
-    private static async ValueTask<Dictionary<(int Sku, PositionKey Key), long>> OwnAsync(
+    private static async ValueTask<ILookup<(int Sku, PositionKey Key), ReservationLeg>> OwnAsync(
         IStoreReader reader, string? holder, long now)
     {
-        var own = new Dictionary<(int Sku, PositionKey Key), long>();
+        var own = new List<ReservationLeg>();
         if (holder is not null)
         {
             await foreach (var leg in reader.ReadHolderAsync(holder, now).ConfigureAwait(false))
             {
-                own[(leg.Sku, leg.Position)] = own.GetValueOrDefault((leg.Sku, leg.Position)) + leg.Held;
+                own.Add(leg);
             }
         }
 
-        return own;
+        return own.ToLookup(leg => (leg.Sku, leg.Position));
     }
 
     private static async ValueTask<Dictionary<(ReferenceKind Kind, int Number), string>> OwnersAndGradesAsync(
@@ -154,12 +160,11 @@ internal sealed class AvailabilityQueries(LocationDirectory locations, IClock cl
 
     // How many of a kit its components allow, the scarcest of which decides.
     private static (long Units, string Component) Limit(
-        KitContents kits, Dictionary<int, long> contents, Dictionary<(int Sku, PositionKey Key), Position> positions,
-        Dictionary<(int Sku, PositionKey Key), long> own, PositionKey key) => contents
+        KitContents kits, Dictionary<int, long> contents,
+        Dictionary<(int Sku, PositionKey Key), PositionTerms> terms, PositionKey key) => contents
         .Select(part =>
         {
-            var there = positions.GetValueOrDefault((part.Key, key), new Position(part.Key, key, default));
-            var available = there.Available + own.GetValueOrDefault((part.Key, key));
+            var available = terms.TryGetValue((part.Key, key), out var there) ? there.Available : 0;
             return (Units: Math.Max(0, available) / part.Value, kits[part.Key].Code);
         })
         .MinBy(part => part.Units);
@@ -168,7 +173,7 @@ internal sealed class AvailabilityQueries(LocationDirectory locations, IClock cl
         SkuRow row, PositionKey key, EffectiveSelling? rule, (long Units, string Component) limit)
     {
         var shown = rule?.Shown(limit.Units) ?? limit.Units;
-        var none = Describe(row, new Position(row.Sku.Number, key, default), 0, rule: null);
+        var none = Describe(row, PositionTerms.None(row.Sku.Number, key), rule: null);
         return none with
         {
             Available = row.Sku.ToQuantity(shown),
@@ -177,22 +182,24 @@ internal sealed class AvailabilityQueries(LocationDirectory locations, IClock cl
         };
     }
 
-    private Availability Describe(SkuRow row, Position position, long own, EffectiveSelling? rule)
+    private Availability Describe(SkuRow row, PositionTerms terms, EffectiveSelling? rule)
     {
-        var sku = row.Sku;
+        var (sku, position) = (row.Sku, terms.Position);
         var there = position.Quantities;
-        var available = position.Available + own;
+        var available = terms.Available;
         var hidden = rule is null || available <= 0 ? 0 : available - rule.Shown(available);
         var oversell = rule?.OversellLimit.Value ?? 0;
         return new Availability(
             sku.Code, locations[position.Key.Pool].Code, sku.ToQuantity(position.OnHand),
-            sku.ToQuantity(position.OnHand - position.Sellable), sku.ToQuantity(position.Committed),
+            sku.ToQuantity(position.OnHand - position.Sellable + terms.Expired), sku.ToQuantity(position.Committed),
             sku.ToQuantity(position.Held), sku.ToQuantity(available - hidden + oversell), row.Head.Sequence)
         {
             Blocked = new BlockedStock(
                 sku.ToQuantity(there.QualityControl), sku.ToQuantity(there.Damaged),
-                sku.ToQuantity(there.Quarantined), sku.ToQuantity(there.Recalled), sku.ToQuantity(there.Withheld)),
-            HeldByAsker = sku.ToQuantity(own),
+                sku.ToQuantity(there.Quarantined), sku.ToQuantity(there.Recalled), sku.ToQuantity(there.Withheld),
+                sku.ToQuantity(terms.Expired)),
+            HeldByAsker = sku.ToQuantity(terms.Own),
+            TooOld = sku.ToQuantity(terms.TooOld),
             Backordered = sku.ToQuantity(position.Backordered),
             Hidden = sku.ToQuantity(hidden),
             OversellLimit = sku.ToQuantity(oversell),

@@ -57,32 +57,49 @@ internal sealed class ReservationQueries(LocationDirectory locations, int costSc
     {
         var now = await AvailabilityQueries.NowAsync(reader, clock).ConfigureAwait(false);
         var (names, commands) = (new Names(reader, locations, costScale), new CommandNames(reader));
-        var candidates = await reader.GetShortPositionsAsync().ConfigureAwait(false);
-        var due = await HoldsReading.ReadAsync(reader, candidates, now).ConfigureAwait(false);
+        var candidates = await AtRiskAsync(reader, now).ConfigureAwait(false);
+        await locations.EnsureAsync(reader, candidates.Select(position => position.Key.Pool)).ConfigureAwait(false);
+        var dates = await DatedReading.ReadAsync(
+            reader, locations, [.. candidates.Select(position => (position.Sku, position.Key))], now, through: null)
+            .ConfigureAwait(false);
         foreach (var position in candidates)
         {
-            var uncovered = -position.Free - due.GetValueOrDefault((position.Sku, position.Key)).Due;
-            if (uncovered <= 0)
+            var cover = dates.Cover(position);
+            if (cover.Uncovered == 0)
             {
                 continue;
             }
 
             var sku = await names.SkuAsync(position.Sku).ConfigureAwait(false);
-            await locations.EnsureAsync(reader, [position.Key.Pool]).ConfigureAwait(false);
             await foreach (var leg in reader.ReadPromisedAsync(position.Sku, position.Key, now).ConfigureAwait(false))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var units = Math.Min(uncovered, leg.PromisedAt(now));
-                var key = await commands.KeyAsync(leg.Key.Commit, leg.Key.Ordinal).ConfigureAwait(false);
-                yield return new PromiseAtRisk(
-                    key, leg.Terms.Line, sku.Code, locations[position.Key.Pool].Code, sku.ToQuantity(units));
-                uncovered -= units;
-                if (uncovered == 0)
+                if (cover.Uncover(leg.Terms.NeededBy, leg.PromisedAt(now)) is > 0 and var units)
+                {
+                    var key = await commands.KeyAsync(leg.Key.Commit, leg.Key.Ordinal).ConfigureAwait(false);
+                    yield return new PromiseAtRisk(
+                        key, leg.Terms.Line, sku.Code, locations[position.Key.Pool].Code, sku.ToQuantity(units));
+                }
+
+                if (cover.Uncovered == 0)
                 {
                     break;
                 }
             }
         }
+    }
+
+    // Where more is promised than is sellable, and where goods may have gone bad under promises; as they are now.
+    private static async ValueTask<List<Position>> AtRiskAsync(IStoreReader reader, long now)
+    {
+        var candidates = (await reader.GetShortPositionsAsync().ConfigureAwait(false))
+            .Union(await reader.GetDatedPositionsAsync().ConfigureAwait(false))
+            .OrderBy(position => (position.Sku, position.Key)).ToList();
+        var due = await HoldsReading.ReadAsync(reader, candidates, now).ConfigureAwait(false);
+        return candidates.ConvertAll(position => position with
+        {
+            Held = position.Held - due.GetValueOrDefault((position.Sku, position.Key)).Due,
+        });
     }
 
     // A reservation may have several legs among those read; each reservation is described once, and wholly.

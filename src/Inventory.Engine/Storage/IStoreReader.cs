@@ -84,6 +84,26 @@ public interface IStoreReader : IHistoryReader, IAsyncDisposable
     ValueTask<IReadOnlyList<HoldsDue>> GetHoldsDueAsync(
         IReadOnlyCollection<(int Sku, PositionKey Key)> keys, long now);
 
+    /// <summary>What is sellable of positions until removal days, up to one.</summary>
+    /// <param name="keys">SKUs and keys, each with the last removal day.</param>
+    /// <returns>Those found, key by key, by removal day.</returns>
+    ValueTask<IReadOnlyList<DatedSupply>> GetDatedSupplyAsync(
+        IReadOnlyCollection<(int Sku, PositionKey Key, int Through)> keys);
+
+    /// <summary>What is promised of positions for needed-by days, at an instant.</summary>
+    /// <param name="keys">SKUs and keys.</param>
+    /// <param name="now">Microseconds since 1970.</param>
+    /// <returns>Those found that have not ended, key by key, by end and day.</returns>
+    ValueTask<IReadOnlyList<DatedNeed>> GetDatedNeedsAsync(
+        IReadOnlyCollection<(int Sku, PositionKey Key)> keys, long now);
+
+    /// <summary>
+    /// Positions of which something is promised and something is removed on a day: those that time alone can leave
+    /// without cover.
+    /// </summary>
+    /// <returns>The positions, by SKU and key.</returns>
+    ValueTask<IReadOnlyList<Position>> GetDatedPositionsAsync();
+
     /// <summary>Balances by SKU and spot.</summary>
     /// <param name="keys">SKUs and spots.</param>
     /// <returns>Those found.</returns>

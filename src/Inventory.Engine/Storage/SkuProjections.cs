@@ -9,6 +9,8 @@ namespace Inventory.Storage;
 /// <param name="Head">How far the streams have come.</param>
 /// <param name="Positions">By key.</param>
 /// <param name="Holds">By position and end.</param>
+/// <param name="Supply">By position and removal day.</param>
+/// <param name="Needs">By position, end and needed-by day.</param>
 /// <param name="Balances">By place, status and lot.</param>
 /// <param name="Lots">By number, with the hash of their identity.</param>
 /// <param name="Reversed">By sequence.</param>
@@ -24,6 +26,8 @@ public sealed record SkuProjections(
     Head Head,
     IReadOnlyList<Position> Positions,
     IReadOnlyList<HoldTotal> Holds,
+    IReadOnlyList<DatedSupply> Supply,
+    IReadOnlyList<DatedNeed> Needs,
     IReadOnlyList<Balance> Balances,
     IReadOnlyList<Checked<LotBalance>> Lots,
     IReadOnlyList<Reversed> Reversed,

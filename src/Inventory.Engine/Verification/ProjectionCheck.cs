@@ -29,6 +29,8 @@ internal static class ProjectionCheck
 
         Rows("position", sku, expected.Positions, stored.Positions, findings);
         Rows("hold", sku, expected.Holds, stored.Holds, findings);
+        Rows("dated_supply", sku, expected.Supply, stored.Supply, findings);
+        Rows("dated_need", sku, expected.Needs, stored.Needs, findings);
         Rows("balance", sku, expected.Balances, stored.Balances, findings);
         Rows("lot", sku, expected.Lots, stored.Lots, findings);
         Rows("reversed", sku, expected.Reversed, stored.Reversed, findings);

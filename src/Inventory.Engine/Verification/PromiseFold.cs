@@ -6,13 +6,20 @@ namespace Inventory.Verification;
 internal sealed class PromiseFold(Dictionary<PositionKey, Position> positions)
 {
     private readonly SortedDictionary<(PositionKey Key, long Expires), HoldTotal> _holds = [];
+    private readonly SortedDictionary<(PositionKey Key, long Expires, int NeededBy), DatedNeed> _needs = [];
     private readonly SortedDictionary<(long Commit, int Ordinal, int Leg), ReservationLeg> _legs = [];
 
     /// <summary>The totals by position and end.</summary>
     public IReadOnlyList<HoldTotal> Holds => [.. _holds.Values.Where(total => total.Held != 0)];
 
+    /// <summary>What is promised for days, by position, end and day.</summary>
+    public IReadOnlyList<DatedNeed> Needs => [.. _needs.Values.Where(need => need.Promised != 0)];
+
     /// <summary>The legs by name.</summary>
     public IReadOnlyList<ReservationLeg> Legs => [.. _legs.Values];
+
+    /// <summary>Whether the SKU has lots, so that what is promised for days is kept.</summary>
+    public bool HasDates { get; set; }
 
     /// <summary>Folds one more fact, in the order of their sequences.</summary>
     public void Add(PromiseEntry promise)
@@ -30,6 +37,12 @@ internal sealed class PromiseFold(Dictionary<PositionKey, Position> positions)
             foreach (var due in _holds.Keys.Where(at => at.Key == key && at.Expires <= promise.Expires).ToList())
             {
                 _holds.Remove(due);
+            }
+
+            foreach (var due in _needs.Where(need => need.Key.Key == key && !need.Value.CountsAt(promise.Expires))
+                .Select(need => need.Key).ToList())
+            {
+                _needs.Remove(due);
             }
 
             return;
@@ -50,6 +63,16 @@ internal sealed class PromiseFold(Dictionary<PositionKey, Position> positions)
         else if (_legs.TryGetValue(name, out var leg))
         {
             _legs[name] = leg.After(promise);
+        }
+
+        if (HasDates && _legs.TryGetValue(name, out var after))
+        {
+            foreach (var change in DatedNeed.Of(promise, after.Terms))
+            {
+                var need = (key, change.Expires, change.NeededBy);
+                var before = _needs.TryGetValue(need, out var so) ? so.Promised : 0;
+                _needs[need] = change with { Promised = before + change.Promised };
+            }
         }
     }
 }

@@ -18,6 +18,7 @@ internal sealed class SkuReplay
     private readonly Dictionary<PositionKey, Position> _positions = [];
     private readonly Dictionary<Spot, Balance> _balances = [];
     private readonly Dictionary<long, (long OnHand, long Last)> _lots = [];
+    private readonly Dictionary<(PositionKey Key, long Lot), long> _sellable = [];
     private readonly Dictionary<long, long> _reversed = [];
     private readonly PromiseFold _promises;
     private readonly List<Finding> _findings = [];
@@ -59,6 +60,8 @@ internal sealed class SkuReplay
         try
         {
             await replay.ReadAsync(reader).ConfigureAwait(false);
+            replay._promises.HasDates = await reader.GetSkusAsync([sku]).ConfigureAwait(false)
+                is [{ Sku.Tracking: not Catalog.Tracking.None }];
         }
         catch (InventoryCorruptionException damage)
         {
@@ -216,6 +219,11 @@ internal sealed class SkuReplay
         };
         if (spot.Lot != 0)
         {
+            if (spot.Status == Movements.StockStatus.Available)
+            {
+                _sellable[(key, spot.Lot)] = _sellable.GetValueOrDefault((key, spot.Lot)) + change;
+            }
+
             _lots[spot.Lot] = (_lots.GetValueOrDefault(spot.Lot).OnHand + change, entry.Sequence);
         }
     }
@@ -236,6 +244,19 @@ internal sealed class SkuReplay
         return lots;
     }
 
+    private List<DatedSupply> Supply(IReadOnlyList<Checked<LotBalance>> lots)
+    {
+        var removals = lots.ToDictionary(lot => lot.Row.Lot.Number, lot => lot.Row.Lot.Term.Removal);
+        var days = _sellable.GroupBy(part => (part.Key.Key, Removal: removals[part.Key.Lot]))
+            .Where(day => day.Key.Removal < LotTerm.Never).OrderBy(day => day.Key);
+        return
+        [
+            .. days.Select(day => new DatedSupply(
+                    _sku, day.Key.Key, day.Key.Removal, day.Sum(part => part.Value)))
+                .Where(row => row.Quantity != 0),
+        ];
+    }
+
     private SkuProjections Rows(Head head, IReadOnlyList<Checked<LotBalance>> lots)
     {
         Promises.ForEach(_promises.Add);
@@ -243,6 +264,8 @@ internal sealed class SkuReplay
             head with { PromiseSequence = Promises.Count, Lots = lots.Count },
             [.. _positions.Values.OrderBy(position => position.Key)],
             _promises.Holds,
+            Supply(lots),
+            _promises.Needs,
             [
                 .. _balances.Values.OrderBy(balance => (balance.Spot.Place, balance.Spot.Status, balance.Spot.Lot,
                     balance.Spot.Owner, balance.Spot.Grade)),

@@ -357,6 +357,31 @@ CREATE TABLE inventory_hold (
     PRIMARY KEY (ledger, sku, pool, owner, grade, expires)
 ) STRICT, WITHOUT ROWID;
 
+-- What is sellable of a position until which removal day: what is never removed, and what is of no lot, is not here.
+CREATE TABLE inventory_dated_supply (
+    ledger   INTEGER NOT NULL,
+    sku      INTEGER NOT NULL,
+    pool     INTEGER NOT NULL,
+    owner    INTEGER NOT NULL,
+    grade    INTEGER NOT NULL,
+    removal  INTEGER NOT NULL, -- a day
+    quantity INTEGER NOT NULL, -- negative where a location allows it
+    PRIMARY KEY (ledger, sku, pool, owner, grade, removal)
+) STRICT, WITHOUT ROWID;
+
+-- What is promised of a position for which day, of SKUs with lots. Ended promises are treated as those in inventory_hold.
+CREATE TABLE inventory_dated_need (
+    ledger    INTEGER NOT NULL,
+    sku       INTEGER NOT NULL,
+    pool      INTEGER NOT NULL,
+    owner     INTEGER NOT NULL,
+    grade     INTEGER NOT NULL,
+    expires   INTEGER NOT NULL CHECK (expires >= 0),  -- 0 is never
+    needed_by INTEGER NOT NULL CHECK (needed_by > 0), -- a day
+    promised  INTEGER NOT NULL CHECK (promised >= 0),
+    PRIMARY KEY (ledger, sku, pool, owner, grade, expires, needed_by)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE inventory_balance (
     ledger     INTEGER NOT NULL,
     sku        INTEGER NOT NULL,

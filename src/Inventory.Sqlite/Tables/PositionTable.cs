@@ -20,6 +20,11 @@ internal static class PositionTable
         $"SELECT {Columns} FROM inventory_position WHERE ledger = ?1 AND available < committed + held "
         + "ORDER BY sku, pool, owner, grade";
 
+    public const string Dated =
+        $"SELECT {Columns} FROM inventory_position p WHERE ledger = ?1 AND committed + held > 0 "
+        + "AND EXISTS (SELECT 1 FROM inventory_dated_supply s WHERE s.ledger = p.ledger AND s.sku = p.sku "
+        + "AND s.pool = p.pool AND s.owner = p.owner AND s.grade = p.grade) ORDER BY sku, pool, owner, grade";
+
     /// <summary>
     /// Adds to a position under its guards: no promise below zero, and what must be available afterwards, unless that
     /// is NULL.

@@ -33,6 +33,8 @@ internal partial class SqliteReader
             heads.Count > 0 ? heads[0] : Head.Of(sku),
             AllOf(PositionTable.OfSku, sku, PositionTable.Read),
             AllOf(HoldTable.OfSku, sku, HoldTable.Read),
+            AllOf(DatedSupplyTable.OfSku, sku, DatedSupplyTable.Read),
+            AllOf(DatedNeedTable.OfSku, sku, DatedNeedTable.Read),
             AllOf(BalanceTable.OfSku, sku, BalanceTable.Read),
             AllOf(LotTable.OfSku, sku, LotTable.ReadChecked),
             AllOf(ReversedTable.OfSku, sku, ReversedTable.Read),

@@ -33,6 +33,7 @@ internal sealed partial class SqliteWriter
         WriteEntries(batch, commit);
         WritePromises(batch, commit);
         WriteStock(batch);
+        WriteDates(batch);
         WriteMasterData(batch);
         WriteCommands(commands);
         WriteCommit(

@@ -115,6 +115,8 @@ internal sealed partial class SqliteWriter
         InsertAll<Head>(HeadTable.Insert, [projections.Head], HeadTable.Bind);
         InsertAll(PositionTable.Insert, projections.Positions, PositionTable.Bind);
         InsertAll(HoldTable.Insert, projections.Holds, HoldTable.Bind);
+        InsertAll(DatedSupplyTable.Insert, projections.Supply, DatedSupplyTable.Bind);
+        InsertAll(DatedNeedTable.Insert, projections.Needs, DatedNeedTable.Bind);
         InsertAll(BalanceTable.Put, projections.Balances, BalanceTable.Bind);
         InsertAll(LotTable.Put, projections.Lots, static (s, lot) => LotTable.Bind(s, lot.Row, lot.Check));
         InsertAll(ReversedTable.Add, projections.Reversed, ReversedTable.Bind);

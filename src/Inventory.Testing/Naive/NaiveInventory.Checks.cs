@@ -23,11 +23,12 @@ public sealed partial class NaiveInventory
 
         if (_errors.Count == 0)
         {
-            foreach (var line in plan.Where(line => line.Fulfils is not null && !line.IsCompensation))
-            {
-                Fulfil(line.Fulfils!.Value, line);
-            }
+            CheckDates(kind, plan);
+        }
 
+        if (_errors.Count == 0)
+        {
+            Fulfil(plan);
             AddFacts(command.Key, kind, plan);
         }
     }
@@ -119,7 +120,8 @@ public sealed partial class NaiveInventory
             .Where(line => !line.IsCompensation && line.CountedFrom is null && line.From.Place.IsOwn)
             .ToList();
         var giving = moving.Where(line => line.Fulfils is null && !StatesTruth(kind, line.To.Status)).ToList();
-        var leaving = giving.Where(line => line.From.Place.Floor == 0 && line.From.Status == StockStatus.Available);
+        var leaving = giving.Where(line => !line.Sku.IsTracked && line.From.Place.Floor == 0
+            && line.From.Status == StockStatus.Available);
         foreach (var (sku, pool) in leaving.Select(line => (line.Sku, Pool: line.From.Pool!)).Distinct())
         {
             var lost = Sum(giving

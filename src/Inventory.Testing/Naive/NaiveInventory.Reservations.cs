@@ -16,7 +16,8 @@ public sealed partial class NaiveInventory
             _errors.Add(ErrorCodes.InvalidReservation);
         }
 
-        var asked = reserve.Lines.Select((line, index) => Ask(line, index)).OfType<Asked>().ToList();
+        var asked = reserve.Lines.Select((line, index) => Ask(line, index, Number(reserve.NeededBy)))
+            .OfType<Asked>().ToList();
         if (_errors.Count > 0)
         {
             return;
@@ -54,6 +55,7 @@ public sealed partial class NaiveInventory
                     Pool = line.Pool,
                     Holder = reserve.Holder,
                     Priority = reserve.Priority,
+                    NeededBy = line.NeededBy,
                     Held = isOrder ? 0 : promised,
                     Expires = expires,
                     Committed = isOrder ? promised : 0,
@@ -70,9 +72,7 @@ public sealed partial class NaiveInventory
         foreach (var group in asked.GroupBy(line => (line.Sku, line.Pool)))
         {
             var (sku, pool) = group.Key;
-            var left = AvailableIn(sku, pool) + Sum(replaced
-                .Where(promise => promise.Sku == sku && promise.Pool == pool).Select(promise => promise.Held));
-            left = BigInteger.Max(0, left);
+            var left = BigInteger.Max(0, AvailableIn(sku, pool, group.First().NeededBy, replaced));
             if (shortage == Shortage.Refuse && Sum(group.Select(line => line.Quantity)) > left)
             {
                 _errors.Add(ErrorCodes.Insufficient);
@@ -93,7 +93,7 @@ public sealed partial class NaiveInventory
         return got;
     }
 
-    private Asked? Ask(ReservationLine line, int index)
+    private Asked? Ask(ReservationLine line, int index, int neededBy)
     {
         var sku = FindSku(line.Sku);
         var place = FindPlace(line.Pool);
@@ -115,7 +115,8 @@ public sealed partial class NaiveInventory
         }
 
         var quantity = Positive(sku, line.Quantity, Rounding.Reject);
-        return place?.Pool is { } pool ? new Asked(index, sku, new NaivePool(pool, grade, owner), quantity) : null;
+        return place?.Pool is { } pool
+            ? new Asked(index, sku, new NaivePool(pool, grade, owner), quantity, neededBy) : null;
     }
 
     private void Release(ReleaseReservation release)
@@ -263,16 +264,16 @@ public sealed partial class NaiveInventory
     {
         foreach (var (sku, pool) in _touched)
         {
-            var free = SellableIn(sku, pool) - PromisedIn(sku, pool);
             var queue = _promises
                 .Where(promise => promise.Sku == sku && promise.Pool == pool && promise.Backordered > 0)
                 .OrderByDescending(promise => promise.Priority);
             foreach (var promise in queue)
             {
+                var free = AvailableIn(sku, pool, promise.NeededBy, []) + Sum(PromisesOf(sku, pool)
+                    .Select(waiting => waiting.Backordered));
                 var units = BigInteger.Max(0, BigInteger.Min(free, promise.Backordered));
                 promise.Backordered -= units;
                 promise.Committed += units;
-                free -= units;
             }
         }
 
@@ -306,5 +307,5 @@ public sealed partial class NaiveInventory
         return end % grid == 0 ? end : (end / grid + 1) * grid;
     }
 
-    private sealed record Asked(int Line, NaiveSku Sku, NaivePool Pool, BigInteger Quantity);
+    private sealed record Asked(int Line, NaiveSku Sku, NaivePool Pool, BigInteger Quantity, int NeededBy);
 }

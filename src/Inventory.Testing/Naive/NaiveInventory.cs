@@ -156,7 +156,7 @@ public sealed partial class NaiveInventory
     /// <param name="owner">The owner; null is ourselves.</param>
     /// <returns>The amount in the SKU's base unit.</returns>
     public decimal Available(string sku, string pool, string? grade = null, string? owner = null) =>
-        Sku(sku).Amount(AvailableIn(Sku(sku), PoolOf(pool, grade, owner)));
+        Sku(sku).Amount(AvailableIn(Sku(sku), PoolOf(pool, grade, owner), 0, []));
 
     /// <summary>The days of a lot.</summary>
     /// <param name="sku">The SKU's code.</param>
@@ -232,10 +232,6 @@ public sealed partial class NaiveInventory
 
     private BigInteger SellableIn(NaiveSku sku, NaivePool pool) =>
         Sum(Facts(sku), spot => spot.Pool == pool && spot.Status == StockStatus.Available);
-
-    private BigInteger AvailableIn(NaiveSku sku, NaivePool pool) =>
-        SellableIn(sku, pool) - PromisedIn(sku, pool) - Sum(_promises
-            .Where(promise => promise.Sku == sku && promise.Pool == pool).Select(promise => promise.Backordered));
 
     private static BigInteger Sum(IEnumerable<NaiveFact> facts, Func<NaiveSpot, bool> at) =>
         Sum(facts.Select(fact => (at(fact.To) ? fact.Quantity : 0) - (at(fact.From) ? fact.Quantity : 0)));

@@ -18,6 +18,9 @@ internal sealed class NaivePromise
 
     public required int Priority { get; init; }
 
+    /// <summary>The day on which the goods must still be good, as yyyymmdd; 0 is at once.</summary>
+    public required int NeededBy { get; init; }
+
     public BigInteger Held { get; set; }
 
     /// <summary>When what is held is free again; null is never.</summary>
@@ -26,6 +29,8 @@ internal sealed class NaivePromise
     public BigInteger Committed { get; set; }
 
     public BigInteger Backordered { get; set; }
+
+    public NaivePromise Copy() => (NaivePromise)MemberwiseClone();
 
     public BigInteger HeldAt(long now) => Expires is null || now < Expires ? Held : 0;
 

@@ -46,7 +46,7 @@ internal sealed class CommitDriver(IInventoryStore store, int ledger)
         var records = new List<CommandRecord>();
         foreach (var command in commands)
         {
-            var decision = await DecideAsync(reader, stock, command, new Moment(Now, records.Count))
+            var decision = await DecideAsync(reader, stock, batch, command, new Moment(Now, records.Count))
                 .ConfigureAwait(false);
             if (decision.Posted is not { } change)
             {
@@ -67,8 +67,8 @@ internal sealed class CommitDriver(IInventoryStore store, int ledger)
         ? prepared.Value
         : throw new StoreConformanceException($"A command of the case itself was refused: {prepared}");
 
-    private static async ValueTask<Decision> DecideAsync(IStoreReader reader, Stock stock, Command command,
-        Moment moment)
+    private static async ValueTask<Decision> DecideAsync(
+        IStoreReader reader, Stock stock, CommitBatch batch, Command command, Moment moment)
     {
         while (true)
         {
@@ -78,7 +78,7 @@ internal sealed class CommitDriver(IInventoryStore store, int ledger)
                 return decision;
             }
 
-            await StockLoading.LoadAsync(reader, stock, needs, moment.Now).ConfigureAwait(false);
+            await StockLoading.LoadAsync(reader, stock, needs, batch).ConfigureAwait(false);
         }
     }
 

@@ -68,6 +68,17 @@ internal class FaultyReader(FaultyStore store, IStoreReader inner) : IStoreReade
     public IAsyncEnumerable<ReservationLeg> ReadHolderAsync(string holder, long now) =>
         store.StreamAsync(inner.ReadHolderAsync(holder, now));
 
+    public ValueTask<IReadOnlyList<DatedSupply>> GetDatedSupplyAsync(
+        IReadOnlyCollection<(int Sku, PositionKey Key, int Through)> keys) =>
+        store.CallAsync(() => inner.GetDatedSupplyAsync(keys));
+
+    public ValueTask<IReadOnlyList<DatedNeed>> GetDatedNeedsAsync(
+        IReadOnlyCollection<(int Sku, PositionKey Key)> keys, long now) =>
+        store.CallAsync(() => inner.GetDatedNeedsAsync(keys, now));
+
+    public ValueTask<IReadOnlyList<Position>> GetDatedPositionsAsync() =>
+        store.CallAsync(inner.GetDatedPositionsAsync);
+
     public IAsyncEnumerable<ReservationLeg> ReadQueueAsync(int sku, PositionKey key) =>
         store.StreamAsync(inner.ReadQueueAsync(sku, key));
 

@@ -33,6 +33,24 @@ internal static class PromiseLoading
         }
     }
 
+    /// <summary>Loads goods that go bad, whenever they do.</summary>
+    public static async ValueTask LoadDatesAsync(IStoreReader reader, Stock stock, Needs needs, CommitBatch batch)
+    {
+        if (!needs.HasDates)
+        {
+            return;
+        }
+
+        foreach (var (sku, key) in needs.Dates.Keys)
+        {
+            var supply = await reader.GetDatedSupplyAsync([(sku, key, int.MaxValue)]).ConfigureAwait(false);
+            var promised = await reader.GetDatedNeedsAsync([(sku, key)], batch.Recorded).ConfigureAwait(false);
+            stock.FindSku(sku)!.Put(key, new DatedWindow(
+                int.MaxValue, [.. supply, .. batch.Supply.Where(row => (row.Sku, row.Key) == (sku, key))],
+                [.. promised, .. batch.DatedNeeds.Where(row => (row.Sku, row.Key) == (sku, key))]));
+        }
+    }
+
     private static async ValueTask<PromiseWindow> WindowAsync(
         IStoreReader reader, IAsyncEnumerable<ReservationLeg> legs, long quantity)
     {

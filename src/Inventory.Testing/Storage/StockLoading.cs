@@ -7,11 +7,13 @@ namespace Inventory.Testing.Storage;
 /// <summary>Loads what a decision needs, row by row: slow, and too simple to be wrong.</summary>
 internal static class StockLoading
 {
-    public static async ValueTask LoadAsync(IStoreReader reader, Stock stock, Needs needs, long now)
+    public static async ValueTask LoadAsync(IStoreReader reader, Stock stock, Needs needs, CommitBatch batch)
     {
+        var now = batch.Recorded;
         await LoadCatalogAsync(reader, stock, needs).ConfigureAwait(false);
         await LoadStockAsync(reader, stock, needs, now).ConfigureAwait(false);
         await PromiseLoading.LoadAsync(reader, stock, needs, now).ConfigureAwait(false);
+        await PromiseLoading.LoadDatesAsync(reader, stock, needs, batch).ConfigureAwait(false);
         foreach (var key in needs.Commands)
         {
             var found = await reader.FindCommandsAsync([key]).ConfigureAwait(false);

@@ -9,13 +9,15 @@ namespace Inventory.Core.Tests.Reservations;
 public sealed class DatedCoverTests
 {
     private const int Today = 20260105;
+    private const int Far = 20260131;
     private const int UnitsMax = 9;
 
     [Fact]
     public void GoodsThatLastLonger_AreKeptForThoseWhoNeedThemLater()
     {
         // Four units go bad on the 7th, three on the 10th; two of seven are promised for the 8th.
-        var cover = new DatedCover(Today, 7, 2, [(20260107, 4), (20260110, 3)], [(20260108, 2)], 20260107, 20260111);
+        var cover = new DatedCover(
+            Today, Far, 7, 2, [(20260107, 4), (20260110, 3)], [(20260108, 2)], 20260107, 20260111);
 
         Assert.Equal(5, cover.SpareFor(Today));
         Assert.Equal(1, cover.SpareFor(20260107));
@@ -27,7 +29,7 @@ public sealed class DatedCoverTests
     [Fact]
     public void WhatIsRemovedToday_CoversNothing()
     {
-        var cover = new DatedCover(Today, 5, 4, [(Today - 1, 1), (Today, 2)], []);
+        var cover = new DatedCover(Today, Far, 5, 4, [(Today - 1, 1), (Today, 2)], []);
 
         Assert.Equal(-2, cover.SpareFor(Today));
         Assert.Equal(2, cover.Uncovered);
@@ -62,6 +64,16 @@ public sealed class DatedCoverTests
     }
 
     [Property]
+    public void TheSpareForADay_DoesNotDependOnWhatIsRemovedLater(byte[] goods, byte[] promises, byte day)
+    {
+        var (supply, needs, asked) = (Days(goods), Days(promises), Math.Max(Today, Day(day)));
+        var known = Buckets([.. supply.Where(removal => removal <= asked)]);
+        var window = new DatedCover(Today, asked, supply.Count, needs.Count, known, Buckets(needs), asked);
+
+        Assert.Equal(Cover(supply, needs, asked).SpareFor(asked), window.SpareFor(asked));
+    }
+
+    [Property]
     public void WhatLosesItsCover_IsAsLittleAsCanBe_AndTheFirstThatMay(byte[] goods, byte[] promises)
     {
         var (supply, needs) = (Days(goods), Days(promises));
@@ -82,7 +94,7 @@ public sealed class DatedCoverTests
     }
 
     private static DatedCover Cover(List<int> supply, List<int> needs, params int[] days) =>
-        new(Today, supply.Count, needs.Count, Buckets(supply), Buckets(needs), days);
+        new(Today, Far, supply.Count, needs.Count, Buckets(supply), Buckets(needs), days);
 
     private static List<(int Day, long Units)> Buckets(List<int> days) =>
         [.. days.GroupBy(day => day).OrderBy(group => group.Key).Select(group => (group.Key, (long)group.Count()))];

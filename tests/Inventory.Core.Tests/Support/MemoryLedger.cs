@@ -53,6 +53,10 @@ internal sealed class MemoryLedger
 
     public Dictionary<(int Sku, PositionKey Key, long Expires), long> Holds { get; } = [];
 
+    public Dictionary<(int Sku, PositionKey Key, int Removal), long> Supply { get; } = [];
+
+    public Dictionary<(int Sku, PositionKey Key, long Expires, int NeededBy), long> Needs { get; } = [];
+
     public Dictionary<LegKey, ReservationLeg> Legs { get; } = [];
 
     public Dictionary<(int Sku, long Sequence), long> Reversed { get; } = [];
@@ -178,6 +182,7 @@ internal sealed class MemoryLedger
         }
 
         WriteHolds(batch);
+        WriteDates(batch);
         foreach (var leg in batch.Legs)
         {
             var after = leg.After.In(number);
@@ -202,6 +207,40 @@ internal sealed class MemoryLedger
         foreach (var (key, quantity) in batch.Reversed)
         {
             Reversed[key] = Reversed.GetValueOrDefault(key) + quantity;
+        }
+    }
+
+    private void WriteDates(CommitBatch batch)
+    {
+        foreach (var row in batch.Supply)
+        {
+            Add(Supply, (row.Sku, row.Key, row.Removal), row.Quantity);
+        }
+
+        foreach (var settled in batch.SettledNeeds)
+        {
+            Needs.Keys.Where(at => (at.Sku, at.Key) == (settled.Sku, settled.Key)
+                    && at.Expires > 0 && at.Expires <= settled.Expires)
+                .ToList().ForEach(at => Needs.Remove(at));
+        }
+
+        foreach (var row in batch.DatedNeeds)
+        {
+            Assert.True(Add(Needs, (row.Sku, row.Key, row.Expires, row.NeededBy), row.Promised) >= 0,
+                "What is promised for a day falls below zero.");
+        }
+
+        static long Add<TKey>(Dictionary<TKey, long> rows, TKey at, long change)
+            where TKey : notnull
+        {
+            var now = rows.GetValueOrDefault(at) + change;
+            rows[at] = now;
+            if (now == 0)
+            {
+                rows.Remove(at);
+            }
+
+            return now;
         }
     }
 

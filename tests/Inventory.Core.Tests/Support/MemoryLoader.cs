@@ -11,6 +11,11 @@ internal static class MemoryLoader
         LoadCatalog(ledger, stock, needs);
         LoadRows(ledger, stock, needs, now);
         LoadPromises(ledger, stock, needs, now);
+        if (needs.HasDates)
+        {
+            LoadDates(ledger, stock, needs.Dates, now);
+        }
+
         foreach (var key in needs.Commands)
         {
             stock.Put(key, ledger.Commands.TryGetValue(key, out var record) ? Trace(ledger, stock, record) : null);
@@ -58,6 +63,8 @@ internal static class MemoryLoader
         {
             stock.FindSku(position.Sku)!.Put(position, ledger.DueOf(position.Sku, position.Key, now));
         }
+
+        LoadDates(ledger, stock, ledger.Positions.Keys.ToDictionary(at => at, _ => int.MaxValue), now);
 
         foreach (var balance in ledger.Balances.Values)
         {
@@ -156,6 +163,20 @@ internal static class MemoryLoader
         foreach (var key in needs.LotNumbers)
         {
             stock.FindSku(key.Sku)!.Put(ledger.Lots[key].Lot.CodeKey, ledger.Lots[key]);
+        }
+    }
+
+    private static void LoadDates(
+        MemoryLedger ledger, Stock stock, Dictionary<(int Sku, PositionKey Key), int> asked, long now)
+    {
+        foreach (var (at, through) in asked)
+        {
+            var supply = ledger.Supply.Where(row => (row.Key.Sku, row.Key.Key) == at && row.Key.Removal <= through)
+                .Select(row => new DatedSupply(at.Sku, at.Key, row.Key.Removal, row.Value));
+            var needs = ledger.Needs.Where(row => (row.Key.Sku, row.Key.Key) == at)
+                .Select(row => new DatedNeed(at.Sku, at.Key, row.Key.Expires, row.Key.NeededBy, row.Value))
+                .Where(need => need.CountsAt(now));
+            stock.FindSku(at.Sku)!.Put(at.Key, new DatedWindow(through, supply, needs));
         }
     }
 

@@ -24,6 +24,7 @@ internal static class NeedsLaw
         Assert.DoesNotContain(needs.Holders, holder => stock.TryGetHolder(holder, out _));
         Assert.DoesNotContain(needs.Queues, at => stock.TryGetQueue(at.Key.Sku, at.Key.Key, at.Value, out _));
         Assert.DoesNotContain(needs.Promises, at => stock.TryGetPromises(at.Key.Sku, at.Key.Key, at.Value, out _));
+        Assert.DoesNotContain(needs.Dates, at => stock.FindSku(at.Key.Sku)!.DatesOf(at.Key.Key)?.Through >= at.Value);
         Assert.DoesNotContain(needs.Balances, key => stock.FindSku(key.Sku)!.TryGetBalance(key.Spot, out _));
         Assert.DoesNotContain(needs.Lots, key => stock.FindSku(key.Sku)!.TryGetLot(key.CodeKey, out _));
         Assert.DoesNotContain(needs.LotNumbers, key => stock.FindSku(key.Sku)!.LotByNumber(key.Lot) is not null);

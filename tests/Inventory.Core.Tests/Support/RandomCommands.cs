@@ -1,5 +1,6 @@
 using Inventory.Catalog;
 using Inventory.Commands;
+using Inventory.Lots;
 using Inventory.Movements;
 using Inventory.Reservations;
 using NodaTime;
@@ -22,6 +23,12 @@ internal sealed class RandomCommands
         MovementKind.Opening,
     ];
 
+    private static readonly LocalDate Today = Times.Minute(0).InUtc().Date;
+
+    // By the lot's number; one of them is expired, and one never.
+    private static readonly LotDates?[] DatesOfLots =
+        [new() { Removal = Today.PlusDays(2) }, null, new() { UseBy = Today, Produced = Today.PlusDays(-9) }];
+
     private readonly List<CommandKey> _movements = [];
     private readonly List<CommandKey> _reservations = [];
     private int _index;
@@ -40,7 +47,10 @@ internal sealed class RandomCommands
             < 16 => Movement(key, step),
             16 or 17 => Count(key, step),
             18 or 19 when _movements.Count > 0 => Reversal(key, step),
-            20 or 21 => new ReserveStock(key, Sku(step.Sku), Place(step.From), Amount(step, Sku(step.Sku))),
+            20 or 21 => new ReserveStock(key, Sku(step.Sku), Place(step.From), Amount(step, Sku(step.Sku)))
+            {
+                NeededBy = step.Extra % 3 == 0 ? null : Today.PlusDays(step.Extra % 5 - 1),
+            },
             22 when _reservations.Count > 0 => Release(key, step),
             23 when step.Extra % 8 == 0 => new ChangeLifecycle(key, Sku(step.Sku), (Lifecycle)(step.From % 5)),
             _ => Movement(key, step),
@@ -75,6 +85,7 @@ internal sealed class RandomCommands
             Lot = Lot(sku, step.Back + line),
             Grade = Grade(step),
             ToGrade = kind == MovementKind.GradeChange && step.Op % 3 != 0 ? "OPEN" : null,
+            Dates = enters && sku is "MILK" or "PHONE" ? DatesOfLots[(step.Back + line) % 3] : null,
             FromStatus = !enters && step.Extra % 11 == 0 ? StockStatus.Damaged : StockStatus.Available,
             ToStatus = inside && step.To % 3 != 0 ? StockStatus.Damaged : StockStatus.Available,
             Cost = enters && (kind != MovementKind.Adjustment || step.Extra % 2 == 0) ? CostOf(step) : default,

@@ -133,6 +133,7 @@ internal static class Sensitivity
         : type == typeof(SourceDocument) ? new SourceDocument("x", "y")
         : type == typeof(UnitConversion) ? new UnitConversion("x", "y", new Ratio(2, 3))
         : type == typeof(MovementLine) ? new MovementLine("x", Quantity.Each(1))
+        : type == typeof(LotDates) ? new LotDates { UseBy = new LocalDate(2026, 1, 1) }
         : type == typeof(Variant) ? new Variant(1, [new VariantValue("x", "y")])
         : type == typeof(VariantValue) ? new VariantValue("x", "y")
         : type == typeof(KitComponent) ? new KitComponent(1, 1)

@@ -1,6 +1,8 @@
+using Inventory.Catalog;
 using Inventory.Commands;
 using Inventory.Docs.Tests.Support;
 using Inventory.Kits;
+using Inventory.Lots;
 using Inventory.Movements;
 using Inventory.Policies;
 using Inventory.References;
@@ -113,5 +115,43 @@ public sealed class PromiseSnippets
         #endregion
 
         Printed.ShouldBe("availability");
+    }
+
+    [Fact]
+    public async Task GoodsThatGoBad()
+    {
+        var (store, inventory) = await SampleShop.OpenAsync("Data Source=dated.db");
+        await using var _ = store;
+        await using var __ = inventory;
+        await inventory.ExecuteAsync(new DefineSku("milk", "MILK") { Tracking = Tracking.Lot });
+
+        #region snippet: dated
+        var today = new LocalDate(2026, 3, 2);
+        await inventory.ExecuteAsync(new PostMovement(
+            "r5", MovementKind.Receipt, Milk(4, "M-1", today.PlusDays(3)), Milk(3, "M-2", today.PlusDays(10))));
+        await inventory.ExecuteAsync(new ReserveStock("order-9", "MILK", "SHOP", Quantity.Each(2))
+        {
+            NeededBy = today.PlusDays(5),
+        });
+
+        foreach (var days in new[] { 0, 4, 12 })
+        {
+            var asked = new AvailabilityQuery(["MILK"]) { NeededBy = today.PlusDays(days) };
+            var milk = (await inventory.GetAvailabilityAsync(asked))[0];
+            Console.WriteLine($"in {days} days: {milk.Available}, {milk.TooOld} too old");
+        }
+
+        // It would leave order-9 with goods that are removed before they are needed.
+        var sold = new MovementLine("MILK", Quantity.Each(2)) { From = "SHOP", Lot = "M-2" };
+        var refused = await inventory.ExecuteAsync(new PostMovement("till-1", MovementKind.Issue, sold));
+        Console.WriteLine($"{refused.Errors[0].Code}: at most {refused.Errors[0].Allowed} of M-2");
+        #endregion
+
+        Printed.ShouldBe("dated");
+
+        static MovementLine Milk(int units, string lot, LocalDate removal) => new("MILK", Quantity.Each(units))
+        {
+            To = "SHOP", Lot = lot, Cost = Cost.PerUnit(1), Dates = new LotDates { Removal = removal },
+        };
     }
 }

@@ -131,7 +131,8 @@ internal static class CompleteLedger
 
     private static Command[] Lots() =>
     [
-        .. new[] { "LOT-A", "LOT-B" }.Select(lot => Receipt($"lot:{lot}", "LOTS", 10, Ago(hours: 500), lot)),
+        .. new[] { "LOT-A", "LOT-B" }.Select((lot, i) =>
+            Dated(Receipt($"lot:{lot}", "LOTS", 10, Ago(hours: 500), lot), days: 100 + i)),
         .. new[] { "S-1", "S-2", "S-3" }
             .Select(serial => Receipt($"serial:{serial}", "SERIALS", 1, Ago(hours: 500), serial)),
         Issue("lot-out", "LOTS", 4, Ago(hours: 100), "LOT-A"),
@@ -161,6 +162,11 @@ internal static class CompleteLedger
         {
             Holder = "cart", TimeToLive = Duration.FromDays(30), NeededBy = new LocalDate(2026, 2, 1),
         },
+        new ReserveStock("dated-1", "LOTS", "SHOP", Quantity.Each(1)) { NeededBy = Day(40) },
+        new ReserveStock("dated-2", "LOTS", "SHOP", Quantity.Each(2))
+        {
+            NeededBy = Day(50), TimeToLive = Duration.FromDays(30),
+        },
         new ReserveStock("hold-2", "FEW", "SHOP", Quantity.Each(1)) { Stamp = _stamp },
         new ReserveStock("hold-3", "FEW", "STORE", Quantity.Each(1)),
         new ReleaseReservation("release-2", "hold-2"),
@@ -169,6 +175,19 @@ internal static class CompleteLedger
             Kind = PromiseKind.Order, Priority = 2, Shortage = Shortage.Backorder,
         },
     ];
+
+    private static PostMovement Dated(PostMovement receipt, int days) => receipt with
+    {
+        Lines =
+        [
+            receipt.Lines[0] with
+            {
+                Dates = new LotDates { Produced = Day(-30), UseBy = Day(days + 5), Removal = Day(days) },
+            },
+        ],
+    };
+
+    private static LocalDate Day(int days) => TickingClock.Start.InUtc().Date.PlusDays(days);
 
     // 420 entries of one SKU; some receipts are reversed once later ones wait in the queue behind them.
     private static IEnumerable<Command> Traffic()

@@ -50,7 +50,7 @@ internal sealed class LedgerDriver(IInventoryStore store)
         var batch = new CommitBatch(now, ledger.CatalogVersion);
         for (var i = 0; i < commands.Length; i++)
         {
-            Apply(await DecideAsync(reader, stock, commands[i], new Moment(now, i)));
+            Apply(await DecideAsync(reader, stock, batch, commands[i], new Moment(now, i)));
         }
 
         batch.Complete(stock);
@@ -59,7 +59,8 @@ internal sealed class LedgerDriver(IInventoryStore store)
         void Apply(ChangeSet change) => stock.Apply(change, batch);
     }
 
-    private static async Task<ChangeSet> DecideAsync(IStoreReader reader, Stock stock, Command command, Moment moment)
+    private static async Task<ChangeSet> DecideAsync(
+        IStoreReader reader, Stock stock, CommitBatch batch, Command command, Moment moment)
     {
         while (true)
         {
@@ -70,7 +71,7 @@ internal sealed class LedgerDriver(IInventoryStore store)
             }
 
             Assert.Null(decision.Refused?.Select(error => error.Message).First());
-            await StockLoading.LoadAsync(reader, stock, decision.Needs!, moment.Now);
+            await StockLoading.LoadAsync(reader, stock, decision.Needs!, batch);
         }
     }
 

@@ -7,10 +7,15 @@ namespace Inventory.Sqlite.Tests.Support;
 /// <summary>Loads what a decision needs, through the look-ups of a reader.</summary>
 internal static class StockLoading
 {
-    public static async Task LoadAsync(IStoreReader reader, Stock stock, Needs needs, long now)
+    public static async Task LoadAsync(IStoreReader reader, Stock stock, Needs needs, CommitBatch batch)
     {
         await LoadCatalogAsync(reader, stock, needs);
-        await LoadRowsAsync(reader, stock, needs, now);
+        await LoadRowsAsync(reader, stock, needs, batch.Recorded);
+        if (needs.HasDates)
+        {
+            await LoadDatesAsync(reader, stock, needs, batch);
+        }
+
         foreach (var key in needs.Commands)
         {
             var found = await reader.FindCommandsAsync([key]);
@@ -102,6 +107,18 @@ internal static class StockLoading
         foreach (var lot in await reader.GetLotsAsync(needs.LotNumbers))
         {
             stock.FindSku(lot.Lot.Sku)!.Put(lot.Lot.CodeKey, lot);
+        }
+    }
+
+    private static async Task LoadDatesAsync(IStoreReader reader, Stock stock, Needs needs, CommitBatch batch)
+    {
+        foreach (var ((sku, key), through) in needs.Dates)
+        {
+            var supply = await reader.GetDatedSupplyAsync([(sku, key, through)]);
+            var promised = await reader.GetDatedNeedsAsync([(sku, key)], batch.Recorded);
+            stock.FindSku(sku)!.Put(key, new DatedWindow(
+                through, [.. supply, .. batch.Supply.Where(row => (row.Sku, row.Key) == (sku, key))],
+                [.. promised, .. batch.DatedNeeds.Where(row => (row.Sku, row.Key) == (sku, key))]));
         }
     }
 

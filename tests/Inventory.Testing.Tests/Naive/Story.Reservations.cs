@@ -10,7 +10,7 @@ internal sealed partial class Story
 {
     private static readonly string?[] Holders = [null, null, "cart-1", "cart-2"];
 
-    private static ReserveStock Reserve(Step step, CommandKey key)
+    private static ReserveStock Reserve(Step step, CommandKey key, Instant now)
     {
         var first = new ReservationLine(Sku(step), Amount(step), Place(step)) { Grade = Grade(step) };
         var second = first with
@@ -26,6 +26,7 @@ internal sealed partial class Story
             TimeToLive = isOrder != (step.Key % 32 == 10) ? null : Lifetime(step),
             Holder = Holders[step.Extra / 4 % Holders.Length],
             Priority = step.Extra / 16 % 3,
+            NeededBy = step.Gap % 4 != 0 ? null : now.InUtc().Date.PlusDays(step.Gap % 5 - 1),
             Shortage = (step.Quantity / 8 % 4) switch
             {
                 0 => Shortage.TakeAvailable,

@@ -58,7 +58,8 @@ internal sealed partial class Story
     public static bool BeginsCall(Step step) => step.Gap % 6 >= 3;
 
     /// <summary>Minutes that pass before the command; all of one instant are sent before any is answered.</summary>
-    public static int MinutesBefore(Step step) => step.Gap % 6 >= 4 ? 1 + step.Gap / 64 : 0;
+    public static int MinutesBefore(Step step) =>
+        step.Gap >= 250 ? 16 * 60 : step.Gap % 6 >= 4 ? 1 + step.Gap / 64 : 0;
 
     /// <summary>The next command: under a key of its own, sent once more, or under the key of another one.</summary>
     public Command Tell(Step step, Instant now)
@@ -71,7 +72,7 @@ internal sealed partial class Story
 
         var key = before is not null && step.Key % 16 == 14 ? before.Key : new CommandKey($"k{_told.Count}");
         var effective = step.Time % 3 == 1 ? now - Duration.FromMinutes(step.Time / 9) : (Instant?)null;
-        var command = Tell(step, key, effective);
+        var command = Tell(step, key, effective, now);
         _told.Add(command);
         return command;
     }
@@ -90,7 +91,7 @@ internal sealed partial class Story
         }
     }
 
-    private Command Tell(Step step, CommandKey key, Instant? effective)
+    private Command Tell(Step step, CommandKey key, Instant? effective, Instant now)
     {
         switch (step.Kind % Kinds)
         {
@@ -99,7 +100,7 @@ internal sealed partial class Story
             case 20 or 21:
                 return Reversal(step, key, effective);
             case 22 or 23 or 27 or 28:
-                return Reserve(step, key);
+                return Reserve(step, key, now);
             case 24 or 25 or 29:
                 return Release(step, key);
             case 30 or 31:

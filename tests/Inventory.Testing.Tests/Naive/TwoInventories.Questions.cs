@@ -38,9 +38,25 @@ internal sealed partial class TwoInventories
                     Model.Available(sku, availability.Pool, availability.Grade, availability.Owner),
                     availability.Available.Amount);
             }
+
+            await CompareDatesAsync(sku, places, random.Next(5));
         }
 
         Assert.Empty((await _engine.VerifyAsync()).Findings);
+    }
+
+    // What is left for a day, and what no goods are left for.
+    private async Task CompareDatesAsync(string sku, List<string> places, int days)
+    {
+        var neededBy = Clock.Now.InUtc().Date.PlusDays(days);
+        var query = new AvailabilityQuery([sku]) { NeededBy = neededBy };
+        var answers = (await _engine.GetAvailabilityAsync(query)).Where(at => places.Contains(at.Pool)).ToList();
+        Assert.All(answers, at => Assert.Equal(
+            Model.AvailableFor(sku, at.Pool, neededBy, Clock.Now, at.Grade, at.Owner), at.Available.Amount));
+        var atRisk = await _engine.ReadPromisesAtRiskAsync().Where(risk => risk.Sku == sku).ToListAsync();
+        Assert.Equal(
+            answers.Sum(at => Model.Uncovered(sku, at.Pool, at.Grade, at.Owner)),
+            atRisk.Where(risk => places.Contains(risk.Pool)).Sum(risk => risk.Quantity.Amount));
     }
 
     private async Task ComparePastAsync(string sku, List<string> places, Random random)

@@ -14,6 +14,7 @@ internal static class BatchWriting
         WritePromises(tables, batch, commit);
         WriteStock(tables, batch);
         WriteHolds(tables, batch);
+        DatedWriting.Write(tables, batch);
         WriteLegs(tables, batch, commit);
         WriteCatalog(tables, batch);
         WriteCommands(tables, commands, commit);

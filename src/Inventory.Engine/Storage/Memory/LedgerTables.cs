@@ -64,6 +64,12 @@ internal sealed class LedgerTables
 
     public Table<(int Sku, PositionKey Key, long Expires), HoldTotal> Holds { get; private init; } = new();
 
+    public Table<(int Sku, PositionKey Key, int Removal), DatedSupply> Supply { get; private init; } = new();
+
+    public Table<(int Sku, PositionKey Key, long Expires, int NeededBy),
+        DatedNeed> Needs
+    { get; private init; } = new();
+
     public Table<(int Sku, int Place, StockStatus Status, long Lot, int Owner, int Grade),
         Balance> Balances
     { get; private init; } = new();
@@ -132,6 +138,8 @@ internal sealed class LedgerTables
         Heads = Heads.Fork(),
         Positions = Positions.Fork(),
         Holds = Holds.Fork(),
+        Supply = Supply.Fork(),
+        Needs = Needs.Fork(),
         Balances = Balances.Fork(),
         Lots = Lots.Fork(),
         LotCodes = LotCodes.Fork(),

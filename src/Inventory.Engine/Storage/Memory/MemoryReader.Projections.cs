@@ -15,6 +15,8 @@ internal partial class MemoryReader
         skus.UnionWith(Tables.Lots.Keys().Select(key => key.Sku));
         skus.UnionWith(Tables.Reversed.Keys().Select(key => key.Sku));
         skus.UnionWith(Tables.Holds.Keys().Select(key => key.Sku));
+        skus.UnionWith(Tables.Supply.Keys().Select(key => key.Sku));
+        skus.UnionWith(Tables.Needs.Keys().Select(key => key.Sku));
         skus.UnionWith(Tables.Legs.Keys().Select(key => key.Sku));
         skus.UnionWith(Tables.Days.Keys().Select(key => key.Sku));
         skus.UnionWith(Tables.Blocks.Keys().Select(key => key.Sku));
@@ -39,6 +41,8 @@ internal partial class MemoryReader
             HeadOf(sku),
             [.. PositionsOf(sku)],
             [.. Tables.Holds.From((sku, default, 0)).TakeWhile(total => total.Sku == sku)],
+            [.. Tables.Supply.From((sku, default, 0)).TakeWhile(row => row.Sku == sku)],
+            [.. Tables.Needs.From((sku, default, 0, 0)).TakeWhile(row => row.Sku == sku)],
             [.. BalancesOf(sku)],
             [.. Tables.Lots.From((sku, 0)).TakeWhile(lot => lot.Row.Lot.Sku == sku)],
             [.. Tables.Reversed.From((sku, 0)).TakeWhile(reversed => reversed.Sku == sku)],

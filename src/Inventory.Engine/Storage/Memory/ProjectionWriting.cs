@@ -108,6 +108,8 @@ internal static class ProjectionWriting
         tables.Heads.Set(after.Head.Sku, after.Head);
         Each(after.Positions, position => tables.Positions.Set((position.Sku, position.Key), position));
         Each(after.Holds, total => tables.Holds.Set((total.Sku, total.Key, total.Expires), total));
+        Each(after.Supply, row => tables.Supply.Set((row.Sku, row.Key, row.Removal), row));
+        Each(after.Needs, row => tables.Needs.Set((row.Sku, row.Key, row.Expires, row.NeededBy), row));
         Each(after.Balances, balance => tables.Balances.Set(Keys.Of(balance.Sku, balance.Spot), balance));
         Each(after.Lots, lot => Put(tables, lot));
         Each(after.Reversed, reversed => tables.Reversed.Set((reversed.Sku, reversed.Sequence), reversed));
@@ -120,7 +122,7 @@ internal static class ProjectionWriting
 
     /// <summary>How many rows there are.</summary>
     public static int Count(SkuProjections rows) => 1 + rows.Positions.Count + rows.Holds.Count
-        + rows.Balances.Count + rows.Lots.Count
+        + rows.Supply.Count + rows.Needs.Count + rows.Balances.Count + rows.Lots.Count
         + rows.Reversed.Count + rows.Legs.Count + rows.Days.Count + rows.Blocks.Count + rows.BlockBalances.Count
         + rows.Checkpoints.Count + rows.Layers.Count + rows.Takes.Count + rows.LotCosts.Count;
 
@@ -128,6 +130,8 @@ internal static class ProjectionWriting
     {
         Each(rows.Positions, position => tables.Positions.Remove((position.Sku, position.Key)));
         Each(rows.Holds, total => tables.Holds.Remove((total.Sku, total.Key, total.Expires)));
+        Each(rows.Supply, row => tables.Supply.Remove((row.Sku, row.Key, row.Removal)));
+        Each(rows.Needs, row => tables.Needs.Remove((row.Sku, row.Key, row.Expires, row.NeededBy)));
         Each(rows.Balances, balance => tables.Balances.Remove(Keys.Of(balance.Sku, balance.Spot)));
         Each(rows.Lots, lot => Remove(tables, lot.Row));
         Each(rows.Reversed, reversed => tables.Reversed.Remove((reversed.Sku, reversed.Sequence)));

@@ -113,7 +113,7 @@ internal sealed class ProjectionCases(StoreFixture fixture)
     }
 
     private static SkuProjections Empty(int sku) =>
-        new(Head.Of(sku), [], [], [], [], [], [], [], [], [], [], [], [], []);
+        new(Head.Of(sku), [], [], [], [], [], [], [], [], [], [], [], [], [], [], []);
 
     private static SkuProjections Rows(int sku)
     {
@@ -126,6 +126,14 @@ internal sealed class ProjectionCases(StoreFixture fixture)
                 new(sku, new(6, 0, 2), new(8), 3, 2, 1),
             ],
             [new(sku, new(5), 70, 1), new(sku, new(5), 71, 2), new(sku, new(6, 0, 2), 70, 3)],
+            [
+                new(sku, new(5), 20260101, 2), new(sku, new(5), 20260102, -1),
+                new DatedSupply(sku, new(6, 0, 2), 20260101, 3),
+            ],
+            [
+                new(sku, new(5), 0, 20260101, 2), new(sku, new(5), 70, 20260101, 1),
+                new DatedNeed(sku, new(6), 0, 20260102, 3),
+            ],
             [new(sku, new Spot(6, 1, StockStatus.Available), -4, 0),
                 new(sku, new Spot(6, 1, StockStatus.Damaged), 1, 80),
                 new(sku, new Spot(7, 0, StockStatus.Withheld), 3, 0)],
@@ -151,6 +159,7 @@ internal sealed class ProjectionCases(StoreFixture fixture)
 
     private static SkuProjections Shuffled(SkuProjections rows) => new(
         rows.Head, [.. rows.Positions.Reverse()], [.. rows.Holds.Reverse()],
+            [.. rows.Supply.Reverse()], [.. rows.Needs.Reverse()],
             [.. rows.Balances.Reverse()], [.. rows.Lots.Reverse()],
             [.. rows.Reversed.Reverse()],
         [.. rows.Legs.Reverse()], [.. rows.Days.Reverse()], [.. rows.Blocks.Reverse()],

@@ -1,0 +1,131 @@
+using System.Numerics;
+using Inventory.Ledger;
+using Inventory.Movements;
+using NodaTime;
+
+namespace Inventory.Testing.Naive;
+
+/// <content>
+/// Goods that go bad: every unit and every promise is looked at again, for every day that anything is needed.
+/// </content>
+public sealed partial class NaiveInventory
+{
+    /// <summary>Units that can still be promised for a day; negative is a shortage.</summary>
+    /// <param name="sku">The SKU's code.</param>
+    /// <param name="pool">The code of the pool or of a place in it.</param>
+    /// <param name="neededBy">The day on which they must still be good; null is today.</param>
+    /// <param name="now">The instant asked about; not before the last command.</param>
+    /// <param name="grade">The grade; null is none.</param>
+    /// <param name="owner">The owner; null is ourselves.</param>
+    /// <returns>The amount in the SKU's base unit.</returns>
+    public decimal AvailableFor(
+        string sku, string pool, LocalDate? neededBy, Instant now, string? grade = null, string? owner = null)
+    {
+        _now = Math.Max(_now, now.ToUnixTimeTicks() / 10);
+        return Sku(sku).Amount(AvailableIn(Sku(sku), PoolOf(pool, grade, owner), Number(neededBy), []));
+    }
+
+    /// <summary>How much of what is promised cannot be kept, as things are now.</summary>
+    /// <param name="sku">The SKU's code.</param>
+    /// <param name="pool">The code of the pool or of a place in it.</param>
+    /// <param name="grade">The grade; null is none.</param>
+    /// <param name="owner">The owner; null is ourselves.</param>
+    /// <returns>The amount in the SKU's base unit.</returns>
+    public decimal Uncovered(string sku, string pool, string? grade = null, string? owner = null)
+    {
+        var (item, place) = (Sku(sku), PoolOf(pool, grade, owner));
+        return item.Amount(DaysOf(item, place)
+            .Select(day => BigInteger.Min(-Spare(item, place, day, []), PromisedOn(item, place, day)))
+            .Aggregate(BigInteger.Zero, BigInteger.Max));
+    }
+
+    private BigInteger PromisedOn(NaiveSku sku, NaivePool pool, int day) => Sum(PromisesOf(sku, pool)
+        .Where(promise => NeededOn(promise) >= day).Select(promise => promise.PromisedAt(_now)));
+
+    private static int Number(LocalDate? day) => day is { } given ? Micros.ToNumber(given) : 0;
+
+    private int Today(NaivePool pool) => Number(pool.Place.Day(_now));
+
+    // What is left for a day beside what is promised and waited for; some promises may be taken out.
+    private BigInteger AvailableIn(NaiveSku sku, NaivePool pool, int day, IReadOnlyCollection<NaivePromise> without) =>
+        DaysOf(sku, pool).Append(day).Select(at => Math.Max(at, Today(pool)))
+            .Where(at => at <= Math.Max(day, Today(pool))).Min(at => Spare(sku, pool, at, without))
+        - Sum(PromisesOf(sku, pool).Except(without).Select(promise => promise.Backordered));
+
+    // Every day that something is promised for, and today.
+    private List<int> DaysOf(NaiveSku sku, NaivePool pool) =>
+        [.. PromisesOf(sku, pool).Select(promise => NeededOn(promise)).Append(Today(pool)).Distinct()];
+
+    private int NeededOn(NaivePromise promise) => Math.Max(promise.NeededBy, Today(promise.Pool));
+
+    // What is removed after a day, less what is promised for that day or later.
+    private BigInteger Spare(NaiveSku sku, NaivePool pool, int day, IReadOnlyCollection<NaivePromise> without) =>
+        SupplyAfter(sku, pool, day, _ => 0) - Sum(PromisesOf(sku, pool).Except(without)
+            .Where(promise => NeededOn(promise) >= day).Select(promise => promise.PromisedAt(_now)));
+
+    // What is overdrawn of one lot does not add to what there is of others: there is no more after a day than after
+    // any day before it.
+    private BigInteger SupplyAfter(NaiveSku sku, NaivePool pool, int day, Func<int, BigInteger> lostAfter) =>
+        Facts(sku).SelectMany(fact => new[] { fact.From.Lot, fact.To.Lot }).Distinct()
+            .Select(lot => RemovalOf(sku, lot)).Where(removal => removal <= day).Append(0)
+            .Select(after => Sum(Facts(sku), spot => IsSellable(spot, pool) && RemovalOf(sku, spot.Lot) > after)
+                - lostAfter(after))
+            .Aggregate(BigInteger.Min);
+
+    private IEnumerable<NaivePromise> PromisesOf(NaiveSku sku, NaivePool pool) =>
+        _promises.Where(promise => promise.Sku == sku && promise.Pool == pool);
+
+    // What leaves must not be what promises count on, on any day; what was promised for leaves with its promise.
+    private void CheckDates(MovementKind kind, List<NaivePlan> plan)
+    {
+        var kept = _promises.ConvertAll(promise => promise.Copy());
+        var moving = plan.Where(line => line.Sku.IsTracked && line.From.Place.IsOwn).ToList();
+        var pools = moving.Select(line => (line.Sku, Pool: line.From.Pool!)).Distinct().ToList();
+        var before = pools.ConvertAll(at => (At: at, Days: DaysOf(at.Sku, at.Pool)
+            .ConvertAll(day => (Day: day, Spare: Spare(at.Sku, at.Pool, day, [])))));
+        var promised = pools.ConvertAll(at => PromisedIn(at.Sku, at.Pool));
+        Fulfil(moving);
+        for (var i = 0; i < pools.Count; i++)
+        {
+            var ((sku, pool), days) = before[i];
+            var lines = moving.Where(line => line.Sku == sku).ToList();
+            var breaks = days.Exists(at =>
+            {
+                var after = SupplyAfter(sku, pool, at.Day, day => LostAfter(lines, pool, day, kind))
+                    - PromisedOn(sku, pool, at.Day);
+                return after < 0 && after < at.Spare;
+            });
+            if (breaks && promised[i] > 0 && lines.Exists(line => TakesFrom(line, pool, kind)))
+            {
+                _errors.Add(ErrorCodes.Insufficient);
+            }
+        }
+
+        _promises.Clear();
+        _promises.AddRange(kept);
+    }
+
+    private static bool TakesFrom(NaivePlan line, NaivePool pool, MovementKind kind) =>
+        !line.IsCompensation && IsSellable(line.From, pool) && !StatesTruth(kind, line.To.Status)
+        && line.From.Place.Floor == 0;
+
+    private BigInteger LostAfter(List<NaivePlan> lines, NaivePool pool, int day, MovementKind kind) => Sum(lines
+        .Where(line => !line.IsCompensation && RemovalOf(line.Sku, line.From.Lot) > day)
+        .Select(line =>
+            (IsSellable(line.From, pool) && line.CountedFrom is null && !StatesTruth(kind, line.To.Status)
+                ? line.Quantity : 0)
+            - (IsSellable(line.To, pool) && line.CountedTo is null ? line.Quantity : 0)));
+
+    private void Fulfil(IEnumerable<NaivePlan> lines)
+    {
+        foreach (var line in lines.Where(line => line.Fulfils is not null && !line.IsCompensation))
+        {
+            Fulfil(line.Fulfils!.Value, line);
+        }
+    }
+
+    private int RemovalOf(NaiveSku sku, string? lot) =>
+        lot is not null && _lots.TryGetValue((sku, lot), out var known) && known.Dates.Removal is { } removal
+            ? Number(removal)
+            : int.MaxValue;
+}
