@@ -6,9 +6,9 @@ namespace Inventory.Decisions;
 /// <summary>Asks for the inline book where a reply needs its cost.</summary>
 internal static class BookNeeds
 {
-    // What is undone takes its own layer, however far behind the front of the queue that is. A command has 4,096
-    // lines at most.
-    private const long AllLayers = long.MaxValue / 16_384;
+    // What is undone takes its own layer, however far behind the front of the queue that is. A command moves
+    // 104,096 lots at most.
+    private const long AllLayers = long.MaxValue / 262_144;
 
     public static void Ask(ref Working work, List<PlannedLine> plan)
     {

@@ -17,9 +17,10 @@ internal static class LotDecider
             ref var line = ref CollectionsMarshal.AsSpan(plan)[i];
             var given = movement.Lines[line.Line];
             CheckDates(ref work, line, given.Dates, line.Line);
-            Find(ref work, ref line, given.Lot, given.Dates, line.Line);
+            Find(ref work, ref line, line.Serial ?? given.Lot, given.Dates, line.Line);
         }
 
+        SerialRanges.CheckEntering(ref work, plan);
         CheckSerials(ref work, plan);
     }
 
@@ -72,8 +73,8 @@ internal static class LotDecider
             }
 
             entering ??= [];
-            if (!entering.Add((line.Window.Sku.Number, line.To.Lot)) || line.Window
-                .LotByNumber(line.To.Lot) is { OnHand: > 0 })
+            if (!entering.Add((line.Window.Sku.Number, line.To.Lot))
+                || (line.Serial is null && line.Window.LotByNumber(line.To.Lot) is { OnHand: > 0 }))
             {
                 RefuseEntering(ref work, line, line.Line);
             }

@@ -34,6 +34,12 @@ internal static class MovementDecider
             return;
         }
 
+        SerialRanges.Expand(ref work, movement, plan);
+        if (!work.IsClear)
+        {
+            return;
+        }
+
         CheckDirection(ref work, reason, plan);
         CheckControlTotal(ref work, movement, plan);
         FreezeCheck.Check(ref work, plan);

@@ -18,6 +18,9 @@ internal struct PlannedLine
 
     /// <summary>The promise that the line fulfils; null where it takes what is free.</summary>
     public CommandTrace? Fulfils;
+
+    /// <summary>The serial, where the line is one of a range; null else.</summary>
+    public string? Serial;
     public long Effective;
 
     /// <summary>The count that the line is compensated at; after it nothing changes. 0 when it is not.</summary>

@@ -72,6 +72,13 @@ internal static class ReversalDecider
                 "A part can be reversed of one line only; name the line.");
         }
 
+        if (reversal.Quantity is not null && trace.Entries.Where(entry => entry.Line == reversal.Line)
+            .Select(entry => entry.To.Lot).Distinct().Skip(1).Any())
+        {
+            work.Refuse(ErrorCodes.InvalidField, "quantity", reversal.Quantity.ToString(), "none",
+                "A line of several serials is reversed as a whole; leave the quantity out, or move single serials back.");
+        }
+
         foreach (var entry in trace.Entries)
         {
             if (work.Stock.FindSku(entry.Sku) is null)

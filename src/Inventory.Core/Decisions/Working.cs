@@ -11,6 +11,9 @@ namespace Inventory.Decisions;
 /// </summary>
 internal ref partial struct Working
 {
+    // The most errors of one code that name the same field.
+    private const int ListedMax = 20;
+
     private List<InventoryError>? _errors;
     private Needs? _needs;
     private ChangeSet? _change;
@@ -47,8 +50,13 @@ internal ref partial struct Working
     /// <summary>Something missing comes first: what it turns out to be may be one more error to report.</summary>
     public Decision ToDecision() =>
         _needs is { IsEmpty: false } needs ? new Decision(needs)
-        : _errors is { Count: > 0 } errors ? new Decision(errors)
+        : _errors is { Count: > 0 } errors ? new Decision(Listed(errors))
         : new Decision(Change);
+
+    // A range of serials may find one thing wrong a hundred thousand times.
+    private static List<InventoryError> Listed(List<InventoryError> errors) => errors.Count <= ListedMax
+        ? errors
+        : [.. errors.GroupBy(error => (error.Code, error.Target)).SelectMany(same => same.Take(ListedMax))];
 
     public void Refuse(ErrorCode code, string target, string? actual, string? allowed, string message) =>
         Errors.Add(new InventoryError(code, target, actual, allowed, message));

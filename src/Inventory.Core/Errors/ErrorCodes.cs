@@ -94,6 +94,11 @@ public static class ErrorCodes
         "The SKU's tracking requires a lot or serial on the line, or allows none.",
         "Name the lot or serial exactly where the SKU is tracked by it.");
 
+    /// <summary>Serials that make no range, or are named twice, or clash with what is in stock.</summary>
+    public static readonly ErrorCode InvalidSerialRange = new(212, "Invalid.SerialRange",
+        "The serials of a line make no range, are not as many as its quantity, are named twice or come in while they are in stock; the first 20 clashes are listed.",
+        "Write both ends in full and of one length, name each serial once, and bring in only what is not in stock.");
+
     /// <summary>Dates of a lot, or a shelf life, that cannot be.</summary>
     public static readonly ErrorCode InvalidDates = new(211, "Invalid.Dates",
         "The dates of a lot contradict each other or are given where nothing comes in, or a shelf life is no number of days.",
@@ -292,6 +297,7 @@ public static class ErrorCodes
         InvalidKey, InvalidCommand, IdempotencyMismatch, NotSupported, InvalidGroup, InvalidCode, InvalidField,
         InvalidCheckDigit, InvalidConversion, InvalidQuantity, InvalidStep, InvalidCost, InvalidTree,
         InvalidLocation, InvalidMovement, InvalidForServiceItem, InvalidForKit, InvalidLotRequired, InvalidDates,
+        InvalidSerialRange,
         InvalidReason,
         InvalidReference, InvalidTime, InvalidTtl, InvalidPolicy, InvalidVariant, InvalidGrade,
         InvalidPack, InvalidKitQuantity, InvalidKitCycle, InvalidSubstitution, InvalidIncrement, InvalidReservation,

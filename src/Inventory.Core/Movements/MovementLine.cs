@@ -18,6 +18,12 @@ public sealed record MovementLine(string Sku, Quantity Quantity)
     public string? Lot { get; init; }
 
     /// <summary>
+    /// Serials that move together, in the place of <see cref="Lot"/>: as many as the line's quantity. Their cost is
+    /// shared out evenly. Null for none.
+    /// </summary>
+    public IReadOnlyList<Lots.SerialRange>? Serials { get; init; }
+
+    /// <summary>
     /// The dates of the lot or serial, where it comes in: what is left out follows from the SKU's shelf life. Null
     /// gives none.
     /// </summary>
@@ -82,5 +88,10 @@ public sealed record MovementLine(string Sku, Quantity Quantity)
         writer.Text(ToGrade);
         writer.Text(Owner);
         Lots.LotDates.Write(ref writer, Dates);
+        writer.Int(Serials?.Count ?? -1);
+        for (var i = 0; i < Serials?.Count; i++)
+        {
+            Serials[i].WritePayload(ref writer);
+        }
     }
 }

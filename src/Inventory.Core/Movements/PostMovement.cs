@@ -14,6 +14,9 @@ public sealed record PostMovement : Command
     /// <summary>The most lines of one command.</summary>
     public const int LinesMax = 4_096;
 
+    /// <summary>The most serials that the ranges of one command name.</summary>
+    public const int SerialsMax = 100_000;
+
     /// <summary>Creates a movement.</summary>
     /// <param name="key">The caller's key.</param>
     /// <param name="kind">The kind; counts and reversals have commands of their own.</param>

@@ -89,7 +89,9 @@ public sealed partial class NaiveInventory
             _errors.Add(ErrorCodes.CommandNotFound);
         }
 
-        if (reversal is { Quantity: not null, Line: null } && _applied.ContainsKey(reversal.Original))
+        var isOfSeveral = originals.Where(fact => fact.Line == reversal.Line).DistinctBy(fact => fact.Lot).Count() > 1;
+        if (reversal.Quantity is not null && _applied.ContainsKey(reversal.Original)
+            && (reversal.Line is null || isOfSeveral))
         {
             _errors.Add(ErrorCodes.InvalidField);
         }

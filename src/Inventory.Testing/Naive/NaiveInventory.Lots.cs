@@ -1,4 +1,5 @@
 using System.Numerics;
+using Inventory.Movements;
 
 namespace Inventory.Testing.Naive;
 
@@ -54,15 +55,62 @@ public sealed partial class NaiveInventory
         }
     }
 
+    // A line for each serial that a line names by range, with its share of the cost.
+    private List<NaivePlan> WithSerials(PostMovement movement, List<NaivePlan> plan)
+    {
+        var all = new List<NaivePlan>();
+        foreach (var line in plan)
+        {
+            if (movement.Lines[line.Line] is not { Serials: { } ranges } asked)
+            {
+                all.Add(line);
+                continue;
+            }
+
+            var serials = ranges.SelectMany(range => range.EnumerateSerials()).ToList();
+            if (!line.Sku.IsSerial || asked.Lot is not null || ranges.Any(range => range.CountSerials() == 0)
+                || serials.Count == 0 || line.Sku.Amount(line.Quantity) != serials.Count)
+            {
+                _errors.Add(ErrorCodes.InvalidSerialRange);
+                continue;
+            }
+
+            for (var i = 0; i < serials.Count; i++)
+            {
+                all.Add(line with
+                {
+                    Serial = serials[i], Quantity = line.Quantity / serials.Count,
+                    Cost = line.Cost is { } cost
+                        ? NaiveBook.Share(cost, i + 1, serials.Count) - NaiveBook.Share(cost, i, serials.Count)
+                        : null,
+                });
+            }
+        }
+
+        var named = all.Where(line => line.Serial is not null).ToList();
+        if (named.DistinctBy(line => (line.Sku, Fold(line.Serial!))).Count() != named.Count)
+        {
+            _errors.Add(ErrorCodes.InvalidSerialRange);
+        }
+
+        return all;
+    }
+
     // No serial comes in while it is in stock, nor twice by one command.
     private void CheckSerials(List<NaivePlan> plan)
     {
         var entering = plan.Where(line => line.Sku.IsSerial && line.To.Lot is not null && !line.From.Place.IsOwn);
         foreach (var serial in entering.GroupBy(line => (line.Sku, line.To.Lot)))
         {
-            if (serial.Count() > 1 || LotOnHand(serial.Key.Sku, serial.Key.Lot!) > 0)
+            var isThere = LotOnHand(serial.Key.Sku, serial.Key.Lot!) > 0;
+            if (serial.Count() > 1 || (isThere && serial.Any(line => line.Serial is null)))
             {
                 _errors.Add(ErrorCodes.SerialState);
+            }
+
+            if (isThere && serial.Any(line => line.Serial is not null))
+            {
+                _errors.Add(ErrorCodes.InvalidSerialRange);
             }
         }
     }

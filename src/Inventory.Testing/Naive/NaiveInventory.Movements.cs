@@ -33,6 +33,12 @@ public sealed partial class NaiveInventory
             return;
         }
 
+        plan = WithSerials(movement, plan);
+        if (_errors.Count > 0)
+        {
+            return;
+        }
+
         CheckReason(reason, plan);
         if (movement.ControlTotal is { } total && plan.Sum(line => line.Sku.Amount(line.Quantity)) != total)
         {
@@ -40,7 +46,7 @@ public sealed partial class NaiveInventory
         }
 
         CheckFrozen(plan);
-        plan = [.. plan.Select(line => WithLot(line, movement.Lines[line.Line].Lot))];
+        plan = [.. plan.Select(line => WithLot(line, line.Serial ?? movement.Lines[line.Line].Lot))];
         CheckLotCosts(plan);
         CheckSerials(plan);
         var lots = DateLots(plan, line => movement.Lines[line.Line].Dates);

@@ -12,6 +12,9 @@ internal sealed record NaivePlan(NaiveSku Sku, BigInteger Quantity, NaiveSpot Fr
 
     public NaiveFact? Reverses { get; init; }
 
+    /// <summary>The serial, where the line is one of a range.</summary>
+    public string? Serial { get; init; }
+
     /// <summary>The reservation that it leaves for.</summary>
     public Commands.CommandKey? Fulfils { get; init; }
 

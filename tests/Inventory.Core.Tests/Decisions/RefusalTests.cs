@@ -56,6 +56,10 @@ public sealed class RefusalTests
         [ErrorCodes.InvalidForServiceItem] = world => world.Receipt("REPAIR", 1),
         [ErrorCodes.InvalidLotRequired] = world => world.Receipt("MILK", 1),
         [ErrorCodes.InvalidDates] = world => new SetShelfLife(world.Key(), "MILK", new ShelfLife(0)),
+        [ErrorCodes.InvalidSerialRange] = world => world.Receipt("NUT", 1) with
+        {
+            Lines = [new MovementLine("NUT", Quantity.Each(1)) { To = "B1", Cost = Cost.Zero, Serials = [new("S1")] }],
+        },
         [ErrorCodes.InvalidReason] = world => world.Scrap("NUT", 1) with { Reason = null },
         [ErrorCodes.InvalidReference] = world =>
             world.Receipt("NUT", 1) with { Document = new SourceDocument("order", "1", "http://[") },

@@ -120,6 +120,7 @@ internal static class Sensitivity
 
     private static object Some(Type type) =>
         type == typeof(string) ? "x"
+        : type == typeof(IReadOnlyList<SerialRange>) ? new SerialRange[] { new("S1", "S2") }
         : type == typeof(int) ? 1
         : type == typeof(long) ? 1L
         : type == typeof(decimal) ? 1m

@@ -37,4 +37,32 @@ public sealed class LotSnippets
 
         Printed.ShouldBe("lot-dates");
     }
+
+    [Fact]
+    public async Task Range_OfSerials()
+    {
+        var (store, inventory) = await SampleShop.OpenAsync("Data Source=serials.db");
+        await using var _ = store;
+        await using var __ = inventory;
+
+        #region snippet: serial-range
+        await inventory.ExecuteAsync(new DefineSku("sku:PHONE", "PHONE") { Tracking = Tracking.Serial });
+        await inventory.ExecuteAsync(new PostMovement(
+            "delivery-1", MovementKind.Receipt, new MovementLine("PHONE", Quantity.Each(500))
+            {
+                To = "SHOP",
+                Serials = [new SerialRange("SN-000001", "SN-000500")],
+                Cost = Cost.PerUnit(80),
+            }));
+        var sold = await inventory.ExecuteAsync(new PostMovement(
+            "sale-1", MovementKind.Issue, new MovementLine("PHONE", Quantity.Each(12))
+            {
+                From = "SHOP",
+                Serials = [new SerialRange("SN-000101", "SN-000110"), new("SN-000007"), new("SN-000009")],
+            }));
+        Console.WriteLine($"{sold.Value.Entries.Count} phones sold, which cost {sold.Value.Cost:0.00}");
+        #endregion
+
+        Printed.ShouldBe("serial-range");
+    }
 }

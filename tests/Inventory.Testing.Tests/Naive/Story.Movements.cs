@@ -41,6 +41,7 @@ internal sealed partial class Story
             Grade = Grade(step),
             ExpectedVersion = step.Key % 32 == 11 ? step.Quantity % 8 : null,
         };
+        line = Sku(step) == "serials" && step.Gap % 8 == 7 ? Ranged(step, line) : line;
         var cost = step.Extra % 31 == 30 ? default : Cost.PerUnit(step.Extra / 7m);
         var (place, other, status) = (Place(step), Places[step.Extra % Places.Length], Status(step));
         return (step.Kind % Kinds) switch
@@ -64,6 +65,20 @@ internal sealed partial class Story
     // One in eight is open box; few name a grade that there is not.
     private static string? Grade(Step step) =>
         (step.Sku / 16 % 8) switch { 7 when step.Extra == 77 => "worse", 7 => "Open Box", _ => null };
+
+    // Now and then the range overlaps, or the quantity is another.
+    private static MovementLine Ranged(Step step, MovementLine line) => line with
+    {
+        Lot = step.Extra % 16 == 15 ? line.Lot : null,
+        Quantity = Quantity.Each(step.Extra % 8 == 7 ? 3 : 2),
+        Serials = (step.Time % 4) switch
+        {
+            0 => [new("L-1", "l-2")],
+            1 => [new("L-2", "L-3")],
+            2 => [new("l-1"), new("l-3")],
+            _ => step.Extra % 8 == 7 ? [new("L-1", "L-2"), new("L-2")] : [new("L-1"), new("L-2")],
+        },
+    };
 
     private static StockStatus Status(Step step) => Statuses[step.Time % Statuses.Length];
 
