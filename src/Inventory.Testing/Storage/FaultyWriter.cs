@@ -1,7 +1,6 @@
 using Inventory.Days;
 using Inventory.Decisions;
 using Inventory.Ledger;
-using Inventory.Movements;
 using Inventory.Storage;
 using Inventory.Timeline;
 using Inventory.Valuation;
