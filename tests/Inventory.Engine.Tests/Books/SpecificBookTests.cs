@@ -1,4 +1,3 @@
-using Inventory.Catalog;
 using Inventory.Commands;
 using Inventory.Engine.Tests.Support;
 using Inventory.Movements;

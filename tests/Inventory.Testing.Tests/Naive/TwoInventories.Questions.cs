@@ -1,5 +1,4 @@
 using Inventory.Movements;
-using Inventory.Valuation;
 using NodaTime;
 
 namespace Inventory.Testing.Tests.Naive;
