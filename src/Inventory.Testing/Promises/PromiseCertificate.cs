@@ -9,15 +9,18 @@ namespace Inventory.Testing.Promises;
 /// made it so; and until that was cured, no command promised anything more there.
 /// </summary>
 /// <remarks>
-/// Promised is what is held and has not ended at the command's instant, and what is committed. It also proves that
-/// reservations gave back, converted and shipped only what they had, and that holds that had ended took no more steps.
+/// Promised is what is held and has not ended at the command's instant, and what is committed. Goods that had gone bad
+/// cover no promise, so taking them is no breach. It also proves that reservations gave back, converted and shipped
+/// only what they had, and that holds that had ended took no more steps.
 /// </remarks>
 public sealed class PromiseCertificate
 {
     private readonly Dictionary<(string Sku, string Pool, string? Owner, string? Grade), PromisePool> _pools = [];
     private readonly PromiseAllowances _allowances;
+    private readonly LotExpiry _expiry;
 
-    private PromiseCertificate(PromiseAllowances allowances) => _allowances = allowances;
+    private PromiseCertificate(PromiseAllowances allowances, LotExpiry expiry) =>
+        (_allowances, _expiry) = (allowances, expiry);
 
     /// <summary>The first breach; null when the history has kept every promise.</summary>
     public PromiseBreach? Breach { get; private set; }
@@ -58,10 +61,11 @@ public sealed class PromiseCertificate
             }
         }
 
-        return Check(changes, promises, allowances);
+        var expiry = await LotExpiry.ReadAsync(inventory, changes, cancellationToken).ConfigureAwait(false);
+        return Check(changes, promises, allowances, expiry);
     }
 
-    /// <summary>Checks facts that were read before.</summary>
+    /// <summary>Checks facts that were read before, of goods that do not go bad.</summary>
     /// <param name="changes">All changes, in order.</param>
     /// <param name="promises">All facts of promises; those of one SKU in order.</param>
     /// <param name="allowances">What the host's rules allow beyond what is there; null is nothing.</param>
@@ -71,7 +75,14 @@ public sealed class PromiseCertificate
     {
         ArgumentNullException.ThrowIfNull(changes);
         ArgumentNullException.ThrowIfNull(promises);
-        var certificate = new PromiseCertificate(allowances ?? new PromiseAllowances());
+        return Check(changes, promises, allowances, LotExpiry.None);
+    }
+
+    private static PromiseCertificate Check(
+        IReadOnlyList<Change> changes, IReadOnlyList<PromiseFact> promises, PromiseAllowances? allowances,
+        LotExpiry expiry)
+    {
+        var certificate = new PromiseCertificate(allowances ?? new PromiseAllowances(), expiry);
         var byCommand = promises.ToLookup(promise => promise.Cursor);
         foreach (var change in changes)
         {
@@ -143,7 +154,7 @@ public sealed class PromiseCertificate
             var at = (movement.Sku, pool, movement.FromOwner, movement.FromGrade);
             var before = Touch(touched, at, now);
             _pools[at].Move(-movement.Quantity.Amount);
-            before.Excused -= IsExcused(movement) ? movement.Quantity.Amount : 0;
+            before.Excused -= IsExcused(movement) || _expiry.IsExpired(movement, now) ? movement.Quantity.Amount : 0;
         }
     }
 
