@@ -104,6 +104,11 @@ public static class ErrorCodes
         "The dates of a lot contradict each other or are given where nothing comes in, or a shelf life is no number of days.",
         "Give dates in order: production, then removal and alert, then use-by; and only with goods that come in.");
 
+    /// <summary>Buckets of days that do not follow each other.</summary>
+    public static readonly ErrorCode InvalidBuckets = new(213, "Invalid.Buckets",
+        "A bucket of days does not end after the one before it, or the first does not end after today.",
+        "Give edges of 1 day or more, each above the one before.");
+
     /// <summary>A reason is missing, unknown or of the wrong direction.</summary>
     public static readonly ErrorCode InvalidReason = new(220, "Invalid.Reason",
         "The reason is missing where the kind requires one, unknown, or made for the other direction.",
@@ -297,8 +302,7 @@ public static class ErrorCodes
         InvalidKey, InvalidCommand, IdempotencyMismatch, NotSupported, InvalidGroup, InvalidCode, InvalidField,
         InvalidCheckDigit, InvalidConversion, InvalidQuantity, InvalidStep, InvalidCost, InvalidTree,
         InvalidLocation, InvalidMovement, InvalidForServiceItem, InvalidForKit, InvalidLotRequired, InvalidDates,
-        InvalidSerialRange,
-        InvalidReason,
+        InvalidSerialRange, InvalidBuckets, InvalidReason,
         InvalidReference, InvalidTime, InvalidTtl, InvalidPolicy, InvalidVariant, InvalidGrade,
         InvalidPack, InvalidKitQuantity, InvalidKitCycle, InvalidSubstitution, InvalidIncrement, InvalidReservation,
         SkuNotFound, LocationNotFound, LotNotFound, CommandNotFound,

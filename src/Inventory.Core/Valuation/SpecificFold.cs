@@ -47,6 +47,11 @@ public sealed class SpecificFold : BookFold
     /// <returns>False when it must be loaded first.</returns>
     public bool Holds(long lot) => _lots.ContainsKey(lot);
 
+    /// <summary>What the units left of a lot are worth.</summary>
+    /// <param name="lot">The number of a lot that the fold holds.</param>
+    /// <returns>Their value, at the cost scale.</returns>
+    public long ValueOf(long lot) => _lots[lot].State.Value;
+
     /// <inheritdoc />
     public override bool Covers(BookReach reach)
     {

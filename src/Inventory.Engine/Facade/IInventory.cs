@@ -154,6 +154,22 @@ public interface IInventory : IAsyncDisposable
     /// <returns>The lot with its dates; null when the SKU is unknown or never had it.</returns>
     Task<LotStock?> FindLotAsync(string sku, string lot, CancellationToken cancellationToken = default);
 
+    /// <summary>What is on hand of a SKU by the days until it is removed as expired.</summary>
+    /// <remarks>
+    /// A lot is expired on its day of removal, as everywhere. In a book of specific identification each lot has its own
+    /// value; in others every unit is worth the same, and the values sum to the book's. Reads what lies at each spot
+    /// and the lots of which something is there, in one round trip each.
+    /// </remarks>
+    /// <param name="query">What is asked.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// What is expired, a bucket per edge, and the rest, from one consistent snapshot; or <c>NotFound.Sku</c>,
+    /// <c>Invalid.LotRequired</c> for a SKU without lots, <c>Invalid.Buckets</c>.
+    /// </returns>
+    /// <exception cref="ArgumentException">There is no such book.</exception>
+    Task<Result<IReadOnlyList<ShelfLifeBucket>>> GetShelfLifeAsync(
+        ShelfLifeQuery query, CancellationToken cancellationToken = default);
+
     /// <summary>A reservation as it stands now.</summary>
     /// <param name="key">The key of the command that made it.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -32,6 +32,7 @@ internal sealed class LedgerInventory : IInventory
     private readonly PromiseQueries _promises;
     private readonly StockQueries _stock;
     private readonly ValueQueries _values;
+    private readonly ShelfLifeQueries _shelfLife;
     private readonly LedgerQueries _queries;
     private readonly LedgerVerifier _verifier;
     private readonly HostFlow _flow = new();
@@ -62,6 +63,7 @@ internal sealed class LedgerInventory : IInventory
         _promises = new PromiseQueries(locations);
         _stock = new StockQueries(locations);
         _values = new ValueQueries(keeper, opened.State.CostScale);
+        _shelfLife = new ShelfLifeQueries(locations, keeper, opened.State.CostScale);
         _queries = new LedgerQueries(locations, opened.State.CostScale);
         _verifier = new LedgerVerifier(store, _ledger, opened.Books);
 
@@ -120,6 +122,14 @@ internal sealed class LedgerInventory : IInventory
 
     public Task<LotStock?> FindLotAsync(string sku, string lot, CancellationToken cancellationToken = default) =>
         ReadAsync(reader => StockQueries.FindLotAsync(reader, sku, lot), cancellationToken);
+
+    public Task<Result<IReadOnlyList<ShelfLifeBucket>>> GetShelfLifeAsync(
+        ShelfLifeQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var book = query.Book is null ? null : Book(query.Book);
+        return ReadAsync(reader => _shelfLife.GetAsync(reader, query, book), cancellationToken);
+    }
 
     public Task<Reservation?> FindReservationAsync(CommandKey key, CancellationToken cancellationToken = default) =>
         ReadAsync(reader => _reservations.FindAsync(reader, key), cancellationToken);

@@ -65,4 +65,33 @@ public sealed class LotSnippets
 
         Printed.ShouldBe("serial-range");
     }
+
+    [Fact]
+    public async Task Horizon_OfALot()
+    {
+        var (store, inventory) = await SampleShop.OpenAsync("Data Source=horizon.db");
+        await using var _ = store;
+        await using var __ = inventory;
+        await inventory.ExecuteAsync(new DefineSku("sku:MILK", "MILK") { Tracking = Tracking.Lot }).ShouldSucceed();
+        await inventory.ExecuteAsync(new PostMovement("delivery-1", MovementKind.Receipt,
+            new MovementLine("MILK", Quantity.Each(48))
+            {
+                To = "SHOP",
+                Lot = "L-0301",
+                Dates = new LotDates { UseBy = new LocalDate(2026, 3, 22), Removal = new LocalDate(2026, 3, 19) },
+                Cost = Cost.PerUnit(0.80m),
+            })).ShouldSucceed();
+
+        #region snippet: shelf-life
+        var horizon = await inventory.GetShelfLifeAsync(
+            new ShelfLifeQuery("MILK", new LocalDate(2026, 3, 9)) { Book = "fifo", Edges = [7, 14] });
+        foreach (var bucket in horizon.Value)
+        {
+            var days = bucket.FromDays is { } from ? $"From {from} days on" : "Expired";
+            Console.WriteLine($"{days}: {bucket.Quantity}, {bucket.Value:0.00}");
+        }
+        #endregion
+
+        Printed.ShouldBe("shelf-life");
+    }
 }

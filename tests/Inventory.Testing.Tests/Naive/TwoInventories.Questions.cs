@@ -27,6 +27,11 @@ internal sealed partial class TwoInventories
             }
 
             await CompareLotsAsync(sku);
+            if (sku is "lots" or "serials")
+            {
+                await CompareShelfLifeAsync(sku, places);
+            }
+
             await CompareValuesAsync(sku, Clock.Now);
             foreach (var availability in await _engine.GetAvailabilityAsync([sku], places))
             {
@@ -101,6 +106,30 @@ internal sealed partial class TwoInventories
         {
             var found = await _engine.FindLotAsync(sku, lot);
             Assert.Equal(Model.LotDates(sku, lot), found is null ? null : (found.Received, found.Dates));
+        }
+    }
+
+    // Each lot of the model is put into its bucket; the values of a book's buckets sum to the book's.
+    private async Task CompareShelfLifeAsync(string sku, List<string> places)
+    {
+        var day = new LocalDate(2026, 1, 1).PlusDays(new Random(_applied.Count).Next(120));
+        var expected = new decimal[4];
+        foreach (var lot in Story.Lots)
+        {
+            if (Model.LotDates(sku, lot) is { } known)
+            {
+                var left = known.Dates.Removal is { } removal ? Period.DaysBetween(day, removal) : int.MaxValue;
+                expected[left <= 0 ? 0 : left <= 10 ? 1 : left <= 40 ? 2 : 3] +=
+                    places.Sum(place => Model.OnHand(new OnHandQuery(sku) { Location = place, Lot = lot }));
+            }
+        }
+
+        foreach (var method in _methods)
+        {
+            var query = new ShelfLifeQuery(sku, day) { Edges = [10, 40], Book = method.ToString() };
+            var buckets = (await _engine.GetShelfLifeAsync(query)).GetValueOrThrow();
+            Assert.Equal(expected, buckets.Select(bucket => bucket.Quantity.Amount));
+            Assert.Equal(Model.Value(sku, method), buckets.Sum(bucket => bucket.Value!.Value));
         }
     }
 
