@@ -37,7 +37,7 @@ internal static class BookNeeds
     }
 
     private static long Taken(in PlannedLine line) =>
-        !line.FromPlace.IsOwn || line.ToPlace.IsOwn ? 0 : line.Reverses.Sequence == 0 ? line.Quantity : AllLayers;
+        !line.IsFromOurs || line.IsToOurs ? 0 : line.Reverses.Sequence == 0 ? line.Quantity : AllLayers;
 
     // The reply of a late fact carries no cost.
     private static void Ask(ref Working work, in PlannedLine line, long taken)
@@ -54,8 +54,8 @@ internal static class BookNeeds
         }
 
         // A lot that this command makes begins empty.
-        var lot = line.FromPlace.IsOwn ? line.From.Lot : line.To.Lot;
-        if (line.FromPlace.IsOwn != line.ToPlace.IsOwn
+        var lot = line.IsFromOurs ? line.From.Lot : line.To.Lot;
+        if (line.IsFromOurs != line.IsToOurs
             && work.Stock.InlineBook!.Method == CostMethod.Specific && lot <= window.LotCount
             && (window.Book as SpecificFold)?.Holds(lot) != true)
         {

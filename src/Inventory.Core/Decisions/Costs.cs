@@ -37,7 +37,7 @@ internal static class Costs
     public static void CheckLot(ref Working work, in PlannedLine line, int index)
     {
         if (!work.Stock.CostsLots || line.Cost is not null || line.To.Lot == 0 || line.Quantity == 0
-            || line.FromPlace.IsOwn || !line.ToPlace.IsOwn)
+            || line.IsFromOurs || !line.IsToOurs)
         {
             return;
         }

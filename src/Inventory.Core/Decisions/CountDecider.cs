@@ -17,7 +17,7 @@ internal static class CountDecider
         var window = work.FindSku(count.Sku, "sku");
         var place = work.FindLocation(count.Location, "location");
         work.CheckDefined(count.Status, "status");
-        var grade = work.GradeNumber(count.Grade, "grade") ?? 0;
+        var (owner, grade) = FindGoods(ref work, count);
         if (window is null || place is null)
         {
             return;
@@ -31,8 +31,8 @@ internal static class CountDecider
             Window = window,
             FromPlace = loss,
             ToPlace = place,
-            From = new Spot(loss.Number, 0, StockStatus.Available, Grade: grade),
-            To = new Spot(place.Number, 0, count.Status, Grade: grade),
+            From = new Spot(loss.Number, 0, StockStatus.Available, owner, grade),
+            To = new Spot(place.Number, 0, count.Status, owner, grade),
             Counted = seen,
             Effective = Math.Max(effective, window.Effective),
         };
@@ -77,6 +77,17 @@ internal static class CountDecider
             EntryWriter.Write(ref work, plan,
                 new EntryHeader(MovementKind.Count, effective, HasOccurred: false, Reason: 0));
         }
+    }
+
+    private static (int Owner, int Grade) FindGoods(ref Working work, CountStock count)
+    {
+        if (count.Owner is not null && count.Cost.IsStated)
+        {
+            work.Refuse(ErrorCodes.InvalidCost, "cost", count.Cost.ToString(), "not stated",
+                "Somebody else's goods have no cost in our books; leave it out.");
+        }
+
+        return (work.OwnerNumber(count.Owner, "owner") ?? 0, work.GradeNumber(count.Grade, "grade") ?? 0);
     }
 
     private static void CheckSubject(ref Working work, SkuWindow window, Location place, long effective)

@@ -16,7 +16,7 @@ internal static class DemandReader
         var line = reserve.Lines[index];
         var window = work.FindSku(line.Sku, "sku", index);
         var pool = FindPool(ref work, line, index);
-        var owner = line.Owner is null ? 0 : work.FindOwner(line.Owner, "owner", index)?.Number;
+        var owner = work.SellingOwnerNumber(line.Owner, "owner", index);
         var grade = work.GradeNumber(line.Grade, "grade", index);
         if (window is null)
         {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Inventory.Catalog;
-using Inventory.Ledger;
 using Inventory.Locations;
 using Inventory.Movements;
 
@@ -73,7 +72,7 @@ internal static class MovementDecider
         var from = FindPlace(ref work, line.From, kind, index, isFrom: true, line);
         var to = FindPlace(ref work, line.To, kind, index, isFrom: false, line);
         CheckFields(ref work, line, index);
-        var (gradeFrom, gradeTo) = FindGrades(ref work, line, kind, index);
+        var (left, entered) = GoodsReader.Read(ref work, line, kind, index);
         if (window is null)
         {
             return;
@@ -91,8 +90,11 @@ internal static class MovementDecider
             Window = window,
             FromPlace = from,
             ToPlace = to,
-            From = new Spot(from.Number, 0, from.IsOwn ? line.FromStatus : StockStatus.Available, Grade: gradeFrom),
-            To = new Spot(to.Number, 0, StatusAt(to, line, kind), Grade: gradeTo),
+            From = left with
+            {
+                Place = from.Number, Status = from.IsOwn ? line.FromStatus : StockStatus.Available,
+            },
+            To = entered with { Place = to.Number, Status = StatusAt(to, line, kind) },
             Quantity = steps,
             Effective = effective,
             Line = index,
@@ -127,34 +129,13 @@ internal static class MovementDecider
         work.CheckDefined(line.FromStatus, "fromStatus", index);
         work.CheckDefined(line.ToStatus, "toStatus", index);
         work.CheckDefined(line.Rounding, "rounding", index);
-        if (line.Owner is not null)
-        {
-            work.Refuse(ErrorCodes.NotSupported, Working.Path("owner", index), line.Owner, "null",
-                "Other owners are not supported yet; leave the owner out.");
-        }
     }
 
-    // What changes its grade keeps its status.
+    // What changes its grade or its owner keeps its status.
     private static StockStatus StatusAt(Location to, MovementLine line, MovementKind kind) =>
-        !to.IsOwn ? StockStatus.Available : kind == MovementKind.GradeChange ? line.FromStatus : line.ToStatus;
-
-    // The grades on both sides. One that is missing or unknown, which is noted, is like no other.
-    private static (int From, int To) FindGrades(ref Working work, MovementLine line, MovementKind kind, int index)
-    {
-        var from = work.GradeNumber(line.Grade, "grade", index) ?? -1;
-        if (kind != MovementKind.GradeChange)
-        {
-            if (line.ToGrade is not null)
-            {
-                work.Refuse(ErrorCodes.InvalidMovement, Working.Path("toGrade", index), line.ToGrade, "null",
-                    $"A movement of kind {kind} keeps the grade; leave it out, or send a change of grade.");
-            }
-
-            return (from, from);
-        }
-
-        return (from, work.GradeNumber(line.ToGrade, "toGrade", index) ?? -2);
-    }
+        !to.IsOwn ? StockStatus.Available
+        : kind is MovementKind.GradeChange or MovementKind.OwnerChange ? line.FromStatus
+        : line.ToStatus;
 
     private static void CheckSku(ref Working work, SkuWindow window, MovementLine line, MovementKind kind, int index)
     {
@@ -235,7 +216,7 @@ internal static class MovementDecider
     private static long? FindCost(ref Working work, in PlannedLine planned, MovementLine line, MovementKind kind,
         int index)
     {
-        var enters = !planned.FromPlace.IsOwn && planned.ToPlace.IsOwn;
+        var enters = !planned.IsFromOurs && planned.IsToOurs;
         if (!line.Cost.IsStated)
         {
             if (enters && MovementRules.NeedsCost(kind))
@@ -250,7 +231,7 @@ internal static class MovementDecider
         if (!enters)
         {
             work.Refuse(ErrorCodes.InvalidCost, Working.Path("cost", index), line.Cost.ToString(), "not stated",
-                $"Line {index} brings nothing in, so its cost follows from the books; leave it out.");
+                $"Line {index} brings nothing of ours in, so its cost follows from the books; leave it out.");
             return null;
         }
 

@@ -1,5 +1,6 @@
 using Inventory.Ledger;
 using Inventory.Locations;
+using Inventory.Movements;
 
 namespace Inventory.Decisions;
 
@@ -33,6 +34,12 @@ internal struct PlannedLine
     public bool IsCompensation;
     public int Line;
     public int DocumentLine;
+
+    /// <summary>Whether what it takes is ours and in our hands.</summary>
+    public readonly bool IsFromOurs => MovementRules.IsOurs(From, FromPlace);
+
+    /// <summary>Whether what it brings is ours and in our hands.</summary>
+    public readonly bool IsToOurs => MovementRules.IsOurs(To, ToPlace);
 
     /// <summary>The position it takes from; that of no pool where it comes from outside.</summary>
     public readonly PositionKey FromKey => From.In(FromPlace.Pool);

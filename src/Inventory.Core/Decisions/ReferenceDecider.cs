@@ -55,8 +55,9 @@ internal static class ReferenceDecider
                 return new Channel { Number = 0, Code = string.Empty, Selling = channel.Selling };
             case DefineVariants variants:
                 return MakeTemplate(ref work, variants, existing as VariantTemplate);
-            case DefineOwner:
-                return new Owner { Number = 0, Code = string.Empty };
+            case DefineOwner owner:
+                work.CheckDefined(owner.Terms, "terms");
+                return new Owner { Number = 0, Code = string.Empty, Terms = owner.Terms };
             default:
                 return new Grade { Number = 0, Code = string.Empty };
         }

@@ -200,7 +200,7 @@ public sealed class Stock
     public int Direction(Entry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return MovementRules.Direction(Location(entry.From.Place), Location(entry.To.Place));
+        return MovementRules.Direction(entry, Location(entry.From.Place), Location(entry.To.Place));
     }
 
     /// <summary>

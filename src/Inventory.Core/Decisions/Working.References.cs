@@ -18,6 +18,32 @@ internal ref partial struct Working
     public Owner? FindOwner(string? code, string field, int line = -1) =>
         (Owner?)FindReference(ReferenceKind.Owner, code, Path(field, line), "owner", ErrorCodes.CodeNotFound);
 
+    /// <summary>The number of an owner, 0 where none is named; null when missing or unknown, which is noted.</summary>
+    public int? OwnerNumber(string? code, string field, int line = -1) =>
+        code is null ? 0 : FindOwner(code, field, line)?.Number;
+
+    /// <summary>
+    /// The number of an owner whose goods may be sold, 0 where none is named; null when missing, unknown or not for
+    /// sale, which is noted.
+    /// </summary>
+    public int? SellingOwnerNumber(string? code, string field, int line)
+    {
+        if (code is null)
+        {
+            return 0;
+        }
+
+        var owner = FindOwner(code, field, line);
+        if (owner is not { Terms: OwnerTerms.NotForSale })
+        {
+            return owner?.Number;
+        }
+
+        Refuse(ErrorCodes.Owner, Path(field, line), owner.Code, "an owner whose goods may be sold",
+            $"The goods of {owner.Code} are not for sale; buy them first by a change of owner, or agree to sell them on commission.");
+        return null;
+    }
+
     /// <summary>A channel by code; null when missing or unknown, which is noted.</summary>
     public Channel? FindChannel(string? code, string field, int line = -1) =>
         (Channel?)FindReference(ReferenceKind.Channel, code, Path(field, line), "channel", ErrorCodes.CodeNotFound);

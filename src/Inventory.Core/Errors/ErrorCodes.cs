@@ -19,11 +19,6 @@ public static class ErrorCodes
         "The command key was applied before with a different payload.",
         "Send the same payload to get the first answer, or use a new key for a new command.");
 
-    /// <summary>A part of the design that this version does not offer yet.</summary>
-    public static readonly ErrorCode NotSupported = new(30, "Invalid.NotSupported",
-        "The value is legal in principle but not supported by this version.",
-        "Leave the field at its default.");
-
     /// <summary>The commands of an atomic call cannot be decided together.</summary>
     public static readonly ErrorCode InvalidGroup = new(40, "Invalid.Group",
         "An atomic call has too many commands, or one of them undoes or predates what another of them does.",
@@ -272,6 +267,11 @@ public static class ErrorCodes
     public static readonly ErrorCode ForeignHolder = new(445, "Forbidden.Holder",
         "The reservation was made for another holder.", "Name the holder that the reservation was made for.");
 
+    /// <summary>Somebody else's goods.</summary>
+    public static readonly ErrorCode Owner = new(518, "Conflict.Owner",
+        "The goods belong to somebody whose goods are not sold from here.",
+        "Buy them first by a change of owner, or define the owner as selling on commission.");
+
     /// <summary>A SKU that has moved cannot become a kit.</summary>
     public static readonly ErrorCode KitHasStock = new(521, "Conflict.KitHasStock",
         "A SKU that has been moved cannot become a kit.", "Make a kit of a new SKU.");
@@ -299,7 +299,7 @@ public static class ErrorCodes
     /// <summary>All codes, in order of precedence.</summary>
     public static IReadOnlyList<ErrorCode> All { get; } =
     [
-        InvalidKey, InvalidCommand, IdempotencyMismatch, NotSupported, InvalidGroup, InvalidCode, InvalidField,
+        InvalidKey, InvalidCommand, IdempotencyMismatch, InvalidGroup, InvalidCode, InvalidField,
         InvalidCheckDigit, InvalidConversion, InvalidQuantity, InvalidStep, InvalidCost, InvalidTree,
         InvalidLocation, InvalidMovement, InvalidForServiceItem, InvalidForKit, InvalidLotRequired, InvalidDates,
         InvalidSerialRange, InvalidBuckets, InvalidReason,
@@ -309,7 +309,7 @@ public static class ErrorCodes
         ReservationNotFound, CodeNotFound,
         DuplicateCode, AmbiguousIdentifier, Lifecycle, Version, ActorRequired, ForeignHolder, SerialState, LotDates,
         CostMissing, AlreadyReversed, Insufficient, BackorderForbidden, Counted, ControlTotal, ReservationState,
-        Frozen, NotFrozen,
+        Frozen, NotFrozen, Owner,
         KitHasStock, PackHasStock, VariantHasStock, GroupRefused, Busy,
     ];
 }

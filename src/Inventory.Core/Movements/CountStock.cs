@@ -42,6 +42,9 @@ public sealed record CountStock : Command
     /// <summary>The code of the grade of the units counted; null is none.</summary>
     public string? Grade { get; init; }
 
+    /// <summary>The code of the owner of the units counted; null is ourselves.</summary>
+    public string? Owner { get; init; }
+
     /// <summary>When it was seen; null is now. Must not lie before the SKU's last movement.</summary>
     public Instant? Effective { get; init; }
 
@@ -62,5 +65,6 @@ public sealed record CountStock : Command
         writer.Flag(Cost.IsPerUnit);
         writer.Decimal(Cost.Amount);
         writer.Text(Grade);
+        writer.Text(Owner);
     }
 }

@@ -35,4 +35,7 @@ public enum MovementKind
 
     /// <summary>From one grade to another at one place, such as what is returned and sold as open box.</summary>
     GradeChange,
+
+    /// <summary>From one owner to another at one place; what becomes ours needs a cost.</summary>
+    OwnerChange,
 }

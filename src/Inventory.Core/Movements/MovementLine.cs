@@ -36,7 +36,8 @@ public sealed record MovementLine(string Sku, Quantity Quantity)
     public StockStatus ToStatus { get; init; }
 
     /// <summary>
-    /// What it costs; required on receipts, openings and customer returns, allowed on finds, nowhere else.
+    /// What it costs; required where goods become ours by a receipt, opening, customer return or change of owner,
+    /// allowed on finds, nowhere else.
     /// </summary>
     public Cost Cost { get; init; }
 
@@ -63,8 +64,14 @@ public sealed record MovementLine(string Sku, Quantity Quantity)
     /// </summary>
     public string? ToGrade { get; init; }
 
-    /// <summary>The owner; only null, ourselves, is supported so far.</summary>
+    /// <summary>The code of the owner it has where it leaves; null is ourselves.</summary>
     public string? Owner { get; init; }
+
+    /// <summary>
+    /// The code of the owner it gets by a change of owner, null for ourselves; of all other movements it stays null,
+    /// and the owner is kept.
+    /// </summary>
+    public string? ToOwner { get; init; }
 
     internal void WritePayload(ref Commands.PayloadWriter writer)
     {
@@ -87,6 +94,7 @@ public sealed record MovementLine(string Sku, Quantity Quantity)
         writer.Text(Grade);
         writer.Text(ToGrade);
         writer.Text(Owner);
+        writer.Text(ToOwner);
         Lots.LotDates.Write(ref writer, Dates);
         writer.Int(Serials?.Count ?? -1);
         for (var i = 0; i < Serials?.Count; i++)

@@ -23,10 +23,15 @@ internal static class MovementRules
     };
 
     /// <summary>Whether the movement stays at one place, so that naming one side names both.</summary>
-    public static bool StaysInPlace(MovementKind kind) => kind is MovementKind.StatusChange or MovementKind.GradeChange;
+    public static bool StaysInPlace(MovementKind kind) =>
+        kind is MovementKind.StatusChange or MovementKind.GradeChange or MovementKind.OwnerChange;
 
-    /// <summary>1 when goods come into own stock, -1 when they leave it, 0 when they move inside or outside.</summary>
-    public static int Direction(Location from, Location to) => from.IsOwn == to.IsOwn ? 0 : to.IsOwn ? 1 : -1;
+    /// <summary>Whether goods at a spot are ours and in our hands: only those have value in the books.</summary>
+    public static bool IsOurs(Ledger.Spot spot, Location place) => place.IsOwn && spot.Owner == 0;
+
+    /// <summary>1 when goods become part of our stock, -1 when they leave it, 0 when they do neither.</summary>
+    public static int Direction(Ledger.Entry entry, Location from, Location to) =>
+        IsOurs(entry.To, to).CompareTo(IsOurs(entry.From, from));
 
     /// <summary>Whether a pair of places fits a kind.</summary>
     public static bool Allows(MovementKind kind, Location from, Location to) => kind switch
@@ -39,7 +44,8 @@ internal static class MovementRules
         MovementKind.Adjustment =>
             (from.Kind == LocationKind.Loss && to.IsOwn) || (from.IsOwn && to.Kind == LocationKind.Loss),
         MovementKind.Scrap => from.IsOwn && to.Kind == LocationKind.Loss,
-        MovementKind.StatusChange or MovementKind.GradeChange => from.IsOwn && from.Number == to.Number,
+        MovementKind.StatusChange or MovementKind.GradeChange or MovementKind.OwnerChange =>
+            from.IsOwn && from.Number == to.Number,
         MovementKind.Opening => from.Kind is LocationKind.Loss or LocationKind.Supplier && to.IsOwn,
         _ => false,
     };
@@ -55,13 +61,14 @@ internal static class MovementRules
         MovementKind.Scrap => "scrap goes from an own place to a loss location",
         MovementKind.StatusChange => "a status change stays at one own place and changes the status",
         MovementKind.GradeChange => "a change of grade stays at one own place and changes the grade",
+        MovementKind.OwnerChange => "a change of owner stays at one own place and changes the owner",
         MovementKind.Opening => "an opening goes from a loss location or supplier to an own place",
         _ => "counts and reversals have commands of their own: CountStock and ReverseMovement",
     };
 
     /// <summary>Whether incoming goods of this kind must state their cost.</summary>
     public static bool NeedsCost(MovementKind kind) =>
-        kind is MovementKind.Receipt or MovementKind.Return or MovementKind.Opening;
+        kind is MovementKind.Receipt or MovementKind.Return or MovementKind.Opening or MovementKind.OwnerChange;
 
     /// <summary>Whether the kind must give a reason.</summary>
     public static bool NeedsReason(MovementKind kind) => kind is MovementKind.Adjustment or MovementKind.Scrap;

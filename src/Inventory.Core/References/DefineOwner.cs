@@ -2,7 +2,7 @@ using Inventory.Commands;
 
 namespace Inventory.References;
 
-/// <summary>Adds an owner, or renames it.</summary>
+/// <summary>Adds an owner, or gives it other terms.</summary>
 /// <remarks>
 /// Refused with <c>Invalid.Code</c>, <c>Invalid.Field</c> or <c>Conflict.DuplicateCode</c>.
 /// </remarks>
@@ -16,5 +16,14 @@ public sealed record DefineOwner : DefineReference
     {
     }
 
+    /// <summary>Whether the owner's goods may be sold.</summary>
+    public OwnerTerms Terms { get; init; }
+
     internal override ReferenceKind Kind => ReferenceKind.Owner;
+
+    internal override void WritePayload(ref PayloadWriter writer)
+    {
+        base.WritePayload(ref writer);
+        writer.Int((int)Terms);
+    }
 }

@@ -60,7 +60,12 @@ public abstract record Reference
                 Selling = SellingRule.Read(root),
             },
             ReferenceKind.Grade => new Grade { Number = number, Code = code },
-            ReferenceKind.Owner => new Owner { Number = number, Code = code },
+            ReferenceKind.Owner => new Owner
+            {
+                Number = number,
+                Code = code,
+                Terms = (OwnerTerms)DetailsText.Small(root, "terms"),
+            },
             ReferenceKind.Channel => new Channel
             {
                 Number = number,

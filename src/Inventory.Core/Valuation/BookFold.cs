@@ -29,7 +29,7 @@ public abstract class BookFold
     public int Direction(Entry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return MovementRules.Direction(_location(entry.From.Place), _location(entry.To.Place));
+        return MovementRules.Direction(entry, _location(entry.From.Place), _location(entry.To.Place));
     }
 
     /// <summary>Folds the next entry.</summary>

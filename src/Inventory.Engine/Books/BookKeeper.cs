@@ -59,8 +59,8 @@ internal sealed class BookKeeper(LocationDirectory locations)
     /// What a stretch of entries needs of a book. What leaves own stock is more than there can be when an undone
     /// receipt leaves.
     /// </summary>
-    public BookReach ReachOf(IReadOnlyCollection<Entry> entries) => ReachOf(entries, entry =>
-        locations[entry.To.Place].IsOwn.CompareTo(locations[entry.From.Place].IsOwn));
+    public BookReach ReachOf(IReadOnlyCollection<Entry> entries) => ReachOf(
+        entries, entry => IsOurs(entry.To).CompareTo(IsOurs(entry.From)));
 
     /// <summary>The entries of a stretch, with the locations they name known.</summary>
     public async ValueTask<List<Entry>> EntriesAsync(IHistoryReader reader, int sku, EntryKey from, EntryKey before,
@@ -79,6 +79,8 @@ internal sealed class BookKeeper(LocationDirectory locations)
         await locations.EnsureAsync(reader, entries).ConfigureAwait(false);
         return entries;
     }
+
+    private bool IsOurs(Spot spot) => locations[spot.Place].IsOwn && spot.Owner == 0;
 
     private static BookReach ReachOf(IReadOnlyCollection<Entry> entries, Func<Entry, int> direction)
     {

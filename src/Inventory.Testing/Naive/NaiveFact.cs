@@ -28,7 +28,7 @@ internal sealed record NaiveFact(
     public BigInteger? Posted { get; set; }
 
     /// <summary>1 when goods come in, -1 when they go out, 0 when they do neither.</summary>
-    public int Direction => Quantity.IsZero || From.Place.IsOwn == To.Place.IsOwn ? 0 : To.Place.IsOwn ? 1 : -1;
+    public int Direction => Quantity.IsZero || From.IsOurs == To.IsOurs ? 0 : To.IsOurs ? 1 : -1;
 
     /// <summary>The lot or serial that moves; null when the SKU has none.</summary>
     public string? Lot => To.Lot;

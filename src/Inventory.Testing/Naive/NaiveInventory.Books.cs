@@ -33,8 +33,8 @@ public sealed partial class NaiveInventory
     }
 
     private bool LacksCost(NaivePlan line) =>
-        line is { Cost: null, To.Lot: { } lot } && !line.Quantity.IsZero && !line.From.Place.IsOwn
-        && line.To.Place.IsOwn
+        line is { Cost: null, To.Lot: { } lot } && !line.Quantity.IsZero && !line.From.IsOurs
+        && line.To.IsOurs
         && (line.Effective < LatestOf(line.Sku) || LotOnHand(line.Sku, lot) <= 0);
 
     // What a fact cost in the inline book when it was posted.

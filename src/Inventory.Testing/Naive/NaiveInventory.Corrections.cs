@@ -13,6 +13,12 @@ public sealed partial class NaiveInventory
         var sku = FindSku(count.Sku);
         var place = FindPlace(count.Location);
         var grade = Grade(count.Grade);
+        var owner = Owner(count.Owner);
+        if (owner is not null && count.Cost.IsStated)
+        {
+            _errors.Add(ErrorCodes.InvalidCost);
+        }
+
         if (sku is null || place is null)
         {
             return;
@@ -35,7 +41,7 @@ public sealed partial class NaiveInventory
         }
 
         var seen = Seen(sku, count.Seen);
-        var spot = new NaiveSpot(place, Lot: null, count.Status, grade);
+        var spot = new NaiveSpot(place, Lot: null, count.Status, grade, owner);
         var line = WithLot(new NaivePlan(sku, 0, Lost(spot), spot, effective, Line: 0) { Counted = seen }, count.Lot);
         var lots = DateLots([line], _ => null);
         if (_errors.Count > 0)

@@ -81,10 +81,7 @@ public sealed partial class NaiveInventory
         var from = Side(kind, line, isFrom: true);
         var to = Side(kind, line, isFrom: false);
         var (left, entered) = Grades(kind, line);
-        if (line.Owner is not null)
-        {
-            _errors.Add(ErrorCodes.NotSupported);
-        }
+        var (owner, newOwner) = Owners(kind, line);
 
         if (sku is null)
         {
@@ -98,9 +95,10 @@ public sealed partial class NaiveInventory
             return null;
         }
 
+        var keepsStatus = kind is MovementKind.GradeChange or MovementKind.OwnerChange;
         var planned = new NaivePlan(
-            sku, quantity, Spot(from, line.FromStatus, left),
-            Spot(to, kind == MovementKind.GradeChange ? line.FromStatus : line.ToStatus, entered), effective, index);
+            sku, quantity, Spot(from, line.FromStatus, left, owner),
+            Spot(to, keepsStatus ? line.FromStatus : line.ToStatus, entered, newOwner), effective, index);
         CheckPlaces(kind, planned.From, planned.To);
         return planned with { Cost = Cost(kind, planned, line.Cost) };
     }
@@ -116,7 +114,7 @@ public sealed partial class NaiveInventory
             (MovementKind.Return, true) when other is not null => WellKnownLocations.Customer,
             (MovementKind.Return, false) when other is not null => WellKnownLocations.Supplier,
             (MovementKind.Adjustment, _) when other is not null => WellKnownLocations.Loss,
-            (MovementKind.StatusChange or MovementKind.GradeChange, _) => other,
+            (MovementKind.StatusChange or MovementKind.GradeChange or MovementKind.OwnerChange, _) => other,
             _ => null,
         };
         if (own is null && implied is null)
@@ -160,7 +158,8 @@ public sealed partial class NaiveInventory
             MovementKind.Adjustment =>
                 (left == LocationKind.Loss && to.Place.IsOwn) || (from.Place.IsOwn && right == LocationKind.Loss),
             MovementKind.Scrap => from.Place.IsOwn && right == LocationKind.Loss,
-            MovementKind.StatusChange or MovementKind.GradeChange => from.Place.IsOwn && from.Place == to.Place,
+            MovementKind.StatusChange or MovementKind.GradeChange or MovementKind.OwnerChange =>
+                from.Place.IsOwn && from.Place == to.Place,
             MovementKind.Opening => left is LocationKind.Loss or LocationKind.Supplier && to.Place.IsOwn,
             _ => false,
         };
@@ -177,10 +176,11 @@ public sealed partial class NaiveInventory
 
     private BigInteger? Cost(MovementKind kind, NaivePlan line, Cost cost)
     {
-        var enters = !line.From.Place.IsOwn && line.To.Place.IsOwn;
+        var enters = !line.From.IsOurs && line.To.IsOurs;
         if (!cost.IsStated)
         {
-            if (enters && kind is MovementKind.Receipt or MovementKind.Return or MovementKind.Opening)
+            if (enters && kind is MovementKind.Receipt or MovementKind.Return or MovementKind.Opening
+                or MovementKind.OwnerChange)
             {
                 _errors.Add(ErrorCodes.CostMissing);
             }
@@ -265,6 +265,6 @@ public sealed partial class NaiveInventory
     }
 
     // The status of a counterparty's goods is nobody's business.
-    private static NaiveSpot Spot(NaivePlace place, StockStatus status, string? grade) =>
-        new(place, Lot: null, place.IsOwn ? status : StockStatus.Available, grade);
+    private static NaiveSpot Spot(NaivePlace place, StockStatus status, string? grade, string? owner) =>
+        new(place, Lot: null, place.IsOwn ? status : StockStatus.Available, grade, owner);
 }

@@ -39,6 +39,35 @@ public sealed partial class NaiveInventory
         return (from, from);
     }
 
+    private (string? From, string? To) Owners(MovementKind kind, MovementLine line)
+    {
+        var from = kind == MovementKind.Issue ? SellingOwner(line.Owner) : Owner(line.Owner);
+        if (kind == MovementKind.OwnerChange)
+        {
+            return (from, Owner(line.ToOwner));
+        }
+
+        if (line.ToOwner is not null)
+        {
+            _errors.Add(ErrorCodes.InvalidMovement);
+        }
+
+        return (from, from);
+    }
+
+    // Somebody else's goods are sold only where that has been agreed.
+    private string? SellingOwner(string? code)
+    {
+        var owner = Owner(code);
+        if (code is not null && IsCode(code)
+            && Find(typeof(DefineOwner), code) is DefineOwner { Terms: OwnerTerms.NotForSale })
+        {
+            _errors.Add(ErrorCodes.Owner);
+        }
+
+        return owner;
+    }
+
     private string? Grade(string? code) => Find(typeof(DefineGrade), code, ErrorCodes.InvalidGrade);
 
     private string? Owner(string? code) => Find(typeof(DefineOwner), code, ErrorCodes.CodeNotFound);
@@ -63,5 +92,5 @@ public sealed partial class NaiveInventory
     }
 
     private DefineReference? Find(Type list, string code) =>
-        _references.Find(row => row.GetType() == list && Fold(row.Code) == Fold(code));
+        _references.FindLast(row => row.GetType() == list && Fold(row.Code) == Fold(code));
 }

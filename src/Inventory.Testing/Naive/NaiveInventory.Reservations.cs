@@ -103,7 +103,7 @@ public sealed partial class NaiveInventory
         }
 
         var grade = Grade(line.Grade);
-        var owner = Owner(line.Owner);
+        var owner = SellingOwner(line.Owner);
         if (sku is null)
         {
             return null;

@@ -22,11 +22,12 @@ public sealed class LifecycleTests
         [MovementKind.Scrap] = "10111",
         [MovementKind.StatusChange] = "10111",
         [MovementKind.GradeChange] = "10110",
+        [MovementKind.OwnerChange] = "10110",
         [MovementKind.Count] = "10111",
         [MovementKind.Reversal] = "10110",
     };
 
-    private readonly World _world = new World().WithGrade();
+    private readonly World _world = new World().WithGrade().WithOwner();
 
     public static TheoryData<MovementKind, Lifecycle> Cells()
     {
@@ -92,6 +93,8 @@ public sealed class LifecycleTests
             // A draft has no stock, and nothing that could be reversed.
             return kind switch
             {
+                MovementKind.OwnerChange => _world.Movement(
+                    kind, World.Line("DRAFT", 1, "B1") with { ToOwner = "ACME" }),
                 MovementKind.GradeChange => _world.Movement(kind, World.Line("DRAFT", 1, "B1") with { Grade = "OPEN" }),
                 MovementKind.Count => _world.Count("DRAFT", 1),
                 MovementKind.Reversal => _world.Movement(MovementKind.Issue, World.Line("DRAFT", 1, "B1")),
@@ -114,6 +117,7 @@ public sealed class LifecycleTests
     {
         MovementKind.Receipt or MovementKind.Opening => World.Line(sku, 1, to: "B1") with { Cost = Cost.Zero },
         MovementKind.Transfer => World.Line(sku, 1, "B1", "B2"),
+        MovementKind.OwnerChange => World.Line(sku, 1, "B1") with { ToOwner = "ACME" },
         MovementKind.GradeChange => World.Line(sku, 1, "B1") with { ToGrade = "OPEN" },
         MovementKind.StatusChange => World.Line(sku, 1, "B1") with { ToStatus = StockStatus.Damaged },
         _ => World.Line(sku, 1, "B1"),

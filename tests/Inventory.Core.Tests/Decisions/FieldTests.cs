@@ -3,6 +3,7 @@ using Inventory.Commands;
 using Inventory.Core.Tests.Support;
 using Inventory.Locations;
 using Inventory.Movements;
+using Inventory.References;
 using Inventory.TestSupport;
 
 namespace Inventory.Core.Tests.Decisions;
@@ -126,20 +127,11 @@ public sealed class FieldTests
             new DefineLocation(_world.Key(), "A", (LocationKind)11),
             new DefineLocation(_world.Key(), "A", LocationKind.Site) { Negative = (NegativeStock)3 },
             new DefineReason(_world.Key(), "A", (ReasonDirection)3),
+            new DefineOwner(_world.Key(), "A") { Terms = (OwnerTerms)2 },
         ];
 
         Assert.All(commands, command => _world.Refuse(command, ErrorCodes.InvalidField));
         _world.Refuse(_world.Movement((MovementKind)99, issue with { To = "B2" }), ErrorCodes.InvalidMovement);
-    }
-
-    [Fact]
-    public void Owners_AreNotOfferedYet()
-    {
-        var errors = _world.Harness.Refuse(
-            _world.Movement(MovementKind.Issue, World.Line("NUT", 1, "B1") with { Owner = "me" }));
-
-        Assert.All(errors, error => Assert.Equal(ErrorCodes.NotSupported, error.Code));
-        Assert.Equal(["lines[0].owner"], errors.Select(error => error.Target));
     }
 
     [Theory]

@@ -13,7 +13,7 @@ public sealed class MovementKindTests
 
     private static readonly string[] Own = ["TRANSIT", "B1", "B2"];
 
-    private readonly World _world = new World().WithGrade();
+    private readonly World _world = new World().WithGrade().WithOwner();
 
     public static TheoryData<MovementKind, string, string> Pairs()
     {
@@ -40,9 +40,10 @@ public sealed class MovementKindTests
         var enters = !Own.Contains(from) && Own.Contains(to);
         var line = World.Line("NUT", 1, from, to) with
         {
-            Cost = enters ? Cost.Total(1) : default,
+            Cost = enters && kind != MovementKind.OwnerChange ? Cost.Total(1) : default,
             ToStatus = kind == MovementKind.StatusChange ? StockStatus.Damaged : StockStatus.Available,
             ToGrade = kind == MovementKind.GradeChange ? "OPEN" : null,
+            ToOwner = kind == MovementKind.OwnerChange ? "ACME" : null,
         };
 
         var outcome = _world.Harness.Send(_world.Movement(kind, line));
@@ -76,15 +77,18 @@ public sealed class MovementKindTests
     [InlineData(MovementKind.StatusChange, null, "B1", "B1", "B1")]
     [InlineData(MovementKind.GradeChange, "B1", null, "B1", "B1")]
     [InlineData(MovementKind.GradeChange, null, "B1", "B1", "B1")]
+    [InlineData(MovementKind.OwnerChange, null, "B1", "B1", "B1")]
     public void Side_LeftOut_IsTheKindsCounterparty(
         MovementKind kind, string? from, string? to, string expectedFrom, string expectedTo)
     {
         Stock();
         var line = World.Line("NUT", 1, from, to) with
         {
-            Cost = MovementRules.NeedsCost(kind) && to is not null ? Cost.Zero : default,
+            Cost = MovementRules.NeedsCost(kind) && kind != MovementKind.OwnerChange && to is not null
+                ? Cost.Zero : default,
             ToStatus = kind == MovementKind.StatusChange ? StockStatus.Withheld : StockStatus.Available,
             ToGrade = kind == MovementKind.GradeChange ? "OPEN" : null,
+            ToOwner = kind == MovementKind.OwnerChange ? "ACME" : null,
         };
 
         var entry = Assert.Single(_world.Post(_world.Movement(kind, line)).Entries);
@@ -217,7 +221,8 @@ public sealed class MovementKindTests
         MovementKind.Transfer => Own.Contains(from) && Own.Contains(to) && from != to,
         MovementKind.Adjustment => (from == "LOSS" && Own.Contains(to)) || (Own.Contains(from) && to == "LOSS"),
         MovementKind.Scrap => Own.Contains(from) && to == "LOSS",
-        MovementKind.StatusChange or MovementKind.GradeChange => Own.Contains(from) && from == to,
+        MovementKind.StatusChange or MovementKind.GradeChange or MovementKind.OwnerChange =>
+            Own.Contains(from) && from == to,
         MovementKind.Opening => from is "LOSS" or "SUPPLIER" && Own.Contains(to),
         _ => false,
     };

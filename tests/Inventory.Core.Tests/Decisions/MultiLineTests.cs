@@ -29,7 +29,6 @@ public sealed class MultiLineTests
 
         Assert.Equal(
             [
-                "Invalid.NotSupported lines[2].owner",
                 "Invalid.Quantity lines[1].quantity",
                 "Invalid.Step lines[2].quantity",
                 "Invalid.Cost lines[4].cost",
@@ -41,6 +40,7 @@ public sealed class MultiLineTests
                 "Invalid.Time effective",
                 "NotFound.Sku lines[0].sku",
                 "NotFound.Location lines[2].from",
+                "NotFound.Code lines[2].owner",
                 "Conflict.Lifecycle lines[4].sku",
                 "Conflict.Version lines[3].expectedVersion",
             ],

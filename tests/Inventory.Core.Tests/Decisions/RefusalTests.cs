@@ -40,8 +40,6 @@ public sealed class RefusalTests
     private static readonly Dictionary<ErrorCode, Func<World, Command>> Producers = new()
     {
         [ErrorCodes.InvalidKey] = world => world.Receipt("NUT", 1) with { Key = default },
-        [ErrorCodes.NotSupported] = world =>
-            world.Movement(MovementKind.Issue, World.Line("NUT", 1, "B1") with { Owner = "A" }),
         [ErrorCodes.InvalidCode] = world => new DefineSku(world.Key(), "  "),
         [ErrorCodes.InvalidField] = world => new DefineSku(world.Key(), "A") { Name = new string('n', 401) },
         [ErrorCodes.InvalidCheckDigit] = world =>
@@ -142,6 +140,8 @@ public sealed class RefusalTests
             world.Post(world.Count("NUT", 5));
             return world.Receipt("NUT", 1) with { Effective = Times.Minute(-1) };
         },
+        [ErrorCodes.Owner] = world => world.WithOwner()
+            .Movement(MovementKind.Issue, World.Line("NUT", 1, "B1") with { Owner = "ACME" }),
         [ErrorCodes.ControlTotal] = world => world.Movement(
             MovementKind.Opening, World.Line("NUT", 4, to: "B1") with { Cost = Cost.Zero }) with
         { ControlTotal = 5 },

@@ -70,6 +70,13 @@ internal sealed class World
         return this;
     }
 
+    /// <summary>Adds the owner <c>ACME</c>, which has number 1.</summary>
+    public World WithOwner(OwnerTerms terms = OwnerTerms.NotForSale)
+    {
+        Post(new DefineOwner(Key(), "ACME") { Terms = terms, Replaces = true });
+        return this;
+    }
+
     /// <summary>Units at a place, of all lots, in steps.</summary>
     public long OnHand(string sku, string place = "B1", StockStatus status = StockStatus.Available)
     {
@@ -80,10 +87,10 @@ internal sealed class World
             .Sum(balance => balance.Quantity);
     }
 
-    public Inventory.Ledger.Position Position(string sku, string pool = "WH", int grade = 0)
+    public Inventory.Ledger.Position Position(string sku, string pool = "WH", int grade = 0, int owner = 0)
     {
         var number = Ledger.Locations.Values.Single(location => location.Code == pool).Number;
-        return Ledger.Positions.GetValueOrDefault((SkuNumber(sku), new(number, 0, grade)));
+        return Ledger.Positions.GetValueOrDefault((SkuNumber(sku), new(number, owner, grade)));
     }
 
     public int SkuNumber(string sku) => Ledger.Skus.Values.Single(row => row.Code == sku).Number;

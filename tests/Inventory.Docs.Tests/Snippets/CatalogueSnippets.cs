@@ -42,6 +42,32 @@ public sealed class CatalogueSnippets
     }
 
     [Fact]
+    public async Task Owners()
+    {
+        var (store, inventory) = await SampleShop.OpenAsync("Data Source=owners.db");
+        await using var _ = store;
+        await using var __ = inventory;
+        await inventory.DefineSkuAsync("VASE");
+
+        #region snippet: owners
+        await inventory.ExecuteAsync(new DefineOwner("potter", "POTTER"));
+        var brought = new MovementLine("VASE", Quantity.Each(6)) { To = "SHOP", Owner = "POTTER" };
+        await inventory.ExecuteAsync(new PostMovement("brought", MovementKind.Receipt, brought));
+
+        var sold = new MovementLine("VASE", Quantity.Each(1)) { From = "SHOP", Owner = "POTTER" };
+        var refused = await inventory.ExecuteAsync(new PostMovement("sold", MovementKind.Issue, sold));
+        Console.WriteLine(refused.Errors[0].Code);
+
+        var bought = sold with { Cost = Cost.PerUnit(9) };
+        await inventory.ExecuteAsync(new PostMovement("bought", MovementKind.OwnerChange, bought));
+        var ours = await inventory.GetOnHandAsync(new OnHandQuery("VASE") { Owner = "" });
+        Console.WriteLine($"Ours: {ours.Value.Quantity}");
+        #endregion
+
+        Printed.ShouldBe("owners");
+    }
+
+    [Fact]
     public async Task Variants_PacksAndKits()
     {
         var (store, inventory) = await SampleShop.OpenAsync("Data Source=catalogue.db");

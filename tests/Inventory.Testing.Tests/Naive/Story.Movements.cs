@@ -39,10 +39,11 @@ internal sealed partial class Story
             Dates = (step.Kind % Kinds) is 0 or 1 or 2 or 12 or 15 or 16 or 17 || step.Key % 32 == 7
                 ? Dates(step) : null,
             Grade = Grade(step),
+            Owner = Owner(step),
             ExpectedVersion = step.Key % 32 == 11 ? step.Quantity % 8 : null,
         };
         line = Sku(step) == "serials" && step.Gap % 8 == 7 ? Ranged(step, line) : line;
-        var cost = step.Extra % 31 == 30 ? default : Cost.PerUnit(step.Extra / 7m);
+        var cost = step.Extra % 31 == 30 || line.Owner is not null ? default : Cost.PerUnit(step.Extra / 7m);
         var (place, other, status) = (Place(step), Places[step.Extra % Places.Length], Status(step));
         return (step.Kind % Kinds) switch
         {
@@ -51,6 +52,13 @@ internal sealed partial class Story
             6 or 7 => (MovementKind.Transfer, line with { From = place, To = other, FromStatus = status }),
             8 when step.Quantity % 2 == 0 => (MovementKind.GradeChange,
                 line with { From = place, FromStatus = status, ToGrade = line.Grade is null ? "open box" : null }),
+            9 when step.Quantity % 3 == 0 => (MovementKind.OwnerChange, line with
+            {
+                From = place,
+                FromStatus = status,
+                ToOwner = line.Owner is null ? "Acme" : null,
+                Cost = line.Owner is not null && step.Extra % 31 != 30 ? Cost.PerUnit(step.Extra / 3m) : default,
+            }),
             8 or 9 => (MovementKind.StatusChange,
                 line with { From = place, FromStatus = status, ToStatus = Statuses[step.Extra % Statuses.Length] }),
             10 => (MovementKind.Adjustment, line with { To = place, Cost = step.Extra % 2 == 0 ? cost : default }),
@@ -79,6 +87,10 @@ internal sealed partial class Story
             _ => step.Extra % 8 == 7 ? [new("L-1", "L-2"), new("L-2")] : [new("L-1"), new("L-2")],
         },
     };
+
+    // One in eight is somebody else's.
+    private static string? Owner(Step step) =>
+        (step.Sku / 16 % 8) switch { 6 when step.Extra % 8 == 7 => "stored", 6 => "ACME", _ => null };
 
     private static StockStatus Status(Step step) => Statuses[step.Time % Statuses.Length];
 

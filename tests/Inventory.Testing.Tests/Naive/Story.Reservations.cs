@@ -12,7 +12,11 @@ internal sealed partial class Story
 
     private static ReserveStock Reserve(Step step, CommandKey key, Instant now)
     {
-        var first = new ReservationLine(Sku(step), Amount(step), Place(step)) { Grade = Grade(step) };
+        var first = new ReservationLine(Sku(step), Amount(step), Place(step))
+        {
+            Grade = Grade(step),
+            Owner = Owner(step),
+        };
         var second = first with
         {
             Sku = Skus[(step.Sku + step.Extra % 2) % Skus.Length],
@@ -75,6 +79,7 @@ internal sealed partial class Story
             {
                 From = step.Time % 4 == 3 ? Place(step) : line?.Pool ?? Place(step),
                 Grade = step.Time % 16 == 15 ? null : line?.Grade,
+                Owner = line?.Owner,
                 Lot = line?.Sku is "lots" or "serials" ? Lots[step.Extra % Lots.Length] : null,
                 Reservation = reservation,
             })

@@ -50,6 +50,8 @@ internal sealed partial class Story
         },
         new SetShelfLife("l1", "serials", new ShelfLife(30, 3, 7)),
         new DefineGrade("g1", "open box"),
+        new DefineOwner("o1", "acme") { Terms = OwnerTerms.OnCommission },
+        new DefineOwner("o2", "stored"),
         new DefineReason("r1", "both"),
         new DefineReason("r2", "out", ReasonDirection.Out),
     ];
@@ -138,6 +140,7 @@ internal sealed partial class Story
             Lot = Lot(step),
             Status = Status(step),
             Grade = Grade(step),
+            Owner = Owner(step),
             Cost = step.Extra % 5 == 0 ? Cost.PerUnit(step.Extra / 9m) : default,
             Effective = effective,
         };

@@ -77,6 +77,7 @@ internal sealed partial class TwoInventories
             };
             await CompareOnHandAsync(query with { AsOf = asOf });
             await CompareOnHandAsync(query with { AsOf = asOf, Grade = random.Next(2) == 0 ? "open box" : "" });
+            await CompareOnHandAsync(query with { AsOf = asOf, Owner = random.Next(2) == 0 ? "ACME" : "" });
             await CompareOnHandAsync(query with { AsOf = asOf, KnownAt = knownAt });
             await CompareOnHandAsync(query with { KnownAt = knownAt });
         }
