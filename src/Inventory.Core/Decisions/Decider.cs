@@ -32,6 +32,12 @@ public static class Decider
             case CountStock count:
                 CountDecider.Decide(ref work, count);
                 break;
+            case DispatchTransfer dispatch:
+                DispatchDecider.Decide(ref work, dispatch);
+                break;
+            case ReceiveTransfer receive:
+                ArrivalDecider.Decide(ref work, receive);
+                break;
             case ReverseMovement reversal:
                 ReversalDecider.Decide(ref work, reversal);
                 break;
@@ -47,6 +53,23 @@ public static class Decider
             case ExtendReservation extend:
                 ReservationDecider.Decide(ref work, extend);
                 break;
+            default:
+                DecideMasterData(ref work, command);
+                break;
+        }
+
+        if (work.IsClear)
+        {
+            PromiseKeeping.Run(ref work);
+        }
+
+        return work.ToDecision();
+    }
+
+    private static void DecideMasterData(ref Working work, Command command)
+    {
+        switch (command)
+        {
             case DefineSku define:
                 CatalogDecider.Decide(ref work, define);
                 break;
@@ -78,12 +101,5 @@ public static class Decider
                 throw new ArgumentException($"{command.GetType().Name} is not a command of this library.",
                     nameof(command));
         }
-
-        if (work.IsClear)
-        {
-            PromiseKeeping.Run(ref work);
-        }
-
-        return work.ToDecision();
     }
 }

@@ -1,5 +1,6 @@
 using Inventory.Catalog;
 using Inventory.Ledger;
+using Inventory.Locations;
 using Inventory.Policies;
 using Inventory.References;
 using Inventory.Reservations;
@@ -52,13 +53,21 @@ internal static class DemandReader
         return sku.ToSteps(quantity, Rounding.Reject, target, work.Errors);
     }
 
-    private static Locations.Location? FindPool(ref Working work, ReservationLine line, int index)
+    private static Location? FindPool(ref Working work, ReservationLine line, int index)
     {
         var place = work.FindLocation(line.Pool, "pool", index);
         if (place is { Pool: 0 })
         {
             work.Refuse(ErrorCodes.InvalidLocation, Working.Path("pool", index), place.Code, "an own place",
                 $"{place.Code} is no own place and has no pool; name a place that holds stock.");
+            return null;
+        }
+
+        if (place is { Kind: LocationKind.Transit })
+        {
+            work.Refuse(ErrorCodes.InvalidLocation, Working.Path("pool", index), place.Code,
+                "a place goods are sold from",
+                $"What lies at {place.Code} is on its way and not for sale; promise it where it arrives.");
             return null;
         }
 

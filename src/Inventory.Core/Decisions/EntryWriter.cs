@@ -25,7 +25,7 @@ internal static class EntryWriter
                 Quantity = line.Quantity,
                 From = line.From,
                 To = line.To,
-                Kind = line.IsCompensation ? MovementKind.Count : header.Kind,
+                Kind = line.IsCompensation ? MovementKind.Count : line.Kind ?? header.Kind,
                 Recorded = Math.Max(work.Moment.Now, line.Window.Recorded),
                 Effective = line.Effective,
                 Occurred = header.HasOccurred ? header.Occurred : line.Effective,

@@ -18,7 +18,8 @@ internal static class Fulfilment
             }
 
             var target = Working.Path("reservation", line.Line);
-            if (movement.Kind is not (MovementKind.Issue or MovementKind.Transfer) || line.FromKey == line.ToKey)
+            if (movement.Kind is not (MovementKind.Issue or MovementKind.Transfer or MovementKind.Dispatch)
+                || line.FromKey == line.ToKey)
             {
                 work.Refuse(ErrorCodes.InvalidMovement, target, reservation.ToString(),
                     "an issue or transfer out of the pool",

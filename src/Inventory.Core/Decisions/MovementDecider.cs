@@ -13,7 +13,7 @@ internal static class MovementDecider
         var plan = work.Stock.TakePlan();
         var effective = work.Time(movement.Effective, "effective", work.Moment.Now);
         var occurred = work.Time(movement.Occurred, "occurred", effective);
-        var reason = FindReason(ref work, movement);
+        var reason = FindReason(ref work, movement.Reason, movement.Kind);
         work.CheckDefined(movement.AfterCount, "afterCount");
         if (movement.Lines.Count is 0 or > PostMovement.LinesMax)
         {
@@ -191,7 +191,8 @@ internal static class MovementDecider
 
     private static void CheckPlaces(ref Working work, in PlannedLine line, MovementKind kind, int index)
     {
-        if (!MovementRules.Allows(kind, line.FromPlace, line.ToPlace) || line.From == line.To)
+        if (!MovementRules.Allows(kind, line.FromPlace, line.ToPlace) || line.From == line.To
+            || (kind == MovementKind.Dispatch && work.Command is PostMovement))
         {
             work.Refuse(ErrorCodes.InvalidMovement, Working.Path("to", index),
                 $"{line.FromPlace.Code} to {line.ToPlace.Code}",
@@ -238,14 +239,14 @@ internal static class MovementDecider
         return Costs.Total(ref work, line.Cost, planned.Window.Sku, planned.Quantity, index);
     }
 
-    private static Reason? FindReason(ref Working work, PostMovement movement)
+    internal static Reason? FindReason(ref Working work, string? given, MovementKind kind)
     {
-        if (movement.Reason is not { } code)
+        if (given is not { } code)
         {
-            if (MovementRules.NeedsReason(movement.Kind))
+            if (MovementRules.NeedsReason(kind))
             {
                 work.Refuse(ErrorCodes.InvalidReason, "reason", null, "a defined reason",
-                    $"A movement of kind {movement.Kind} needs a reason; name one.");
+                    $"A movement of kind {kind} needs a reason; name one.");
             }
 
             return null;
@@ -275,7 +276,7 @@ internal static class MovementDecider
         return reason;
     }
 
-    private static void CheckDirection(ref Working work, Reason? reason, List<PlannedLine> plan)
+    internal static void CheckDirection(ref Working work, Reason? reason, List<PlannedLine> plan)
     {
         if (reason is null or { Direction: ReasonDirection.Both })
         {
@@ -284,6 +285,11 @@ internal static class MovementDecider
 
         foreach (var line in plan)
         {
+            if (line.Kind == MovementKind.Arrival)
+            {
+                continue;
+            }
+
             var isIn = !line.FromPlace.IsOwn;
             if (reason.Direction == ReasonDirection.In != isIn)
             {

@@ -24,6 +24,9 @@ internal struct PlannedLine
     public string? Serial;
     public long Effective;
 
+    /// <summary>What the line is where one command has lines of several kinds; null is the command's kind.</summary>
+    public MovementKind? Kind;
+
     /// <summary>The count that the line is compensated at; after it nothing changes. 0 when it is not.</summary>
     public long CompensatedAt;
 

@@ -66,6 +66,12 @@ internal static class ReversalDecider
                 $"The command '{reversal.Original}' made no such movement; name a key and line that did.");
         }
 
+        if (trace.Record.Kind == nameof(ReceiveTransfer))
+        {
+            work.Refuse(ErrorCodes.InvalidMovement, "original", reversal.Original.ToString(), "no arrival of a transfer",
+                $"'{reversal.Original}' received a transfer, which is not undone; send the goods back by another.");
+        }
+
         if (reversal.Quantity is not null && reversal.Line is null)
         {
             work.Refuse(ErrorCodes.InvalidField, "line", null, "a line number",

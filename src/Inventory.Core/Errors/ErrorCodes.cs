@@ -254,6 +254,11 @@ public static class ErrorCodes
         "The reservation has less left than the step needs, or the time of its holds is over.",
         "Take the step on at most what is left, or reserve again.");
 
+    /// <summary>More would arrive than was dispatched.</summary>
+    public static readonly ErrorCode OverReceipt = new(512, "Conflict.OverReceipt",
+        "More of a transfer would arrive or be written off than is on its way, beyond the tolerance.",
+        "Receive at most what the message names; count what is there all the same.");
+
     /// <summary>The location is frozen.</summary>
     public static readonly ErrorCode Frozen = new(515, "Conflict.Frozen",
         "The location, or one that it lies in, is frozen in the direction of the movement.",
@@ -309,7 +314,7 @@ public static class ErrorCodes
         ReservationNotFound, CodeNotFound,
         DuplicateCode, AmbiguousIdentifier, Lifecycle, Version, ActorRequired, ForeignHolder, SerialState, LotDates,
         CostMissing, AlreadyReversed, Insufficient, BackorderForbidden, Counted, ControlTotal, ReservationState,
-        Frozen, NotFrozen, Owner,
+        OverReceipt, Frozen, NotFrozen, Owner,
         KitHasStock, PackHasStock, VariantHasStock, GroupRefused, Busy,
     ];
 }

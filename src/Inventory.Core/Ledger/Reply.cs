@@ -16,7 +16,10 @@ public sealed record Reply
     /// <summary>The entries it appended, with what each cost in the inline book.</summary>
     public IReadOnlyList<ReplyEntry> Entries { get; init; } = [];
 
-    /// <summary>The number of the SKU, location or other master data that the command made; 0 else.</summary>
+    /// <summary>
+    /// The number of the SKU, location or other master data that the command made, or of the place that a transfer
+    /// goes to; 0 else.
+    /// </summary>
     public int Number { get; init; }
 
     /// <summary>The SKUs of the legs of the reservation it made, each once.</summary>

@@ -38,4 +38,10 @@ public enum MovementKind
 
     /// <summary>From one owner to another at one place; what becomes ours needs a cost.</summary>
     OwnerChange,
+
+    /// <summary>Out of an own place to a transit place; made by <see cref="DispatchTransfer"/>.</summary>
+    Dispatch,
+
+    /// <summary>From a transit place to where it was sent; made by <see cref="ReceiveTransfer"/>.</summary>
+    Arrival,
 }

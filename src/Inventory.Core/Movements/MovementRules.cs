@@ -41,6 +41,8 @@ internal static class MovementRules
         MovementKind.Return =>
             (from.Kind == LocationKind.Customer && to.IsOwn) || (from.IsOwn && to.Kind == LocationKind.Supplier),
         MovementKind.Transfer => from.IsOwn && to.IsOwn && from.Number != to.Number,
+        MovementKind.Dispatch =>
+            from.IsOwn && from.Kind != LocationKind.Transit && to.Kind == LocationKind.Transit,
         MovementKind.Adjustment =>
             (from.Kind == LocationKind.Loss && to.IsOwn) || (from.IsOwn && to.Kind == LocationKind.Loss),
         MovementKind.Scrap => from.IsOwn && to.Kind == LocationKind.Loss,
@@ -63,6 +65,8 @@ internal static class MovementRules
         MovementKind.GradeChange => "a change of grade stays at one own place and changes the grade",
         MovementKind.OwnerChange => "a change of owner stays at one own place and changes the owner",
         MovementKind.Opening => "an opening goes from a loss location or supplier to an own place",
+        MovementKind.Dispatch or MovementKind.Arrival =>
+            "goods leave an own place by DispatchTransfer and arrive by ReceiveTransfer",
         _ => "counts and reversals have commands of their own: CountStock and ReverseMovement",
     };
 

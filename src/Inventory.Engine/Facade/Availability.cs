@@ -39,6 +39,9 @@ public sealed record Availability(
     /// </summary>
     public required Quantity TooOld { get; init; }
 
+    /// <summary>Units that transfers bring here and that are still on their way; no part of what is on hand.</summary>
+    public required Quantity InTransit { get; init; }
+
     /// <summary>Units that the rules of selling hide from the one who asks.</summary>
     public required Quantity Hidden { get; init; }
 

@@ -10,6 +10,7 @@ namespace Inventory;
 /// For sale by their status, but past their removal day in the pool's time zone. That is so by the date alone: nothing
 /// has to run.
 /// </param>
+/// <param name="OnItsWay">On its way between two places of ours: what lies at a transit place.</param>
 public sealed record BlockedStock(
     Quantity QualityControl, Quantity Damaged, Quantity Quarantined, Quantity Recalled, Quantity Withheld,
-    Quantity Expired);
+    Quantity Expired, Quantity OnItsWay);

@@ -210,6 +210,11 @@ public interface IInventory : IAsyncDisposable
     /// </returns>
     Task<Result<OnHand>> GetOnHandAsync(OnHandQuery query, CancellationToken cancellationToken = default);
 
+    /// <summary>The lines of transfers of which something is still on its way.</summary>
+    /// <param name="cancellationToken">Cancels the stream.</param>
+    /// <returns>By SKU, in the order they were dispatched, from one consistent snapshot.</returns>
+    IAsyncEnumerable<OpenTransfer> ReadOpenTransfersAsync(CancellationToken cancellationToken = default);
+
     /// <summary>The value of one SKU in a book, now or at any past instant, as known now.</summary>
     /// <param name="book">The book's name.</param>
     /// <param name="sku">The SKU's code.</param>

@@ -31,6 +31,7 @@ internal sealed class LedgerInventory : IInventory
     private readonly ReservationQueries _reservations;
     private readonly PromiseQueries _promises;
     private readonly StockQueries _stock;
+    private readonly TransferQueries _transfers;
     private readonly ValueQueries _values;
     private readonly ShelfLifeQueries _shelfLife;
     private readonly LedgerQueries _queries;
@@ -58,7 +59,8 @@ internal sealed class LedgerInventory : IInventory
             environment.Clock, _flow);
         _enlistment = new Enlistment(store, _ledger, opened.Books, environment.Clock, _flow);
         _inbox = new InboxKeeper(store, _ledger, _intake, _enlistment, environment);
-        _availability = new AvailabilityQueries(locations, environment.Clock);
+        _transfers = new TransferQueries(locations, opened.State.CostScale);
+        _availability = new AvailabilityQueries(locations, _transfers, environment.Clock);
         _reservations = new ReservationQueries(locations, opened.State.CostScale, environment.Clock);
         _promises = new PromiseQueries(locations);
         _stock = new StockQueries(locations);
@@ -154,6 +156,9 @@ internal sealed class LedgerInventory : IInventory
         ArgumentNullException.ThrowIfNull(query);
         return ReadAsync(reader => _stock.GetOnHandAsync(reader, query), cancellationToken);
     }
+
+    public IAsyncEnumerable<OpenTransfer> ReadOpenTransfersAsync(CancellationToken cancellationToken = default) =>
+        Snapshot.StreamAsync(_store, _ledger, _transfers.ReadOpenAsync, cancellationToken);
 
     public Task<Result<StockValue>> GetValueAsync(
         string book, string sku, Instant? asOf = null, CancellationToken cancellationToken = default)

@@ -12,7 +12,7 @@ namespace Inventory;
 /// Whether the command had been applied before, and this is the answer it got then.
 /// </param>
 /// <param name="Entries">The ledger entries it made, in order of its lines.</param>
-/// <param name="Number">The number of the SKU, location or reason it made; 0 else.</param>
+/// <param name="Number">The number of the SKU, location or reason it made, or of the place a transfer goes to; 0 else.</param>
 public sealed record Posted(
     CommandKey Key, long Commit, Instant Recorded, bool AlreadyApplied, IReadOnlyList<PostedEntry> Entries,
         int Number)

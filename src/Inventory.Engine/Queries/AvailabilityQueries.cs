@@ -10,7 +10,7 @@ using NodaTime;
 namespace Inventory.Queries;
 
 /// <summary>Answers what can be promised, for many SKUs and pools at once, each kind of row read in one go.</summary>
-internal sealed class AvailabilityQueries(LocationDirectory locations, IClock clock)
+internal sealed class AvailabilityQueries(LocationDirectory locations, TransferQueries transfers, IClock clock)
 {
     private volatile CommittedRows? _rows;
 
@@ -24,6 +24,7 @@ internal sealed class AvailabilityQueries(LocationDirectory locations, IClock cl
         var goods = rows.SelectMany(row => GoodsOf(kits, row.Sku)).ToHashSet();
         var positions = await PositionsAsync(reader, known, query, goods, now).ConfigureAwait(false);
         var own = await OwnAsync(reader, query.Holder, now).ConfigureAwait(false);
+        var incoming = await transfers.IncomingAsync(reader, goods).ConfigureAwait(false);
         var names = await OwnersAndGradesAsync(reader, positions.Keys).ConfigureAwait(false);
         await locations.EnsureAsync(reader, positions.Keys.Select(at => at.Key.Pool)).ConfigureAwait(false);
         var channel = query.Channel is null ? null : (Channel?)await CatalogQueries
@@ -48,6 +49,7 @@ internal sealed class AvailabilityQueries(LocationDirectory locations, IClock cl
                     : Describe(row, terms[at], rule);
                 answers.Add(answer with
                 {
+                    InTransit = row.Sku.ToQuantity(incoming.GetValueOrDefault(at)),
                     Owner = key.Owner == 0 ? null : names[(ReferenceKind.Owner, key.Owner)],
                     Grade = key.Grade == 0 ? null : names[(ReferenceKind.Grade, key.Grade)],
                 });
@@ -172,12 +174,13 @@ internal sealed class AvailabilityQueries(LocationDirectory locations, IClock cl
     private Availability DescribeKit(
         SkuRow row, PositionKey key, EffectiveSelling? rule, (long Units, string Component) limit)
     {
-        var shown = rule?.Shown(limit.Units) ?? limit.Units;
+        var units = locations[key.Pool].Kind == LocationKind.Transit ? 0 : limit.Units;
+        var shown = rule?.Shown(units) ?? units;
         var none = Describe(row, PositionTerms.None(row.Sku.Number, key), rule: null);
         return none with
         {
             Available = row.Sku.ToQuantity(shown),
-            Hidden = row.Sku.ToQuantity(limit.Units - shown),
+            Hidden = row.Sku.ToQuantity(units - shown),
             LimitedBy = limit.Component,
         };
     }
@@ -186,19 +189,22 @@ internal sealed class AvailabilityQueries(LocationDirectory locations, IClock cl
     {
         var (sku, position) = (row.Sku, terms.Position);
         var there = position.Quantities;
-        var available = terms.Available;
+        var onItsWay = locations[position.Key.Pool].Kind == LocationKind.Transit ? terms.Available - terms.Own : 0;
+        var available = terms.Available - onItsWay;
         var hidden = rule is null || available <= 0 ? 0 : available - rule.Shown(available);
         var oversell = rule?.OversellLimit.Value ?? 0;
         return new Availability(
             sku.Code, locations[position.Key.Pool].Code, sku.ToQuantity(position.OnHand),
-            sku.ToQuantity(position.OnHand - position.Sellable + terms.Expired), sku.ToQuantity(position.Committed),
+            sku.ToQuantity(position.OnHand - position.Sellable + terms.Expired + onItsWay),
+            sku.ToQuantity(position.Committed),
             sku.ToQuantity(position.Held), sku.ToQuantity(available - hidden + oversell), row.Head.Sequence)
         {
             Blocked = new BlockedStock(
                 sku.ToQuantity(there.QualityControl), sku.ToQuantity(there.Damaged),
                 sku.ToQuantity(there.Quarantined), sku.ToQuantity(there.Recalled), sku.ToQuantity(there.Withheld),
-                sku.ToQuantity(terms.Expired)),
+                sku.ToQuantity(terms.Expired), sku.ToQuantity(onItsWay)),
             HeldByAsker = sku.ToQuantity(terms.Own),
+            InTransit = sku.ToQuantity(0),
             TooOld = sku.ToQuantity(terms.TooOld),
             Backordered = sku.ToQuantity(position.Backordered),
             Hidden = sku.ToQuantity(hidden),

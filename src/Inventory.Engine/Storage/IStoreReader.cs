@@ -183,6 +183,15 @@ public interface IStoreReader : IHistoryReader, IAsyncDisposable
     /// <returns>Those of which anything was.</returns>
     ValueTask<IReadOnlyList<Reversed>> GetReversedAsync(IReadOnlyCollection<(int Sku, long Sequence)> entries);
 
+    /// <summary>Dispatched entries of SKUs of which something is still on its way.</summary>
+    /// <param name="skus">The SKUs' numbers.</param>
+    /// <returns>SKU by SKU, by sequence.</returns>
+    ValueTask<IReadOnlyList<Reversed>> GetTransfersAsync(IReadOnlyCollection<int> skus);
+
+    /// <summary>All dispatched entries of which something is still on its way.</summary>
+    /// <returns>By SKU and sequence, read as they are consumed.</returns>
+    IAsyncEnumerable<Reversed> ReadTransfersAsync();
+
     /// <summary>Late entries of a SKU that were recorded after an instant, latest first.</summary>
     /// <param name="sku">The SKU's number.</param>
     /// <param name="recordedAfter">Microseconds since 1970.</param>

@@ -3,6 +3,7 @@ using Inventory.Commands;
 using Inventory.History;
 using Inventory.Ledger;
 using Inventory.Lots;
+using Inventory.Movements;
 using Inventory.Storage;
 using Inventory.Valuation;
 
@@ -19,7 +20,7 @@ internal sealed class SkuReplay
     private readonly Dictionary<Spot, Balance> _balances = [];
     private readonly Dictionary<long, (long OnHand, long Last)> _lots = [];
     private readonly Dictionary<(PositionKey Key, long Lot), long> _sellable = [];
-    private readonly Dictionary<long, long> _reversed = [];
+    private readonly Dictionary<long, Reversed> _reversed = [];
     private readonly PromiseFold _promises;
     private readonly List<Finding> _findings = [];
     private readonly EntryAnswers? _answers;
@@ -194,7 +195,13 @@ internal sealed class SkuReplay
         Move(entry, entry.To, entry.Quantity);
         if (entry.Reverses != 0)
         {
-            _reversed[entry.Reverses] = _reversed.GetValueOrDefault(entry.Reverses) + entry.Quantity;
+            var before = _reversed.GetValueOrDefault(entry.Reverses, new Reversed(_sku, entry.Reverses, 0));
+            _reversed[entry.Reverses] = before with { Quantity = before.Quantity + entry.Quantity };
+        }
+
+        if (entry.Kind == MovementKind.Dispatch)
+        {
+            _reversed[entry.Sequence] = Reversed.Of(entry);
         }
     }
 
@@ -271,7 +278,7 @@ internal sealed class SkuReplay
                     balance.Spot.Owner, balance.Spot.Grade)),
             ],
             lots,
-            [.. _reversed.OrderBy(pair => pair.Key).Select(pair => new Reversed(_sku, pair.Key, pair.Value))],
+            [.. _reversed.Values.OrderBy(row => row.Sequence)],
             _promises.Legs,
             _history.Days, _history.Blocks, _history.BlockBalances, _history.Checkpoints, _history.Layers,
                 _history.Takes, _history.LotCosts);

@@ -222,15 +222,16 @@ CREATE TABLE inventory_entry (
     to_status         INTEGER NOT NULL CHECK (to_status BETWEEN 0 AND 5),
     to_owner          INTEGER NOT NULL,
     to_grade          INTEGER NOT NULL,
-    -- 0 receipt, 1 issue, 2 return, 3 transfer, 4 adjustment, 5 scrap, 6 status change, 7 count, 8 opening, 9 reversal
-    kind              INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 11),
+    -- 0 receipt, 1 issue, 2 return, 3 transfer, 4 adjustment, 5 scrap, 6 status change, 7 count, 8 opening, 9 reversal,
+    -- 10 grade change, 11 dispatch, 12 arrival
+    kind              INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 12),
     recorded          INTEGER NOT NULL, -- when the store learned it
     occurred          INTEGER NOT NULL, -- the true date of a fact whose period was closed
     business_date     INTEGER NOT NULL CHECK (business_date > 0),
     cost              INTEGER,          -- the stated cost of incoming goods; NULL when none was stated
     reason            INTEGER NOT NULL,
     counted           INTEGER,          -- what a count saw; NULL on all other entries
-    reverses          INTEGER NOT NULL, -- the sequence of the entry that it reverses
+    reverses          INTEGER NOT NULL, -- the sequence of the entry that it reverses, or of the dispatch it ends
     reverses_effective INTEGER NOT NULL,
     is_late           INTEGER NOT NULL CHECK (is_late IN (0, 1)), -- an earlier sequence has a later effective instant
     line              INTEGER NOT NULL,
@@ -449,12 +450,16 @@ CREATE INDEX inventory_reservation_holder ON inventory_reservation (ledger, hold
     WHERE holder IS NOT NULL AND held > 0;
 
 CREATE TABLE inventory_reversed (
-    ledger   INTEGER NOT NULL,
-    sku      INTEGER NOT NULL,
-    sequence INTEGER NOT NULL CHECK (sequence > 0), -- of the entry that was reversed
-    quantity INTEGER NOT NULL CHECK (quantity >= 0),
+    ledger     INTEGER NOT NULL,
+    sku        INTEGER NOT NULL,
+    sequence   INTEGER NOT NULL CHECK (sequence > 0),    -- of the entry that was reversed, or dispatched by a transfer
+    quantity   INTEGER NOT NULL CHECK (quantity >= 0),   -- reversed, arrived and lost
+    dispatched INTEGER NOT NULL CHECK (dispatched >= 0), -- by a transfer; 0 for all other entries, as the next
+    effective  INTEGER NOT NULL,                         -- the instant of the entry
     PRIMARY KEY (ledger, sku, sequence)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX inventory_reversed_open ON inventory_reversed (ledger, sku, sequence) WHERE dispatched > quantity;
 
 -- -------------------------------------------------------------------------------------------- time: days, blocks and their balances
 
@@ -463,7 +468,7 @@ CREATE TABLE inventory_day (
     sku          INTEGER NOT NULL,
     pool         INTEGER NOT NULL,
     date         INTEGER NOT NULL,
-    kind         INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 11),
+    kind         INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 12),
     quantity_in  INTEGER NOT NULL CHECK (quantity_in >= 0),
     quantity_out INTEGER NOT NULL CHECK (quantity_out >= 0),
     cost_in      INTEGER NOT NULL,

@@ -43,6 +43,12 @@ internal partial class SqliteReader
         Each(ReversedTable.ByKey, entries, static (s, entry) => s.Bind(2, entry.Sku).Bind(3, entry.Sequence),
             ReversedTable.Read);
 
+    public ValueTask<IReadOnlyList<Reversed>> GetTransfersAsync(IReadOnlyCollection<int> skus) =>
+        Each(ReversedTable.OpenOfSku, skus, static (s, sku) => s.Bind(2, sku), ReversedTable.Read);
+
+    public IAsyncEnumerable<Reversed> ReadTransfersAsync() =>
+        Stream(ReversedTable.Open, s => s.Bind(1, Ledger), ReversedTable.Read);
+
     public IAsyncEnumerable<Storage.Checked<CommandRecord>> ReadCommandsAsync(long afterCommit, int afterOrdinal) =>
         Stream(
         CommandTable.After, s => s.Bind(1, Ledger).Bind(2, afterCommit).Bind(3, afterOrdinal),

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Inventory.Decisions;
 using Inventory.Ledger;
+using Inventory.Movements;
 using Inventory.References;
 using Inventory.Sqlite.Connections;
 using Inventory.Sqlite.Schema;
@@ -282,6 +283,10 @@ internal sealed partial class SqliteWriter
     {
         InsertAll(BalanceTable.Put, batch.Balances, BalanceTable.Bind);
         InsertAll(LotTable.Put, batch.Lots, static (s, lot) => LotTable.Bind(s, lot, lot.ComputeCheck()));
+        InsertAll(
+            ReversedTable.Add,
+            [.. batch.Entries.Where(entry => entry.Kind == MovementKind.Dispatch).Select(Reversed.Of)],
+            ReversedTable.Bind);
         foreach (var ((sku, sequence), quantity) in batch.Reversed)
         {
             using var add = Rent(ReversedTable.Add);

@@ -169,7 +169,7 @@ public sealed partial class NaiveInventory
             var before = _facts.Where(fact => fact.Sku == line.Sku).ToList();
             var fact = new NaiveFact(
                 key, line.Line, line.Sku, before.Count + 1, line.Quantity, line.From, line.To,
-                line.IsCompensation ? MovementKind.Count : kind, _now, line.Effective)
+                line.IsCompensation ? MovementKind.Count : line.Kind ?? kind, _now, line.Effective)
             {
                 Cost = line.Cost,
                 Counted = line.Counted,

@@ -95,6 +95,11 @@ public sealed partial class NaiveInventory
             _errors.Add(ErrorCodes.CommandNotFound);
         }
 
+        if (_applied.GetValueOrDefault(reversal.Original) is ReceiveTransfer)
+        {
+            _errors.Add(ErrorCodes.InvalidMovement);
+        }
+
         var isOfSeveral = originals.Where(fact => fact.Line == reversal.Line).DistinctBy(fact => fact.Lot).Count() > 1;
         if (reversal.Quantity is not null && _applied.ContainsKey(reversal.Original)
             && (reversal.Line is null || isOfSeveral))

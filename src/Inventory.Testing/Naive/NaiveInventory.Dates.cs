@@ -1,5 +1,6 @@
 using System.Numerics;
 using Inventory.Ledger;
+using Inventory.Locations;
 using Inventory.Movements;
 using NodaTime;
 
@@ -48,6 +49,8 @@ public sealed partial class NaiveInventory
 
     // What is left for a day beside what is promised and waited for; some promises may be taken out.
     private BigInteger AvailableIn(NaiveSku sku, NaivePool pool, int day, IReadOnlyCollection<NaivePromise> without) =>
+        // What is on its way is not for sale.
+        pool.Place.Kind == LocationKind.Transit ? 0 :
         DaysOf(sku, pool).Append(day).Select(at => Math.Max(at, Today(pool)))
             .Where(at => at <= Math.Max(day, Today(pool))).Min(at => Spare(sku, pool, at, without))
         - Sum(PromisesOf(sku, pool).Except(without).Select(promise => promise.Backordered));

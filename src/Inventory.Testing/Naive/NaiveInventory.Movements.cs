@@ -12,7 +12,8 @@ public sealed partial class NaiveInventory
     {
         var effective = Time(movement.Effective, _now);
         Time(movement.Occurred, effective);
-        var reason = Reason(movement);
+        var reason = Reason(
+            movement.Reason, isNeeded: movement.Kind is MovementKind.Adjustment or MovementKind.Scrap);
         if (movement.Lines.Count is 0 or > PostMovement.LinesMax)
         {
             _errors.Add(ErrorCodes.InvalidMovement);
@@ -60,7 +61,7 @@ public sealed partial class NaiveInventory
         plan = plan.ConvertAll(line => line with { Fulfils = movement.Lines[line.Line].Reservation });
         foreach (var line in plan.Where(line => line.Fulfils is not null))
         {
-            if (movement.Kind is not (MovementKind.Issue or MovementKind.Transfer)
+            if (movement.Kind is not (MovementKind.Issue or MovementKind.Transfer or MovementKind.Dispatch)
                 || line.From.Pool == line.To.Pool)
             {
                 _errors.Add(ErrorCodes.InvalidMovement);
@@ -157,6 +158,8 @@ public sealed partial class NaiveInventory
             MovementKind.Transfer => from.Place.IsOwn && to.Place.IsOwn && from.Place != to.Place,
             MovementKind.Adjustment =>
                 (left == LocationKind.Loss && to.Place.IsOwn) || (from.Place.IsOwn && right == LocationKind.Loss),
+            MovementKind.Dispatch =>
+                from.Place.IsOwn && left != LocationKind.Transit && right == LocationKind.Transit,
             MovementKind.Scrap => from.Place.IsOwn && right == LocationKind.Loss,
             MovementKind.StatusChange or MovementKind.GradeChange or MovementKind.OwnerChange =>
                 from.Place.IsOwn && from.Place == to.Place,
@@ -231,11 +234,11 @@ public sealed partial class NaiveInventory
         return steps;
     }
 
-    private DefineReason? Reason(PostMovement movement)
+    private DefineReason? Reason(string? code, bool isNeeded)
     {
-        if (movement.Reason is null)
+        if (code is null)
         {
-            if (movement.Kind is MovementKind.Adjustment or MovementKind.Scrap)
+            if (isNeeded)
             {
                 _errors.Add(ErrorCodes.InvalidReason);
             }
@@ -243,7 +246,7 @@ public sealed partial class NaiveInventory
             return null;
         }
 
-        var found = _reasons.Find(reason => Fold(reason.Code) == Fold(movement.Reason));
+        var found = _reasons.Find(reason => Fold(reason.Code) == Fold(code));
         if (found is null)
         {
             _errors.Add(ErrorCodes.InvalidReason);

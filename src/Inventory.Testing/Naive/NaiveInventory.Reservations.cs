@@ -1,4 +1,5 @@
 using System.Numerics;
+using Inventory.Locations;
 using Inventory.Reservations;
 using NodaTime;
 
@@ -97,9 +98,10 @@ public sealed partial class NaiveInventory
     {
         var sku = FindSku(line.Sku);
         var place = FindPlace(line.Pool);
-        if (place is { Pool: null })
+        if (place is { Pool: null } or { Kind: LocationKind.Transit })
         {
             _errors.Add(ErrorCodes.InvalidLocation);
+            place = null;
         }
 
         var grade = Grade(line.Grade);

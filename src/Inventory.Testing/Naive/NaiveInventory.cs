@@ -23,7 +23,8 @@ namespace Inventory.Testing.Naive;
 /// <see cref="SetShelfLife"/>, <see cref="DefineLocation"/>, <see cref="FreezeLocation"/>,
 /// <see cref="UnfreezeLocation"/>, <see cref="DefineReason"/>, <see cref="DefineGrade"/>, <see cref="DefineOwner"/>,
 /// <see cref="PostMovement"/>,
-/// <see cref="CountStock"/>, <see cref="ReverseMovement"/>, <see cref="ReserveStock"/>,
+/// <see cref="CountStock"/>, <see cref="ReverseMovement"/>, <see cref="DispatchTransfer"/>,
+/// <see cref="ReceiveTransfer"/>, <see cref="ReserveStock"/>,
 /// <see cref="ReleaseReservation"/>, <see cref="ConvertReservation"/> and <see cref="ExtendReservation"/>. It does not check the form of keys, names, stamps and documents.
 /// </para>
 /// <para>
@@ -198,6 +199,12 @@ public sealed partial class NaiveInventory
                 break;
             case CountStock count:
                 Count(count);
+                break;
+            case DispatchTransfer dispatch:
+                Dispatch(dispatch);
+                break;
+            case ReceiveTransfer receive:
+                Receive(receive);
                 break;
             case ReverseMovement reversal:
                 Reverse(reversal);

@@ -15,6 +15,9 @@ internal sealed record NaivePlan(NaiveSku Sku, BigInteger Quantity, NaiveSpot Fr
     /// <summary>The serial, where the line is one of a range.</summary>
     public string? Serial { get; init; }
 
+    /// <summary>What the line is where a command has lines of several kinds.</summary>
+    public Movements.MovementKind? Kind { get; init; }
+
     /// <summary>The reservation that it leaves for.</summary>
     public Commands.CommandKey? Fulfils { get; init; }
 

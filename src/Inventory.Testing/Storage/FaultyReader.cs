@@ -112,6 +112,11 @@ internal class FaultyReader(FaultyStore store, IStoreReader inner) : IStoreReade
     public ValueTask<IReadOnlyList<Reversed>> GetReversedAsync(IReadOnlyCollection<(int Sku, long Sequence)> entries) =>
         store.CallAsync(() => inner.GetReversedAsync(entries));
 
+    public ValueTask<IReadOnlyList<Reversed>> GetTransfersAsync(IReadOnlyCollection<int> skus) =>
+        store.CallAsync(() => inner.GetTransfersAsync(skus));
+
+    public IAsyncEnumerable<Reversed> ReadTransfersAsync() => store.StreamAsync(inner.ReadTransfersAsync());
+
     public ValueTask<IReadOnlyList<Entry>> GetEntriesAsync(IReadOnlyCollection<(int Sku, EntryKey Key)> keys) =>
         store.CallAsync(() => inner.GetEntriesAsync(keys));
 

@@ -25,6 +25,8 @@ public sealed class LifecycleTests
         [MovementKind.OwnerChange] = "10110",
         [MovementKind.Count] = "10111",
         [MovementKind.Reversal] = "10110",
+        [MovementKind.Dispatch] = "10110",
+        [MovementKind.Arrival] = "10110",
     };
 
     private readonly World _world = new World().WithGrade().WithOwner();
@@ -98,20 +100,32 @@ public sealed class LifecycleTests
                 MovementKind.GradeChange => _world.Movement(kind, World.Line("DRAFT", 1, "B1") with { Grade = "OPEN" }),
                 MovementKind.Count => _world.Count("DRAFT", 1),
                 MovementKind.Reversal => _world.Movement(MovementKind.Issue, World.Line("DRAFT", 1, "B1")),
+                MovementKind.Dispatch or MovementKind.Arrival => Dispatch("DRAFT"),
                 _ => _world.Movement(kind, Line(kind, "DRAFT")),
             };
         }
 
         var receipt = _world.Receipt("NUT", 5);
+        var transfer = Dispatch("NUT");
         _world.Post(receipt);
+        if (kind == MovementKind.Arrival)
+        {
+            _world.Post(transfer);
+        }
+
         _world.Post(new ChangeLifecycle(_world.Key(), "NUT", lifecycle));
         return kind switch
         {
             MovementKind.Count => _world.Count("NUT", 1),
             MovementKind.Reversal => _world.Reverse(receipt),
+            MovementKind.Dispatch => transfer,
+            MovementKind.Arrival =>
+                new ReceiveTransfer(_world.Key(), transfer.Key, new ArrivalLine(0, Quantity.Each(1))),
             _ => _world.Movement(kind, Line(kind, "NUT")),
         };
     }
+
+    private DispatchTransfer Dispatch(string sku) => new(_world.Key(), "SHOP", World.Line(sku, 1, "B1"));
 
     private static MovementLine Line(MovementKind kind, string sku) => kind switch
     {

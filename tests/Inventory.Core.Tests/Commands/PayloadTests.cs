@@ -36,6 +36,12 @@ public sealed class PayloadTests
         new PostMovement("k", MovementKind.Receipt, Line()) { Effective = Times.Minute(0), ControlTotal = 2.5m },
         new CountStock("k", "A", "B1", Quantity.Each(3)) { Lot = "L", Cost = Cost.PerUnit(2) },
         new ReverseMovement("k", "o") { Line = 1, Quantity = Quantity.Each(2) },
+        new DispatchTransfer("k", "A", Line()) { Effective = Times.Minute(0) },
+        new ReceiveTransfer("k", "o", new ArrivalLine(0, Quantity.Each(1)) { Lost = Quantity.Each(2), To = "B1" })
+        {
+            Reason = "R",
+            Effective = Times.Minute(0),
+        },
         new DefineReason("k", "A", ReasonDirection.In) { Name = "n", Account = "a" },
         new ReserveStock("k", "A", "P", Quantity.Each(1)),
         new DefineCategory("k", "A", "P")

@@ -152,6 +152,13 @@ public sealed class RefusalTests
             world.Post(reserve);
             return new ReleaseReservation(world.Key(), reserve.Key) { Quantity = Quantity.Each(6) };
         },
+        [ErrorCodes.OverReceipt] = world =>
+        {
+            world.Post(world.Receipt("NUT", 5));
+            var transfer = new DispatchTransfer(world.Key(), "SHOP", World.Line("NUT", 5, "B1"));
+            world.Post(transfer);
+            return new ReceiveTransfer(world.Key(), transfer.Key, new ArrivalLine(0, Quantity.Each(6)));
+        },
         [ErrorCodes.Frozen] = world =>
         {
             world.Post(new FreezeLocation(world.Key(), "WH", "anna"));

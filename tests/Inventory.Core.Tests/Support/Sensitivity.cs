@@ -147,6 +147,7 @@ internal static class Sensitivity
         : type == typeof(ThresholdRule) ? new ThresholdRule(1, new ThresholdSet { Minimum = 1 })
         : type == typeof(ThresholdLine) ? new ThresholdLine(new ThresholdSet { Minimum = 1 })
         : type == typeof(VariantAxis) ? new VariantAxis("x", "y")
+        : type == typeof(ArrivalLine) ? new ArrivalLine(1, Quantity.Each(1))
         : type == typeof(Freeze) ? new Freeze(FreezeDirection.Out, FreezePurpose.Count, "x", null)
         : type == typeof(Lot) ? new Lot(1, 1, "x")
         : type == typeof(LotDates) ? new LotDates { UseBy = new LocalDate(2026, 1, 1) }

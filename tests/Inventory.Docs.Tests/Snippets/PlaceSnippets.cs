@@ -1,5 +1,6 @@
 using Inventory.Docs.Tests.Support;
 using Inventory.Locations;
+using Inventory.Movements;
 using NodaTime;
 
 namespace Inventory.Docs.Tests.Snippets;
@@ -34,6 +35,40 @@ public sealed class PlaceSnippets
         #endregion
 
         Printed.ShouldBe("freezes");
+        Assert.True((await inventory.VerifyAsync()).IsClean);
+    }
+
+    [Fact]
+    public async Task Transfers_ArriveInParts()
+    {
+        var (store, inventory) = await SampleShop.OpenAsync("Data Source=transfers.db");
+        await using var _ = store;
+        await using var __ = inventory;
+        await inventory.DefineSkuAsync("MUG").ShouldSucceed();
+
+        #region snippet: transfers
+        await inventory.DefineSiteAsync("LEEDS");
+        await inventory.ExecuteAsync(new DefineReason("broken", "BROKEN", ReasonDirection.Out));
+        await inventory.ReceiveAsync("r1", "MUG", Quantity.Each(20), "SHOP", Cost.PerUnit(2));
+
+        var mugs = new MovementLine("MUG", Quantity.Each(12)) { From = "SHOP" };
+        await inventory.ExecuteAsync(new DispatchTransfer("van-7", "LEEDS", mugs));
+        await inventory.ExecuteAsync(new ReceiveTransfer("box-1", "van-7", new ArrivalLine(0, Quantity.Each(5))));
+        await foreach (var open in inventory.ReadOpenTransfersAsync())
+        {
+            Console.WriteLine($"{open.InTransit} of {open.Sku} on their way to {open.To} ({open.Key})");
+        }
+
+        var tooMany = new ReceiveTransfer("box-2", "van-7", new ArrivalLine(0, Quantity.Each(8)));
+        Console.WriteLine((await inventory.ExecuteAsync(tooMany)).Errors[0].Code);
+
+        var rest = new ArrivalLine(0, Quantity.Each(6)) { Lost = Quantity.Each(1) };
+        await inventory.ExecuteAsync(new ReceiveTransfer("box-3", "van-7", rest) { Reason = "BROKEN" });
+        var there = (await inventory.GetAvailabilityAsync(["MUG"], ["LEEDS"]))[0];
+        Console.WriteLine($"{there.OnHand} there, {there.InTransit} on their way");
+        #endregion
+
+        Printed.ShouldBe("transfers");
         Assert.True((await inventory.VerifyAsync()).IsClean);
     }
 }

@@ -14,6 +14,7 @@ public sealed class GuardTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData(nameof(Guard.HeadVersion), "two receipts of one SKU")]
+    [InlineData(nameof(Guard.HeadVersion), "two arrivals of one transfer")]
     [InlineData(nameof(Guard.PositionAtLeast), "two reserves of one unit")]
     [InlineData(nameof(Guard.ReservationHeld), "a reservation released twice")]
     [InlineData(nameof(Guard.CatalogVersion), "a block on the SKU against a receipt")]

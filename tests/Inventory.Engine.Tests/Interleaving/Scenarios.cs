@@ -47,6 +47,9 @@ internal static class Scenarios
             At(1, new UnfreezeLocation("a", "WH")), At(2, Receipt("b"))),
         Of("two freezes of one place", 1,
             At(1, new FreezeLocation("a", "WH", "ann")), At(2, new FreezeLocation("b", "WH", "bob"))),
+        Of("two arrivals of one transfer", 3, [Sent("mine", 2)], At(1, Arrive("a", 2)), At(2, Arrive("b", 2))),
+        Of("an arrival against taking it back", 3, [Sent("mine", 2)],
+            At(1, Arrive("a", 1)), At(2, new ReverseMovement("b", "mine"))),
         Of("two new SKUs", 1, At(1, new DefineSku("a", "ALMOND")), At(2, new DefineSku("b", "WALNUT"))),
         Of("receipts by clocks that differ", 1, At(1, Receipt("a")), At(2, Receipt("b", sku: "MILK"))) with
         {
@@ -143,6 +146,12 @@ internal static class Scenarios
             .. before,
         ],
         callers);
+
+    private static DispatchTransfer Sent(CommandKey key, int units) =>
+        new(key, "NYC", new MovementLine("NUT", Quantity.Each(units)) { From = "WH" });
+
+    private static ReceiveTransfer Arrive(CommandKey key, int units) =>
+        new(key, "mine", new ArrivalLine(0, Quantity.Each(units)));
 
     private static Caller At(int engine, params Command[] calls) =>
         new(engine, [.. calls.Select(command => new[] { command })]);

@@ -192,6 +192,20 @@ internal static class CompleteLedger
     // 420 entries of one SKU; some receipts are reversed once later ones wait in the queue behind them.
     private static IEnumerable<Command> Traffic()
     {
+        foreach (var name in new[] { "away-1", "away-2" })
+        {
+            yield return Receipt($"{name}-in", "MANY", 9, Ago(minutes: 9_900));
+            yield return new DispatchTransfer(
+                name, "STORE", new MovementLine("MANY", Quantity.Each(7)) { From = "SHOP" })
+            {
+                Effective = Ago(minutes: 9_800),
+            };
+            yield return new ReceiveTransfer($"{name}-part", name, new ArrivalLine(0, Quantity.Each(3)))
+            {
+                Effective = Ago(minutes: 9_700),
+            };
+        }
+
         for (var i = 0; i < 200; i++)
         {
             var place = i % 3 == 0 ? "STORE" : "SHOP";

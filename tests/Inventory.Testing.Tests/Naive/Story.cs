@@ -12,7 +12,7 @@ namespace Inventory.Testing.Tests.Naive;
 /// <summary>Turns steps into commands about a small business, most of them possible and some not.</summary>
 internal sealed partial class Story
 {
-    private const int Kinds = 36;
+    private const int Kinds = 40;
 
     /// <summary>A SKU and a place that somebody may define while the story goes on, and use before that.</summary>
     private const string LaterSku = "later", LaterPlace = "ANNEX";
@@ -28,6 +28,8 @@ internal sealed partial class Story
     private readonly List<Command> _told = [];
     private readonly List<CommandKey> _movements = [];
     private readonly List<CommandKey> _reservations = [];
+    private readonly List<CommandKey> _transfers = [];
+    private readonly Dictionary<CommandKey, DispatchTransfer> _dispatched = [];
     private readonly Dictionary<CommandKey, ReserveStock> _reserved = [];
 
     public static IReadOnlyList<Command> Setting =>
@@ -87,7 +89,13 @@ internal sealed partial class Story
             _reservations.Add(command.Key);
             _reserved[command.Key] = reserve;
         }
-        else if (command is PostMovement or ReverseMovement or CountStock)
+        else if (command is DispatchTransfer dispatch)
+        {
+            _movements.Add(command.Key);
+            _transfers.Add(command.Key);
+            _dispatched[command.Key] = dispatch;
+        }
+        else if (command is PostMovement or ReceiveTransfer or ReverseMovement or CountStock)
         {
             _movements.Add(command.Key);
         }
@@ -111,6 +119,10 @@ internal sealed partial class Story
                 return Extend(step, key);
             case 33 or 34 or 35:
                 return Fulfilment(step, key, effective);
+            case 36:
+                return Dispatch(step, key, effective);
+            case 38:
+                return Receive(step, key, effective);
             case 26:
                 return MasterData(step, key);
             default:
@@ -122,14 +134,15 @@ internal sealed partial class Story
     {
         0 => new ChangeLifecycle(key, Sku(step), (Lifecycle)(step.Extra % 5)),
         1 or 2 => new DefineSku(key, LaterSku),
-        8 or 9 => Freeze(step, key),
-        10 or 11 => new UnfreezeLocation(key, Place(step)),
+        8 => Freeze(step, key),
+        9 or 10 or 11 => new UnfreezeLocation(key, Place(step)),
         3 or 4 => new DefineLocation(key, LaterPlace, LocationKind.Bin, "EAST") { IsPool = step.Extra % 2 == 0 },
         _ => new ChangeLifecycle(key, Sku(step), Lifecycle.Active),
     };
 
+    // The place where most things happen goes on: a site of which everything is frozen is EAST.
     private static FreezeLocation Freeze(Step step, CommandKey key) =>
-        new(key, Place(step), step.Extra % 4 == 0 ? "bob" : "ann", (FreezePurpose)(step.Extra % 3))
+        new(key, Place(step) == "MAIN" ? "BIN-1" : Place(step), step.Extra % 4 == 0 ? "bob" : "ann", (FreezePurpose)(step.Extra % 3))
         {
             Direction = (FreezeDirection)(step.Time % 3),
         };

@@ -26,7 +26,7 @@ public sealed class StoryTests
                 "NotFound.Sku", "NotFound.Location", "NotFound.Command", "NotFound.Reservation", "Conflict.Version",
                 "Conflict.IdempotencyMismatch", "Conflict.DuplicateCode", "Conflict.ControlTotal", "Invalid.Ttl",
                 "Invalid.Reservation", "Forbidden.Holder", "Conflict.Frozen", "Conflict.NotFrozen", "Invalid.Dates",
-                "Conflict.LotDates",
+                "Conflict.LotDates", "Conflict.OverReceipt",
             },
             reasons);
     }

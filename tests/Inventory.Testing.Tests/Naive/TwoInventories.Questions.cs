@@ -46,6 +46,12 @@ internal sealed partial class TwoInventories
             await CompareDatesAsync(sku, places, random.Next(5));
         }
 
+        var open = await _engine.ReadOpenTransfersAsync().ToListAsync();
+        Assert.Equal(
+            Model.InTransit(),
+            open.Select(line => (line.Key, line.Line, line.InTransit.Amount))
+                .OrderBy(line => line.Key.ToString(), StringComparer.Ordinal)
+                .ThenBy(line => line.Line));
         Assert.Empty((await _engine.VerifyAsync()).Findings);
     }
 

@@ -33,6 +33,8 @@ namespace Inventory.Commands.Json;
 [JsonSerializable(typeof(PostMovement))]
 [JsonSerializable(typeof(CountStock))]
 [JsonSerializable(typeof(ReverseMovement))]
+[JsonSerializable(typeof(DispatchTransfer))]
+[JsonSerializable(typeof(ReceiveTransfer))]
 [JsonSerializable(typeof(ReserveStock))]
 [JsonSerializable(typeof(ReleaseReservation))]
 [JsonSerializable(typeof(ConvertReservation))]

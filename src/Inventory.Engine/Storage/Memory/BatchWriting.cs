@@ -1,5 +1,6 @@
 using Inventory.Decisions;
 using Inventory.Ledger;
+using Inventory.Movements;
 
 namespace Inventory.Storage.Memory;
 
@@ -80,10 +81,16 @@ internal static class BatchWriting
             ProjectionWriting.Put(tables, new Checked<LotBalance>(lot, lot.ComputeCheck()));
         }
 
+        foreach (var entry in batch.Entries.Where(entry => entry.Kind == MovementKind.Dispatch))
+        {
+            tables.Reversed.Set((entry.Sku, entry.Sequence), Reversed.Of(entry));
+        }
+
         foreach (var ((sku, sequence), quantity) in batch.Reversed)
         {
-            var before = tables.Reversed.TryGet((sku, sequence), out var found) ? found.Quantity : 0;
-            tables.Reversed.Set((sku, sequence), new Reversed(sku, sequence, before + quantity));
+            var before = tables.Reversed.TryGet((sku, sequence), out var found) ? found
+                : new Reversed(sku, sequence, 0);
+            tables.Reversed.Set((sku, sequence), before with { Quantity = before.Quantity + quantity });
         }
     }
 

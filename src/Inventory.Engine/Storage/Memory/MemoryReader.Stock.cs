@@ -33,6 +33,13 @@ internal partial class MemoryReader
     public ValueTask<IReadOnlyList<Reversed>> GetReversedAsync(IReadOnlyCollection<(int Sku, long Sequence)> entries) =>
         Found(Values(Tables.Reversed, entries));
 
+    public ValueTask<IReadOnlyList<Reversed>> GetTransfersAsync(IReadOnlyCollection<int> skus) => Found(
+        skus.SelectMany(sku => Tables.Reversed.From((sku, 0)).TakeWhile(row => row.Sku == sku))
+            .Where(row => row.InTransit > 0));
+
+    public IAsyncEnumerable<Reversed> ReadTransfersAsync() =>
+        Stream(Tables.Reversed.Rows().Where(row => row.InTransit > 0));
+
     public IAsyncEnumerable<DayTotal> ReadDaysAsync(int sku, int from, int to) =>
         Stream(DaysOf(sku).Where(total => total.Date >= from && total.Date <= to));
 

@@ -108,6 +108,37 @@ internal sealed class StockCases(StoreFixture fixture)
         Expect.Rows([new Reversed(1, 1, 6)], found, "what was reversed");
     }
 
+    public async Task Transfers_AreOpenUntilAllHasArrived()
+    {
+        await fixture.DefineAsync().ConfigureAwait(false);
+        await fixture.Driver.CommitAsync(_given.Receipt(10)).ConfigureAwait(false);
+        var dispatch = new DispatchTransfer(
+            _given.Key(), Given.DefaultPlace,
+            new MovementLine(Given.DefaultSku, Quantity.Each(6)) { From = Given.DefaultPlace });
+        var prepared = await fixture.Driver.CommitAsync(dispatch).ConfigureAwait(false);
+        var sent = Reversed.Of(prepared.Batch.Entries[0]);
+        await ExpectOpenAsync(sent).ConfigureAwait(false);
+
+        await fixture.Driver.CommitAsync(Arrival(2)).ConfigureAwait(false);
+        await ExpectOpenAsync(sent with { Quantity = 2 }).ConfigureAwait(false);
+
+        await fixture.Driver.CommitAsync(Arrival(4)).ConfigureAwait(false);
+        await ExpectOpenAsync().ConfigureAwait(false);
+        var closed = await fixture.ReadAsync(reader => reader.GetReversedAsync([(1, 2)])).ConfigureAwait(false);
+        Expect.Rows([sent with { Quantity = 6 }], closed, "the transfer that has arrived");
+
+        ReceiveTransfer Arrival(decimal quantity) =>
+            new(_given.Key(), dispatch.Key, new ArrivalLine(0, Quantity.Each(quantity)));
+
+        async Task ExpectOpenAsync(params Reversed[] open)
+        {
+            var all = await fixture.StreamAsync(reader => reader.ReadTransfersAsync()).ConfigureAwait(false);
+            var ofSku = await fixture.ReadAsync(reader => reader.GetTransfersAsync([1, 7])).ConfigureAwait(false);
+            Expect.Rows(open, all, "open transfers");
+            Expect.Rows(open, ofSku, "open transfers of the SKU");
+        }
+    }
+
     public async Task BackOrder_NegativeBalances_AreKept()
     {
         await fixture.DefineAsync().ConfigureAwait(false);
