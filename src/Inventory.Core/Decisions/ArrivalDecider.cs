@@ -35,6 +35,7 @@ internal static class ArrivalDecider
         var reason = FindReason(ref work, receive, plan);
         MovementDecider.CheckDirection(ref work, reason, plan);
         FreezeCheck.Check(ref work, plan);
+        Costs.CheckLots(ref work, plan);
         Sufficiency.Load(ref work, plan);
         if (!work.IsClear)
         {

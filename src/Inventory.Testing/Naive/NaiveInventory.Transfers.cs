@@ -87,6 +87,7 @@ public sealed partial class NaiveInventory
         var crossing = plan.Where(line => line.Kind != MovementKind.Arrival).ToList();
         CheckReason(Reason(receive.Reason, isNeeded: crossing.Count > 0), crossing);
         CheckFrozen(plan);
+        CheckLotCosts(plan);
         CheckAndPost(receive, MovementKind.Arrival, plan, CountedPolicy.Refuse);
     }
 

@@ -47,8 +47,7 @@ internal sealed partial class Story
         var (place, other, status) = (Place(step), Places[step.Extra % Places.Length], Status(step));
         return (step.Kind % Kinds) switch
         {
-            0 or 1 or 2 or 16 or 17 or 37 or 39 =>
-                (MovementKind.Receipt, line with { To = place, ToStatus = status, Cost = cost }),
+            0 or 1 or 2 or 16 or 17 => (MovementKind.Receipt, line with { To = place, ToStatus = status, Cost = cost }),
             3 or 4 or 5 => (MovementKind.Issue, line with { From = place }),
             6 or 7 => (MovementKind.Transfer, line with { From = place, To = other, FromStatus = status }),
             8 when step.Quantity % 2 == 0 => (MovementKind.GradeChange,

@@ -56,6 +56,12 @@ internal sealed partial class Story
         new DefineOwner("o2", "stored"),
         new DefineReason("r1", "both"),
         new DefineReason("r2", "out", ReasonDirection.Out),
+        new PostMovement(
+            "m1", MovementKind.Receipt,
+            new MovementLine("plain", Quantity.Each(60)) { To = "MAIN", Cost = Cost.PerUnit(2) },
+            new MovementLine("plain", Quantity.Each(40)) { To = "BIN-1", Cost = Cost.PerUnit(1) },
+            new MovementLine("weighed", new Quantity(50, "kg")) { To = "MAIN", Cost = Cost.PerUnit(1) },
+            new MovementLine("lots", Quantity.Each(10)) { To = "MAIN", Lot = "l-1", Cost = Cost.PerUnit(3) }),
     ];
 
     /// <summary>Whether the command is the first of another call than the one before it.</summary>
@@ -121,9 +127,9 @@ internal sealed partial class Story
                 return Fulfilment(step, key, effective);
             case 36:
                 return Dispatch(step, key, effective);
-            case 38:
+            case 37 or 38:
                 return Receive(step, key, effective);
-            case 26:
+            case 26 or 39:
                 return MasterData(step, key);
             default:
                 return Movement(step, key, effective);
@@ -142,7 +148,8 @@ internal sealed partial class Story
 
     // The place where most things happen goes on: a site of which everything is frozen is EAST.
     private static FreezeLocation Freeze(Step step, CommandKey key) =>
-        new(key, Place(step) == "MAIN" ? "BIN-1" : Place(step), step.Extra % 4 == 0 ? "bob" : "ann", (FreezePurpose)(step.Extra % 3))
+        new(key, Place(step) == "MAIN" ? "BIN-1" : Place(step), step.Extra % 4 == 0 ? "bob" : "ann",
+            (FreezePurpose)(step.Extra % 3))
         {
             Direction = (FreezeDirection)(step.Time % 3),
         };
