@@ -145,9 +145,9 @@ internal static class ArrivalDecider
 
         var arrived = received - Math.Max(0, surplus);
         left[at] -= arrived + lost;
-        Add(plan, work.Stock, arrival, entry, window, place, arrived, MovementKind.Arrival);
-        Add(plan, work.Stock, arrival, entry, window, place, lost, MovementKind.Scrap);
-        Add(plan, work.Stock, arrival, entry, window, place, surplus, MovementKind.Adjustment);
+        Add(plan, work.Stock, arrival, entry, place, arrived, MovementKind.Arrival);
+        Add(plan, work.Stock, arrival, entry, place, lost, MovementKind.Scrap);
+        Add(plan, work.Stock, arrival, entry, place, surplus, MovementKind.Adjustment);
     }
 
     // More than was dispatched may arrive only with the last of it, so it happens once. A serial is one of its kind.
@@ -157,8 +157,8 @@ internal static class ArrivalDecider
             : (long)Math.Floor(entry.Quantity * arrival.Command.Tolerance);
 
     private static void Add(
-        List<PlannedLine> plan, Stock stock, in Arrival arrival, Entry entry, SkuWindow window, Location place,
-        long quantity, MovementKind kind)
+        List<PlannedLine> plan, Stock stock, in Arrival arrival, Entry entry, Location place, long quantity,
+        MovementKind kind)
     {
         if (quantity <= 0)
         {
@@ -171,7 +171,7 @@ internal static class ArrivalDecider
         var isFound = kind == MovementKind.Adjustment;
         plan.Add(new PlannedLine
         {
-            Window = window,
+            Window = stock.FindSku(entry.Sku)!,
             FromPlace = isFound ? loss : transit,
             ToPlace = kind == MovementKind.Scrap ? loss : place,
             From = isFound ? outside : entry.To,
