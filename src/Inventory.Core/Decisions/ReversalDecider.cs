@@ -69,7 +69,7 @@ internal static class ReversalDecider
         if (trace.Record.Kind == nameof(ReceiveTransfer))
         {
             work.Refuse(ErrorCodes.InvalidMovement, "original", reversal.Original.ToString(), "no arrival of a transfer",
-                $"'{reversal.Original}' received a transfer, which is not undone; send them back by another.");
+                $"'{reversal.Original}' received a transfer and is not undone; send it back by another.");
         }
 
         if (reversal.Quantity is not null && reversal.Line is null)

@@ -134,7 +134,7 @@ public sealed partial class NaiveInventory
         IEnumerable<NaivePlan> Lines()
         {
             var there = dispatched.To with { Place = place };
-            var outside = new NaiveSpot(Place("LOSS"), dispatched.To.Lot, StockStatus.Available);
+            var outside = dispatched.To with { Place = Place("LOSS"), Status = StockStatus.Available };
             var ending = new NaivePlan(sku, 0, dispatched.To, there, effective, index) { Reverses = dispatched };
             return new[]
             {
