@@ -68,7 +68,7 @@ internal static class ReversalDecider
 
         if (trace.Record.Kind == nameof(ReceiveTransfer))
         {
-            work.Refuse(ErrorCodes.InvalidMovement, "original", reversal.Original.ToString(), "no arrival of a transfer",
+            work.Refuse(ErrorCodes.InvalidMovement, "original", reversal.Original.ToString(), "no arrival",
                 $"'{reversal.Original}' received a transfer and is not undone; send it back by another.");
         }
 

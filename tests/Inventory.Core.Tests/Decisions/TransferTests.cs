@@ -142,6 +142,17 @@ public sealed class TransferTests
     }
 
     [Fact]
+    public void Serials_TravelOnALineEach()
+    {
+        var several = World.Line("PHONE", 2, "B1") with { Serials = [new Inventory.Lots.SerialRange("S1", "S2")] };
+
+        Assert.Equal(
+            "lines[0].serials",
+            _world.Refuse(
+                new DispatchTransfer(_world.Key(), "SHOP", several), ErrorCodes.InvalidMovement).Target);
+    }
+
+    [Fact]
     public void Fields_OfAnArrival_AreChecked()
     {
         var transfer = Dispatch(10);
