@@ -224,7 +224,7 @@ CREATE TABLE inventory_entry (
     to_grade          INTEGER NOT NULL,
     -- 0 receipt, 1 issue, 2 return, 3 transfer, 4 adjustment, 5 scrap, 6 status change, 7 count, 8 opening, 9 reversal,
     -- 10 grade change, 11 dispatch, 12 arrival
-    kind              INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 12),
+    kind              INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 13),
     recorded          INTEGER NOT NULL, -- when the store learned it
     occurred          INTEGER NOT NULL, -- the true date of a fact whose period was closed
     business_date     INTEGER NOT NULL CHECK (business_date > 0),
@@ -468,7 +468,7 @@ CREATE TABLE inventory_day (
     sku          INTEGER NOT NULL,
     pool         INTEGER NOT NULL,
     date         INTEGER NOT NULL,
-    kind         INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 12),
+    kind         INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 13),
     quantity_in  INTEGER NOT NULL CHECK (quantity_in >= 0),
     quantity_out INTEGER NOT NULL CHECK (quantity_out >= 0),
     cost_in      INTEGER NOT NULL,

@@ -10,7 +10,7 @@ public sealed class StoryTests
     public void Stories_AreAcceptedOften_AndRefusedForManyReasons()
     {
         var random = new Random(1);
-        var answers = Enumerable.Range(0, 30).SelectMany(_ => Tell(random)).ToList();
+        var answers = Enumerable.Range(0, 80).SelectMany(_ => Tell(random)).ToList();
 
         var reasons = answers
             .SelectMany(answer => answer.Errors)
