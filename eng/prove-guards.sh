@@ -63,6 +63,10 @@ without "decisions: a promise guards its position" $decisions/StockApplication.c
   's/batch.Guard(guard.Sku, guard.Key, guard.AtLeast);//' $engine $orders
 without "decisions: a fill guards the versions" $decisions/StockApplication.cs \
   's/batch.GuardVersion(stock.FindSku(sku)!);//' $engine $orders
+without "decisions: a promise for a day guards the versions" $decisions/ReserveDecider.cs \
+  's/waits || leg.Goods.HasDates/waits/' $engine $orders
+without "decisions: what leaves guards the promises for days" $decisions/DatedKeeping.cs \
+  '0,/work.Change.Promised.Versions.Add(goods.Sku.Number);/s///' $engine $orders
 without "decisions: a loss guards its position" $decisions/StockApplication.cs 's/batch.GuardLosses(stock);//' \
   $engine $orders
 without "engine: a refusal alone is fresh" $pipeline/BatchCommitter.cs \

@@ -42,9 +42,6 @@ internal sealed class FreeUnits
     /// <summary>How many could be promised if so many of the same SKU had not been taken yet.</summary>
     public long Without(ReservationDemand demand, long taken) => Without(demand, taken, demand.NeededBy);
 
-    /// <summary>The same for goods that only need to be good today.</summary>
-    public long WithoutToday(ReservationDemand demand, long taken) => Without(demand, taken, 0);
-
     public void Take(ReservationDemand demand, long steps)
     {
         foreach (var (goods, perUnit) in demand.Legs)

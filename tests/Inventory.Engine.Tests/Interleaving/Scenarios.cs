@@ -2,6 +2,7 @@ using Inventory.Catalog;
 using Inventory.Commands;
 using Inventory.Engine.Tests.Support;
 using Inventory.Locations;
+using Inventory.Lots;
 using Inventory.Movements;
 using Inventory.Reservations;
 using NodaTime;
@@ -62,6 +63,7 @@ internal static class Scenarios
         Of("a refusal beside a receipt", 0,
             new Caller(1, [Receipt("a", sku: "MILK"), Reserve("b", 1)]), At(2, Receipt("c"))),
         .. Promises,
+        .. Dated,
     ];
 
     // Reservations of several lines, orders that wait, and holds that end before the callers send.
@@ -113,6 +115,24 @@ internal static class Scenarios
             At(1, Reserve("a", 1)), At(2, Order("b", 3))) with { Ends = true, ClocksDiffer = true },
     ];
 
+    // One unit is good for two days, the other for a month: only one order can need its unit in a week.
+    private static IEnumerable<Scenario> Dated =>
+    [
+        Of("two reserves for a day of which one unit is good", 0, Goods, At(1, Needed("a", 7)), At(2, Needed("b", 7))),
+        Of("a reserve for a day against an issue of what is good then", 0, Goods,
+            At(1, Needed("a", 7)), At(2, Sold("b", "LONG"))),
+        Of("a reserve for today against one for a day", 0, [.. Goods, Sold("gone", "SHORT")],
+            At(1, Needed("a", 0)), At(2, Needed("b", 7))),
+        Of("an order that waits for a day against what comes in", 0, Goods[..2],
+            At(1, Needed("a", 7) with { Kind = PromiseKind.Order, Shortage = Shortage.Backorder }),
+            At(2, Egg("b", "LONG", 30))),
+    ];
+
+    private static Command[] Goods =>
+    [
+        new DefineSku("def-egg", "EGG") { Tracking = Tracking.Lot }, Egg("short", "SHORT", 2), Egg("long", "LONG", 30),
+    ];
+
     /// <summary>Three engines, so that one finds what two others have left, or callers with a second call.</summary>
     public static IReadOnlyList<Scenario> Larger { get; } =
     [
@@ -153,6 +173,21 @@ internal static class Scenarios
 
     private static ReceiveTransfer Arrive(CommandKey key, int units) =>
         new(key, "mine", new ArrivalLine(0, Quantity.Each(units)));
+
+    private static PostMovement Egg(CommandKey key, string lot, int days) => new(
+        key, MovementKind.Receipt,
+        new MovementLine("EGG", Quantity.Each(1))
+        {
+            To = "WH", Lot = lot, Cost = Cost.PerUnit(1), Dates = new LotDates { UseBy = Day(days) },
+        });
+
+    private static PostMovement Sold(CommandKey key, string lot) => new(
+        key, MovementKind.Issue, new MovementLine("EGG", Quantity.Each(1)) { From = "WH", Lot = lot });
+
+    private static ReserveStock Needed(CommandKey key, int days) =>
+        new(key, "EGG", "WH", Quantity.Each(1)) { NeededBy = days == 0 ? null : Day(days) };
+
+    private static LocalDate Day(int days) => Past(0).InUtc().Date.PlusDays(days);
 
     private static Caller At(int engine, params Command[] calls) =>
         new(engine, [.. calls.Select(command => new[] { command })]);
