@@ -92,7 +92,8 @@ internal static class MovementDecider
             ToPlace = to,
             From = left with
             {
-                Place = from.Number, Status = from.IsOwn ? line.FromStatus : StockStatus.Available,
+                Place = from.Number,
+                Status = from.IsOwn ? line.FromStatus : StockStatus.Available,
             },
             To = entered with { Place = to.Number, Status = StatusAt(to, line, kind) },
             Quantity = steps,

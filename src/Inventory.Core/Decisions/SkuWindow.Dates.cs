@@ -20,7 +20,7 @@ public sealed partial class SkuWindow
     internal DatedWindow? DatesOf(PositionKey key) => _dates?.GetValueOrDefault(key);
 
     /// <summary>The removal day of a loaded lot; that of what is never removed, of no lot.</summary>
-    internal int RemovalOf(long lot) => 
+    internal int RemovalOf(long lot) =>
         lot == 0 ? LotTerm.Never : LotByNumber(lot)?.Lot.Term.Removal ?? LotTerm.Never;
 
     internal void MoveDated(PositionKey key, int removal, long change) => DatesOf(key)?.Move(removal, change);

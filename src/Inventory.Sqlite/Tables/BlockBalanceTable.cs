@@ -8,7 +8,7 @@ namespace Inventory.Sqlite.Tables;
 /// <summary>What closed blocks did at each spot, all lots together.</summary>
 internal static class BlockBalanceTable
 {
-    private const string Columns = 
+    private const string Columns =
         "sku, place, status, owner, grade, start_effective, start_sequence, quantity_before, net, low";
 
     private const string OfSkuUnordered =

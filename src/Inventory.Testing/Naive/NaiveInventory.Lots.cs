@@ -79,7 +79,8 @@ public sealed partial class NaiveInventory
             {
                 all.Add(line with
                 {
-                    Serial = serials[i], Quantity = line.Quantity / serials.Count,
+                    Serial = serials[i],
+                    Quantity = line.Quantity / serials.Count,
                     Cost = line.Cost is { } cost
                         ? NaiveBook.Share(cost, i + 1, serials.Count) - NaiveBook.Share(cost, i, serials.Count)
                         : null,

@@ -106,7 +106,11 @@ public sealed partial class NaiveInventory
         Instant? knownAt = null) =>
         OnHand(new OnHandQuery(sku)
         {
-            Location = place, Status = status, Lot = lot, AsOf = asOf, KnownAt = knownAt,
+            Location = place,
+            Status = status,
+            Lot = lot,
+            AsOf = asOf,
+            KnownAt = knownAt,
         });
 
     /// <summary>Units on hand.</summary>

@@ -53,11 +53,13 @@ public sealed class GradeTests
         _world.Post(_world.Movement(
             MovementKind.Receipt, World.Line("NUT", 4, to: "B1") with
             {
-                ToStatus = StockStatus.QualityControl, Cost = Cost.Zero,
+                ToStatus = StockStatus.QualityControl,
+                Cost = Cost.Zero,
             }));
         var change = _world.Movement(MovementKind.GradeChange, World.Line("NUT", 3, "B1") with
         {
-            FromStatus = StockStatus.QualityControl, ToGrade = "open",
+            FromStatus = StockStatus.QualityControl,
+            ToGrade = "open",
         });
 
         var entry = Assert.Single(_world.Post(change).Entries);
@@ -122,7 +124,8 @@ public sealed class GradeTests
         _world.Refuse(Open(MovementKind.Receipt, late) with { Effective = Times.Minute(-1) }, ErrorCodes.Counted);
         _world.Post(Open(MovementKind.Receipt, late) with
         {
-            Effective = Times.Minute(-1), AfterCount = CountedPolicy.Compensate,
+            Effective = Times.Minute(-1),
+            AfterCount = CountedPolicy.Compensate,
         });
 
         Assert.Equal((1, 2), (_world.Position("NUT").OnHand, _world.Position("NUT", grade: 1).OnHand));

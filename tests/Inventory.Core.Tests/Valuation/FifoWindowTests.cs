@@ -11,7 +11,12 @@ public sealed class FifoWindowTests
 {
     private static readonly Location _shop = new()
     {
-        Number = 100, Code = "SHOP", Kind = LocationKind.Site, Pool = 100, HoldsStock = true, TimeZone = "UTC",
+        Number = 100,
+        Code = "SHOP",
+        Kind = LocationKind.Site,
+        Pool = 100,
+        HoldsStock = true,
+        TimeZone = "UTC",
     };
 
     [Property(MaxTest = 200)]

@@ -12,7 +12,12 @@ public sealed class SpecificFoldTests
 {
     private static readonly Location _shop = new()
     {
-        Number = 100, Code = "SHOP", Kind = LocationKind.Site, Pool = 100, HoldsStock = true, TimeZone = "UTC",
+        Number = 100,
+        Code = "SHOP",
+        Kind = LocationKind.Site,
+        Pool = 100,
+        HoldsStock = true,
+        TimeZone = "UTC",
     };
 
     /// <summary>However a lot is cut, the first units of it cost the same.</summary>

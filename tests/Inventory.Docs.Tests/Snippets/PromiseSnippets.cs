@@ -151,7 +151,10 @@ public sealed class PromiseSnippets
 
         static MovementLine Milk(int units, string lot, LocalDate removal) => new("MILK", Quantity.Each(units))
         {
-            To = "SHOP", Lot = lot, Cost = Cost.PerUnit(1), Dates = new LotDates { Removal = removal },
+            To = "SHOP",
+            Lot = lot,
+            Cost = Cost.PerUnit(1),
+            Dates = new LotDates { Removal = removal },
         };
     }
 }

@@ -178,7 +178,10 @@ internal static class Scenarios
         key, MovementKind.Receipt,
         new MovementLine("EGG", Quantity.Each(1))
         {
-            To = "WH", Lot = lot, Cost = Cost.PerUnit(1), Dates = new LotDates { UseBy = Day(days) },
+            To = "WH",
+            Lot = lot,
+            Cost = Cost.PerUnit(1),
+            Dates = new LotDates { UseBy = Day(days) },
         });
 
     private static PostMovement Sold(CommandKey key, string lot) => new(

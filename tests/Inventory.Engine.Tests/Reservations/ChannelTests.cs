@@ -80,7 +80,8 @@ public sealed class ChannelTests
             new SetSelling("safety", "NUT", new SellingLine(new SellingRule { BufferUnits = 4 })),
             new PostMovement("apart", MovementKind.StatusChange, new MovementLine("NUT", Quantity.Each(1))
             {
-                From = "B1", ToStatus = StockStatus.Withheld,
+                From = "B1",
+                ToStatus = StockStatus.Withheld,
             }));
 
         var there = Assert.Single(await shop.Inventory.GetAvailabilityAsync(["NUT"], ["WH"]));

@@ -36,7 +36,9 @@ internal sealed class DatedCases(StoreFixture fixture)
             MovementKind.StatusChange,
             new MovementLine(Given.DefaultSku, Quantity.Each(4))
             {
-                From = Given.DefaultPlace, Lot = "L1", ToStatus = StockStatus.Damaged,
+                From = Given.DefaultPlace,
+                Lot = "L1",
+                ToStatus = StockStatus.Damaged,
             })).ConfigureAwait(false);
         await fixture.Driver.CommitAsync(_given.Issue(4, lot: "L2")).ConfigureAwait(false);
 
@@ -94,7 +96,9 @@ internal sealed class DatedCases(StoreFixture fixture)
         await fixture.Driver.CommitAsync(_given.Sku(tracking: Tracking.Lot), _given.Site()).ConfigureAwait(false);
         var early = new LotDates
         {
-            Produced = new LocalDate(2026, 1, 1), UseBy = Early.PlusDays(2), Removal = Early,
+            Produced = new LocalDate(2026, 1, 1),
+            UseBy = Early.PlusDays(2),
+            Removal = Early,
         };
         await fixture.Driver.CommitAsync(
             Receipt("L1", 4, early), Receipt("L2", 4, new LotDates { UseBy = Late }), Receipt("L3", 5, null),
