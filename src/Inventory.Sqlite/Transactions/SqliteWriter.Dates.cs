@@ -13,11 +13,10 @@ internal sealed partial class SqliteWriter
             using var add = Rent(DatedSupplyTable.Add);
             DatedSupplyTable.Bind(add, change);
             add.Execute();
-            if (change.Quantity < 0)
-            {
-                using var remove = Rent(DatedSupplyTable.RemoveIfZero);
-                DatedSupplyTable.BindKey(remove, change).Execute();
-            }
+
+            // It may come to zero from either side: an overdrawn lot is made good by what comes in.
+            using var remove = Rent(DatedSupplyTable.RemoveIfZero);
+            DatedSupplyTable.BindKey(remove, change).Execute();
         }
 
         foreach (var settled in batch.SettledNeeds)

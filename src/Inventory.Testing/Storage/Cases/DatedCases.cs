@@ -1,5 +1,6 @@
 using Inventory.Catalog;
 using Inventory.Ledger;
+using Inventory.Locations;
 using Inventory.Lots;
 using Inventory.Movements;
 using Inventory.Reservations;
@@ -44,6 +45,21 @@ internal sealed class DatedCases(StoreFixture fixture)
 
         Expect.Rows(
             [new DatedSupply(1, _pool, 20260201, 2)], await SupplyAsync(int.MaxValue).ConfigureAwait(false), "supply");
+    }
+
+    public async Task Supply_ThatWasOverdrawn_IsRemovedAtZero_Too()
+    {
+        await ReceiveAsync().ConfigureAwait(false);
+        var open = _given.Site("OPEN") with { Negative = NegativeStock.Allow };
+        await fixture.Driver.CommitAsync(open, _given.Issue(4, from: "OPEN", lot: "L1")).ConfigureAwait(false);
+        var place = new PositionKey(7);
+        Expect.Rows(
+            [new DatedSupply(1, place, 20260201, -4)], await SupplyAsync(int.MaxValue, place).ConfigureAwait(false),
+            "what is owed");
+
+        await fixture.Driver.CommitAsync(_given.Receipt(4, to: "OPEN", lot: "L1")).ConfigureAwait(false);
+
+        Expect.Rows([], await SupplyAsync(int.MaxValue, place).ConfigureAwait(false), "what is made good");
     }
 
     public async Task Needs_CountPromisesForADay_AndAreRemovedAtZero()
@@ -111,8 +127,9 @@ internal sealed class DatedCases(StoreFixture fixture)
         return receipt with { Lines = [receipt.Lines[0] with { Dates = dates }] };
     }
 
-    private Task<IReadOnlyList<DatedSupply>> SupplyAsync(int through) =>
-        fixture.ReadAsync(reader => reader.GetDatedSupplyAsync([(2, _pool, through), (1, _pool, through)]));
+    private Task<IReadOnlyList<DatedSupply>> SupplyAsync(int through, PositionKey? pool = null) =>
+        fixture.ReadAsync(reader =>
+            reader.GetDatedSupplyAsync([(2, pool ?? _pool, through), (1, pool ?? _pool, through)]));
 
     private Task<IReadOnlyList<DatedNeed>> NeedsAsync(long? now = null) => fixture.ReadAsync(reader =>
         reader.GetDatedNeedsAsync([(1, _pool), (1, new PositionKey(6, 1))], now ?? fixture.Driver.Now));
