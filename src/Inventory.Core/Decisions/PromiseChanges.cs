@@ -34,6 +34,15 @@ internal sealed class PromiseChanges
         Legs.Add(new LegChange(null, ReservationLeg.Of(promise)));
     }
 
+    /// <summary>Nothing is done with a leg, because it stands as it does: which it must still do.</summary>
+    public void Leave(ReservationLeg leg)
+    {
+        if (!Legs.Exists(change => change.After.Key == leg.Key))
+        {
+            Legs.Add(new LegChange(leg, leg));
+        }
+    }
+
     /// <summary>Adds a fact that changes a leg as it stands before this command.</summary>
     public void Step(ReservationLeg leg, PromiseEntry promise)
     {

@@ -36,6 +36,11 @@ internal static class PromiseSteps
                 Backordered = -backordered,
             });
         }
+        else if (leg.Held > 0)
+        {
+            // Its time is over, as far as is known here: somebody else may have extended it.
+            work.Change.Promised.Leave(leg);
+        }
     }
 
     /// <summary>Commits what is held.</summary>
@@ -50,6 +55,12 @@ internal static class PromiseSteps
     /// <summary>Holds what is held until another instant.</summary>
     public static void Extend(ref Working work, ReservationLeg leg, long expires)
     {
+        if (leg.Expires == expires)
+        {
+            work.Change.Promised.Leave(leg);
+            return;
+        }
+
         var fact = Fact(ref work, leg, PromiseStep.Extend);
         work.Change.Promised.Step(leg, fact with { Held = -leg.Held, Expires = leg.Expires });
         work.Change.Promised.Step(leg, fact with { Held = leg.Held, Expires = expires });

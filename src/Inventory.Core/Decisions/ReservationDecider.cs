@@ -62,7 +62,7 @@ internal static class ReservationDecider
 
         if (work.IsClear)
         {
-            foreach (var leg in legs.Where(leg => leg.Held > 0 && leg.Expires != expires))
+            foreach (var leg in legs.Where(leg => leg.Held > 0))
             {
                 PromiseSteps.Extend(ref work, leg, expires);
             }

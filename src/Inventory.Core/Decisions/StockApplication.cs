@@ -27,7 +27,7 @@ internal static class StockApplication
         }
 
         // What is fulfilled leaves with its promise, so the promises come first.
-        if (change.Promises.Count > 0)
+        if (change.Promises.Count + change.Legs.Count > 0)
         {
             ApplyPromises(stock, change, batch);
         }

@@ -111,6 +111,21 @@ internal static class Scenarios
         },
         Of("a release before the end against a settlement after it", 3, [Brief("mine", 1), Reserve("other", 1)],
             At(1, Reserve("a", 1)), At(2, Release("b", "mine"))) with { Ends = true, ClocksDiffer = true },
+        Of("a release after the end against an extension before it", 2, [Brief("mine", 1)],
+            At(1, Release("a", "mine")),
+            At(2, new ExtendReservation("b", "mine") { TimeToLive = Duration.FromMinutes(20) })) with
+        {
+            Ends = true, ClocksDiffer = true,
+        },
+        Of("an extension before the end against a release after it", 2, [Brief("mine", 1)],
+            At(1, new ExtendReservation("a", "mine") { TimeToLive = Duration.FromMinutes(20) }),
+            At(2, Release("b", "mine"))) with
+        {
+            Ends = true, ClocksDiffer = true,
+        },
+        Of("an extension to where it ends against a release", 2, [Brief("mine", 1)],
+            At(1, new ExtendReservation("a", "mine") { TimeToLive = Duration.FromMinutes(5) }),
+            At(2, Release("b", "mine"))),
         Of("an ended hold against an order that waits", 2, [Brief("mine", 1)],
             At(1, Reserve("a", 1)), At(2, Order("b", 3))) with { Ends = true, ClocksDiffer = true },
     ];
