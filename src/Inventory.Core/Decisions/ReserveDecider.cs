@@ -303,10 +303,10 @@ internal static class ReserveDecider
             .ToDictionary(made => made.Key, made => made.Sum(promise => promise.Backordered));
         foreach (var group in demands.GroupBy(demand => (demand.Sku, demand.Key)))
         {
-            // To wait is to have found nothing left: what has come in meanwhile must be given first.
+            // To wait, or to go without, is to have found nothing left: what has come in meanwhile must be given first.
             // So is a day that others may have promised goods for.
-            var waits = group.Any(demand => demand.Backordered > 0);
-            foreach (var (goods, _) in group.First().Legs.Where(leg => waits || leg.Goods.HasDates))
+            var lacks = group.Any(demand => demand.Promised < demand.Asked);
+            foreach (var (goods, _) in group.First().Legs.Where(leg => lacks || leg.Goods.HasDates))
             {
                 work.Change.Promised.Versions.Add(goods.Sku.Number);
             }

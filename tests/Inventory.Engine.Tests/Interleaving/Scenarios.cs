@@ -86,6 +86,7 @@ internal static class Scenarios
             At(1, new ConvertReservation("a", "mine")),
             At(2, new ExtendReservation("b", "mine") { TimeToLive = Duration.FromHours(1) })),
         Of("a receipt against an order", 0, At(1, Receipt("a")), At(2, Order("b", 1))),
+        Of("a reserve of what is there against a receipt", 1, At(1, Some("a", 2)), At(2, Receipt("b"))),
         Of("two backorders", 1, At(1, Order("a", 2)), At(2, Order("b", 2))),
         Of("two fills of one backorder", 0, [Order("mine", 3)], At(1, Receipt("a")), At(2, Receipt("b"))),
         Of("a fill against an order that comes first", 0, [Order("mine", 1)],
