@@ -44,18 +44,26 @@ internal static class PromiseSteps
     }
 
     /// <summary>Commits what is held.</summary>
-    public static void Convert(ref Working work, ReservationLeg leg) =>
+    public static void Convert(ref Working work, ReservationLeg leg)
+    {
+        if (leg.Held == 0)
+        {
+            work.Change.Promised.Leave(leg);
+            return;
+        }
+
         work.Change.Promised.Step(leg, Fact(ref work, leg, PromiseStep.Convert) with
         {
             Held = -leg.Held,
             Expires = leg.Expires,
             Committed = leg.Held,
         });
+    }
 
     /// <summary>Holds what is held until another instant.</summary>
     public static void Extend(ref Working work, ReservationLeg leg, long expires)
     {
-        if (leg.Expires == expires)
+        if (leg.Held == 0 || leg.Expires == expires)
         {
             work.Change.Promised.Leave(leg);
             return;

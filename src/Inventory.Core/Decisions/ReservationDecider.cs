@@ -41,7 +41,7 @@ internal static class ReservationDecider
             return;
         }
 
-        foreach (var leg in legs.Where(leg => leg.Held > 0))
+        foreach (var leg in legs)
         {
             PromiseSteps.Convert(ref work, leg);
         }
@@ -62,7 +62,7 @@ internal static class ReservationDecider
 
         if (work.IsClear)
         {
-            foreach (var leg in legs.Where(leg => leg.Held > 0))
+            foreach (var leg in legs)
             {
                 PromiseSteps.Extend(ref work, leg, expires);
             }

@@ -82,6 +82,8 @@ internal static class Scenarios
         Of("a shipment against a reserve", 1, [Order("mine", 1)], At(1, Ship("a", "mine")), At(2, Reserve("b", 1))),
         Of("a conversion against a release", 2, [Reserve("mine", 1), Reserve("other", 1)],
             At(1, new ConvertReservation("a", "mine")), At(2, Release("b", "mine"))),
+        Of("a conversion of an order against a release", 2, [Order("mine", 1)],
+            At(1, new ConvertReservation("a", "mine")), At(2, Release("b", "mine"))),
         Of("a conversion against an extension", 2, [Brief("mine", 1), Brief("other", 1)],
             At(1, new ConvertReservation("a", "mine")),
             At(2, new ExtendReservation("b", "mine") { TimeToLive = Duration.FromHours(1) })),
