@@ -64,7 +64,7 @@ without "decisions: a promise guards its position" $decisions/StockApplication.c
 without "decisions: a fill guards the versions" $decisions/StockApplication.cs \
   's/batch.GuardVersion(stock.FindSku(sku)!);//' $engine $orders
 without "decisions: a promise for a day guards the versions" $decisions/ReserveDecider.cs \
-  's/lacks || leg.Goods.HasDates/lacks/' $engine $orders
+  's/rests || leg.Goods.HasDates/rests/' $engine $orders
 without "decisions: what leaves guards the promises for days" $decisions/DatedKeeping.cs \
   '0,/work.Change.Promised.Versions.Add(goods.Sku.Number);/s///' $engine $orders
 without "decisions: a loss guards its position" $decisions/StockApplication.cs 's/batch.GuardLosses(stock);//' \

@@ -255,7 +255,7 @@ internal static class ReserveDecider
             }
         }
 
-        Guard(ref work, demands);
+        Guard(ref work, demands, hasHolder: reserve.Holder is not null);
         var end = expires == 0 ? (NodaTime.Instant?)null : Micros.ToInstant(expires);
         work.Change.Reply = work.Change.Reply with
         {
@@ -296,7 +296,7 @@ internal static class ReserveDecider
     }
 
     // What is promised must be there, apart from what is only waited for, by whichever line.
-    private static void Guard(ref Working work, List<ReservationDemand> demands)
+    private static void Guard(ref Working work, List<ReservationDemand> demands, bool hasHolder)
     {
         var waiting = work.Change.Promises.Where(promise => promise.Terms is not null)
             .GroupBy(promise => (promise.Sku, promise.Position))
@@ -304,9 +304,9 @@ internal static class ReserveDecider
         foreach (var group in demands.GroupBy(demand => (demand.Sku, demand.Key)))
         {
             // To wait, or to go without, is to have found nothing left: what has come in meanwhile must be given first.
-            // So is a day that others may have promised goods for.
-            var lacks = group.Any(demand => demand.Promised < demand.Asked);
-            foreach (var (goods, _) in group.First().Legs.Where(leg => lacks || leg.Goods.HasDates))
+            // What a holder has already may grow elsewhere, and so may what is promised for days.
+            var rests = hasHolder || group.Any(demand => demand.Promised < demand.Asked);
+            foreach (var (goods, _) in group.First().Legs.Where(leg => rests || leg.Goods.HasDates))
             {
                 work.Change.Promised.Versions.Add(goods.Sku.Number);
             }

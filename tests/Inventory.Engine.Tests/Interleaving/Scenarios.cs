@@ -75,6 +75,8 @@ internal static class Scenarios
             At(1, Reserve("a", 1) with { Holder = "ann" }), At(2, Reserve("b", 1) with { Holder = "bob" })),
         Of("one holder at two engines", 2,
             At(1, Reserve("a", 1) with { Holder = "ann" }), At(2, Reserve("b", 2) with { Holder = "ann" })),
+        Of("one holder at two engines, with enough for both", 3,
+            At(1, Reserve("a", 1) with { Holder = "ann" }), At(2, Reserve("b", 2) with { Holder = "ann" })),
         Of("an order shipped twice", 3, [Order("mine", 1), Order("other", 1)],
             At(1, Ship("a", "mine")), At(2, Ship("b", "mine"))),
         Of("a shipment against a release", 2, [Order("mine", 1)],
