@@ -240,6 +240,11 @@ public static class ErrorCodes
         "An order would wait for stock of a SKU, category or channel whose orders do not wait.",
         "Ask for what is available, or change the selling rule that the message names.");
 
+    /// <summary>All that could be picked will have expired.</summary>
+    public static readonly ErrorCode OnlyExpired = new(482, "Conflict.OnlyExpired",
+        "All stock that could be picked will have expired on the day of delivery.",
+        "Receive fresh goods, deliver earlier, or scrap what has expired.");
+
     /// <summary>A late fact would move a counted stock.</summary>
     public static readonly ErrorCode Counted = new(490, "Conflict.Counted",
         "The stock was counted after the movement's effective time.",
@@ -313,7 +318,7 @@ public static class ErrorCodes
         SkuNotFound, LocationNotFound, LotNotFound, CommandNotFound,
         ReservationNotFound, CodeNotFound,
         DuplicateCode, AmbiguousIdentifier, Lifecycle, Version, ActorRequired, ForeignHolder, SerialState, LotDates,
-        CostMissing, AlreadyReversed, Insufficient, BackorderForbidden, Counted, ControlTotal, ReservationState,
+        CostMissing, AlreadyReversed, Insufficient, BackorderForbidden, OnlyExpired, Counted, ControlTotal, ReservationState,
         OverReceipt, Frozen, NotFrozen, Owner,
         KitHasStock, PackHasStock, VariantHasStock, GroupRefused, Busy,
     ];

@@ -170,6 +170,21 @@ public interface IInventory : IAsyncDisposable
     Task<Result<IReadOnlyList<ShelfLifeBucket>>> GetShelfLifeAsync(
         ShelfLifeQuery query, CancellationToken cancellationToken = default);
 
+    /// <summary>Where units are to be picked now: by first in, first expired, fewest splits and so on.</summary>
+    /// <remarks>
+    /// Looks at our own sellable stock in the places of one pool. A proposal binds nothing: what it names may be gone
+    /// when it is picked, which the movement finds out. Reads what lies at each spot of the SKU and the lots it is of,
+    /// in one round trip each.
+    /// </remarks>
+    /// <param name="query">What is asked.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// The picks, with what is missing and why; or <c>Invalid.Quantity</c>, <c>Invalid.Step</c>,
+    /// <c>Invalid.Conversion</c>, <c>Invalid.Policy</c>, <c>Invalid.Grade</c>, <c>NotFound.Sku</c>,
+    /// <c>NotFound.Location</c>, <c>Conflict.OnlyExpired</c>.
+    /// </returns>
+    Task<Result<PickProposal>> ProposePicksAsync(PickQuery query, CancellationToken cancellationToken = default);
+
     /// <summary>A reservation as it stands now.</summary>
     /// <param name="key">The key of the command that made it.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -34,6 +34,7 @@ internal sealed class LedgerInventory : IInventory
     private readonly TransferQueries _transfers;
     private readonly ValueQueries _values;
     private readonly ShelfLifeQueries _shelfLife;
+    private readonly PickQueries _picks;
     private readonly LedgerQueries _queries;
     private readonly LedgerVerifier _verifier;
     private readonly HostFlow _flow = new();
@@ -66,6 +67,7 @@ internal sealed class LedgerInventory : IInventory
         _stock = new StockQueries(locations);
         _values = new ValueQueries(keeper, opened.State.CostScale);
         _shelfLife = new ShelfLifeQueries(locations, keeper, opened.State.CostScale);
+        _picks = new PickQueries(locations, environment.Clock);
         _queries = new LedgerQueries(locations, opened.State.CostScale);
         _verifier = new LedgerVerifier(store, _ledger, opened.Books);
 
@@ -124,6 +126,13 @@ internal sealed class LedgerInventory : IInventory
 
     public Task<LotStock?> FindLotAsync(string sku, string lot, CancellationToken cancellationToken = default) =>
         ReadAsync(reader => StockQueries.FindLotAsync(reader, sku, lot), cancellationToken);
+
+    public Task<Result<PickProposal>> ProposePicksAsync(
+        PickQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return ReadAsync(reader => _picks.ProposeAsync(reader, query), cancellationToken);
+    }
 
     public Task<Result<IReadOnlyList<ShelfLifeBucket>>> GetShelfLifeAsync(
         ShelfLifeQuery query, CancellationToken cancellationToken = default)

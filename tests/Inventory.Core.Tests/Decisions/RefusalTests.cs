@@ -32,7 +32,7 @@ public sealed class RefusalTests
     /// </summary>
     private static readonly ErrorCode[] OfTheEngine =
         [ErrorCodes.IdempotencyMismatch, ErrorCodes.InvalidGroup, ErrorCodes.GroupRefused, ErrorCodes.Busy,
-            ErrorCodes.InvalidIncrement, ErrorCodes.InvalidBuckets];
+            ErrorCodes.InvalidIncrement, ErrorCodes.InvalidBuckets, ErrorCodes.OnlyExpired];
 
     /// <summary>What is no command at all, see the tests of the codec.</summary>
     private static readonly ErrorCode OfTheCodec = ErrorCodes.InvalidCommand;
