@@ -318,7 +318,8 @@ public static class ErrorCodes
         SkuNotFound, LocationNotFound, LotNotFound, CommandNotFound,
         ReservationNotFound, CodeNotFound,
         DuplicateCode, AmbiguousIdentifier, Lifecycle, Version, ActorRequired, ForeignHolder, SerialState, LotDates,
-        CostMissing, AlreadyReversed, Insufficient, BackorderForbidden, OnlyExpired, Counted, ControlTotal, ReservationState,
+        CostMissing, AlreadyReversed, Insufficient, BackorderForbidden, OnlyExpired, Counted, ControlTotal,
+        ReservationState,
         OverReceipt, Frozen, NotFrozen, Owner,
         KitHasStock, PackHasStock, VariantHasStock, GroupRefused, Busy,
     ];
