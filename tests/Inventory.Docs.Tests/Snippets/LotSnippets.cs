@@ -2,6 +2,7 @@ using Inventory.Catalog;
 using Inventory.Docs.Tests.Support;
 using Inventory.Lots;
 using Inventory.Movements;
+using Inventory.Picking;
 using NodaTime;
 
 namespace Inventory.Docs.Tests.Snippets;
@@ -93,5 +94,40 @@ public sealed class LotSnippets
         #endregion
 
         Printed.ShouldBe("shelf-life");
+    }
+
+    [Fact]
+    public async Task Picks_ByExpiry()
+    {
+        var (store, inventory) = await SampleShop.OpenAsync("Data Source=picks.db");
+        await using var _ = store;
+        await using var __ = inventory;
+        await inventory.ExecuteAsync(new DefineSku("sku:MILK", "MILK") { Tracking = Tracking.Lot }).ShouldSucceed();
+        foreach (var (lot, day) in new[] { ("L-20", 20), ("L-05", 5), ("L-12", 12) })
+        {
+            await inventory.ExecuteAsync(new PostMovement(
+                lot, MovementKind.Receipt, new MovementLine("MILK", Quantity.Each(10))
+                {
+                    To = "SHOP",
+                    Lot = lot,
+                    Cost = Cost.Zero,
+                    Dates = new LotDates { UseBy = new LocalDate(2026, 3, day) },
+                })).ShouldSucceed();
+        }
+
+        #region snippet: pick
+        var plan = await inventory.ProposePicksAsync(
+            new PickQuery("MILK", Quantity.Each(14), "SHOP", PickStrategy.Fefo)
+            {
+                Delivery = new LocalDate(2026, 3, 6),
+                Life = new MinimumLife(Days: 3),
+            });
+        foreach (var pick in plan.Value.Picks)
+        {
+            Console.WriteLine($"{pick.Quantity} of {pick.Lot} at {pick.Location}");
+        }
+        #endregion
+
+        Printed.ShouldBe("pick");
     }
 }

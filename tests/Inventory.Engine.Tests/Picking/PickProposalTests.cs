@@ -112,7 +112,8 @@ public sealed class PickProposalTests
         var refused = await shop.Inventory.ProposePicksAsync(
             new PickQuery("NONE", Quantity.Each(0), "NOWHERE", PickStrategy.Fefo)
             {
-                Life = new MinimumLife(-1), Grade = "NO",
+                Life = new MinimumLife(-1),
+                Grade = "NO",
             });
 
         Assert.Equal(
