@@ -24,7 +24,8 @@ internal sealed class AvailabilityQueries(LocationDirectory locations, TransferQ
         var goods = rows.SelectMany(row => GoodsOf(kits, row.Sku)).ToHashSet();
         var positions = await PositionsAsync(reader, known, query, goods, now).ConfigureAwait(false);
         var own = await OwnAsync(reader, query.Holder, now).ConfigureAwait(false);
-        var incoming = await transfers.IncomingAsync(reader, goods).ConfigureAwait(false);
+        var open = await known.GetTransfersAsync(reader, [.. goods]).ConfigureAwait(false);
+        var incoming = await transfers.IncomingAsync(reader, open).ConfigureAwait(false);
         var names = await OwnersAndGradesAsync(reader, positions.Keys).ConfigureAwait(false);
         await locations.EnsureAsync(reader, positions.Keys.Select(at => at.Key.Pool)).ConfigureAwait(false);
         var channel = query.Channel is null ? null : (Channel?)await CatalogQueries
@@ -35,7 +36,8 @@ internal sealed class AvailabilityQueries(LocationDirectory locations, TransferQ
             reader, locations, [.. positions.Keys.Where(at => kits[at.Sku].Tracking != Tracking.None)], now, day)
             .ConfigureAwait(false);
         var terms = positions.ToDictionary(
-            at => at.Key, at => PositionTerms.Of(at.Value, [.. own[at.Key]], dates, day));
+            at => at.Key, at => PositionTerms.Of(
+                at.Value, incoming.GetValueOrDefault(at.Key), [.. own[at.Key]], dates, day));
         var places = positions.Keys.ToLookup(at => at.Sku, at => at.Key);
         var answers = new List<Availability>();
         foreach (var row in rows)
@@ -47,9 +49,8 @@ internal sealed class AvailabilityQueries(LocationDirectory locations, TransferQ
                 var answer = row.Sku.IsKit
                     ? DescribeKit(row, key, rule, Limit(kits, kits.Of(row.Sku), terms, key))
                     : Describe(row, terms[at], rule);
-                answers.Add(answer with
+                answers.Add(key == new PositionKey(key.Pool) ? answer : answer with
                 {
-                    InTransit = row.Sku.ToQuantity(incoming.GetValueOrDefault(at)),
                     Owner = key.Owner == 0 ? null : names[(ReferenceKind.Owner, key.Owner)],
                     Grade = key.Grade == 0 ? null : names[(ReferenceKind.Grade, key.Grade)],
                 });
@@ -204,7 +205,7 @@ internal sealed class AvailabilityQueries(LocationDirectory locations, TransferQ
                 sku.ToQuantity(there.Quarantined), sku.ToQuantity(there.Recalled), sku.ToQuantity(there.Withheld),
                 sku.ToQuantity(terms.Expired), sku.ToQuantity(onItsWay)),
             HeldByAsker = sku.ToQuantity(terms.Own),
-            InTransit = sku.ToQuantity(0),
+            InTransit = sku.ToQuantity(terms.Incoming),
             TooOld = sku.ToQuantity(terms.TooOld),
             Backordered = sku.ToQuantity(position.Backordered),
             Hidden = sku.ToQuantity(hidden),

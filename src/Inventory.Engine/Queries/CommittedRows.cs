@@ -22,6 +22,7 @@ internal sealed class CommittedRows(LedgerState ledger)
     private readonly ConcurrentDictionary<string, Location?> _locations = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(int Sku, PositionKey Key), Position> _positions = new();
     private readonly ConcurrentDictionary<int, IReadOnlyList<Position>> _positionsOf = new();
+    private readonly ConcurrentDictionary<int, IReadOnlyList<Reversed>> _transfersOf = new();
 
     /// <summary>Whether these are the rows of a snapshot in which the ledger stands so.</summary>
     public bool IsAt(LedgerState now) => now.LastCommit == ledger.LastCommit;
@@ -59,6 +60,13 @@ internal sealed class CommittedRows(LedgerState ledger)
                 return found;
             },
             _ => []).ConfigureAwait(false)).SelectMany(positions => positions);
+
+    /// <summary>What of SKUs is on its way, SKU by SKU.</summary>
+    public async ValueTask<IEnumerable<Reversed>> GetTransfersAsync(IStoreReader reader, IReadOnlyList<int> skus) =>
+        (await ReadAsync(
+            _transfersOf, skus, async missing => (await reader.GetTransfersAsync(missing).ConfigureAwait(false))
+                .GroupBy(open => open.Sku).ToDictionary(open => open.Key, open => (IReadOnlyList<Reversed>)[.. open]),
+            _ => []).ConfigureAwait(false)).SelectMany(open => open);
 
     private static async ValueTask<TRow[]> ReadAsync<TKey, TRow>(
         ConcurrentDictionary<TKey, TRow> known, IReadOnlyList<TKey> keys,

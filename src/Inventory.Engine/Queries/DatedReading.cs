@@ -49,6 +49,9 @@ internal sealed class DatedReading
         return reading;
     }
 
+    /// <summary>Whether goods of a position may go bad.</summary>
+    public bool Knows(Position position) => _rows.ContainsKey((position.Sku, position.Key));
+
     /// <summary>What covers the promises of a position as it is now.</summary>
     public DatedCover Cover(Position position, params IReadOnlyList<int> days)
     {

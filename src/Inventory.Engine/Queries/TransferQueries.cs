@@ -25,13 +25,13 @@ internal sealed class TransferQueries(LocationDirectory locations, int costScale
         }
     }
 
-    /// <summary>What is on its way to the positions of SKUs.</summary>
+    /// <summary>What is on its way to positions, of all that is open.</summary>
     public async ValueTask<Dictionary<(int Sku, PositionKey Key), long>> IncomingAsync(
-        IStoreReader reader, IReadOnlyCollection<int> skus)
+        IStoreReader reader, IEnumerable<Reversed> transfers)
     {
         var incoming = new Dictionary<(int Sku, PositionKey Key), long>();
         var commands = new CommandNames(reader);
-        foreach (var open in await reader.GetTransfersAsync(skus).ConfigureAwait(false))
+        foreach (var open in transfers)
         {
             var entry = await EntryAsync(reader, open).ConfigureAwait(false);
             var to = await DestinationAsync(reader, commands, entry).ConfigureAwait(false);
