@@ -170,6 +170,16 @@ public interface IInventory : IAsyncDisposable
     Task<Result<IReadOnlyList<ShelfLifeBucket>>> GetShelfLifeAsync(
         ShelfLifeQuery query, CancellationToken cancellationToken = default);
 
+    /// <summary>The life of a serial: where it stands, and the last that happened to it.</summary>
+    /// <remarks>Reads the movements of the one serial.</remarks>
+    /// <param name="sku">The SKU's code.</param>
+    /// <param name="serial">The serial number, in any spelling.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// Its life; null when the SKU is unknown, is not tracked by serial, or never had this one.
+    /// </returns>
+    Task<SerialLife?> FindSerialAsync(string sku, string serial, CancellationToken cancellationToken = default);
+
     /// <summary>Where units are to be picked now: by first in, first expired, fewest splits and so on.</summary>
     /// <remarks>
     /// Looks at our own sellable stock in the places of one pool. A proposal binds nothing: what it names may be gone

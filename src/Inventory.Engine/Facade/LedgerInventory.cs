@@ -35,6 +35,7 @@ internal sealed class LedgerInventory : IInventory
     private readonly ValueQueries _values;
     private readonly ShelfLifeQueries _shelfLife;
     private readonly PickQueries _picks;
+    private readonly SerialQueries _serials;
     private readonly LedgerQueries _queries;
     private readonly LedgerVerifier _verifier;
     private readonly HostFlow _flow = new();
@@ -68,6 +69,7 @@ internal sealed class LedgerInventory : IInventory
         _values = new ValueQueries(keeper, opened.State.CostScale);
         _shelfLife = new ShelfLifeQueries(locations, keeper, opened.State.CostScale);
         _picks = new PickQueries(locations, environment.Clock);
+        _serials = new SerialQueries(locations, opened.State.CostScale);
         _queries = new LedgerQueries(locations, opened.State.CostScale);
         _verifier = new LedgerVerifier(store, _ledger, opened.Books);
 
@@ -126,6 +128,10 @@ internal sealed class LedgerInventory : IInventory
 
     public Task<LotStock?> FindLotAsync(string sku, string lot, CancellationToken cancellationToken = default) =>
         ReadAsync(reader => StockQueries.FindLotAsync(reader, sku, lot), cancellationToken);
+
+    public Task<SerialLife?> FindSerialAsync(
+        string sku, string serial, CancellationToken cancellationToken = default) =>
+        ReadAsync(reader => _serials.FindAsync(reader, sku, serial), cancellationToken);
 
     public Task<Result<PickProposal>> ProposePicksAsync(
         PickQuery query, CancellationToken cancellationToken = default)
