@@ -10,8 +10,8 @@ namespace Inventory.Timeline;
 /// <param name="Start">Where it begins; the first block of a SKU begins before everything.</param>
 /// <param name="Entries">How many entries lie in it.</param>
 /// <param name="RecordedFrom">
-/// When its first entry that is not late was recorded, or as the block before it has it; the blocks of a SKU are in
-/// this order too.
+/// When its first entry that is not late was recorded; of a block of late entries only, when the last one before it was
+/// that is not. The blocks of a SKU are in this order too.
 /// </param>
 public readonly record struct Block(int Sku, EntryKey Start, int Entries, long RecordedFrom)
 {

@@ -143,15 +143,14 @@ internal sealed class BlockKeeper(BookKeeper keeper, BookFollower follower, Loca
     // A block that late facts have doubled is cut into blocks of the usual size.
     private async ValueTask RefoldAsync(IHistoryWriter writer, Head head, EntryKey start)
     {
-        var (block, next) = await writer.FindBlockAsync(head.Sku, start).ConfigureAwait(false);
+        var (_, next) = await writer.FindBlockAsync(head.Sku, start).ConfigureAwait(false);
         var entries = await keeper.EntriesAsync(writer, head.Sku, start, next ?? head.BlockStart).ConfigureAwait(false);
-        var recordedFrom = block!.Value.RecordedFrom;
         while (entries.Count > 0)
         {
             var size = entries.Count > Block.SizeMax ? Block.Size : entries.Count;
             var part = entries.GetRange(0, size);
             entries.RemoveRange(0, size);
-            recordedFrom = part.Find(entry => !entry.IsLate)?.Recorded ?? recordedFrom;
+            var recordedFrom = await RecordedFromAsync(writer, head.Sku, start, part).ConfigureAwait(false);
             await PutAsync(writer, new Block(head.Sku, start, size, recordedFrom), part).ConfigureAwait(false);
             start = part[^1].Key.Next;
         }
@@ -182,8 +181,8 @@ internal sealed class BlockKeeper(BookKeeper keeper, BookFollower follower, Loca
         await writer.AddDaysAsync(fold.Totals).ConfigureAwait(false);
     }
 
-    private static async ValueTask<long> RecordedFromAsync(IHistoryWriter writer, int sku, EntryKey start,
-        List<Entry> entries)
+    // Of a block of late facts only, whatever came in order before it: none of that may have been learned later.
+    private async ValueTask<long> RecordedFromAsync(IHistoryWriter writer, int sku, EntryKey start, List<Entry> entries)
     {
         if (entries.Find(entry => !entry.IsLate) is { } first)
         {
@@ -191,6 +190,12 @@ internal sealed class BlockKeeper(BookKeeper keeper, BookFollower follower, Loca
         }
 
         var (before, _) = await writer.FindBlockAsync(sku, start.Previous).ConfigureAwait(false);
-        return before?.RecordedFrom ?? 0;
+        if (before is not { } block || start == EntryKey.Start)
+        {
+            return 0;
+        }
+
+        var earlier = await keeper.EntriesAsync(writer, sku, block.Start, start).ConfigureAwait(false);
+        return earlier.FindLast(entry => !entry.IsLate)?.Recorded ?? block.RecordedFrom;
     }
 }

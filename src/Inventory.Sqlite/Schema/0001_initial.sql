@@ -482,7 +482,7 @@ CREATE TABLE inventory_block (
     start_effective INTEGER NOT NULL,
     start_sequence  INTEGER NOT NULL,
     entries         INTEGER NOT NULL CHECK (entries >= 0),
-    recorded_from   INTEGER NOT NULL, -- when its first entry that is not late was recorded
+    recorded_from   INTEGER NOT NULL, -- when its first entry that is not late was recorded, or else the last such one before it
     PRIMARY KEY (ledger, sku, start_effective, start_sequence)
 ) STRICT, WITHOUT ROWID;
 

@@ -39,6 +39,12 @@ public sealed class RandomLedgerTests
     public Task WindowOfLayersUsedUp_AnswersEqualBruteForce() =>
         CheckAsync(StoreKind.Memory, LedgerShape.ImportedInOneDay, new Seed(1428269573), 900);
 
+    // A block of late facts only said that it was known as soon as the block before it began to be.
+    [Fact]
+    [Capability("MOV-04"), Capability("MOV-13")]
+    public Task BlockOfLateFactsOnly_AnswersEqualBruteForce() =>
+        CheckAsync(StoreKind.Memory, LedgerShape.ImportedInOneDay, new Seed(1044038186), 900);
+
     [Theory]
     [InlineData(StoreKind.Memory)]
     [InlineData(StoreKind.Sqlite)]
