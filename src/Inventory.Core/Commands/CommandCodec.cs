@@ -35,7 +35,7 @@ public static class CommandCodec
     internal static readonly FrozenDictionary<string, JsonTypeInfo> Kinds = new JsonTypeInfo[]
     {
         CommandJson.Default.DefineSku, CommandJson.Default.ChangeLifecycle, CommandJson.Default.AddIdentifier,
-        CommandJson.Default.DefineLocation, CommandJson.Default.FreezeLocation,
+        CommandJson.Default.DefineLocation, CommandJson.Default.SetAddress, CommandJson.Default.FreezeLocation,
         CommandJson.Default.UnfreezeLocation, CommandJson.Default.DefineReason, CommandJson.Default.PostMovement,
         CommandJson.Default.CountStock, CommandJson.Default.ReverseMovement, CommandJson.Default.DispatchTransfer,
         CommandJson.Default.ReceiveTransfer, CommandJson.Default.ReserveStock,

@@ -85,6 +85,9 @@ public static class Decider
             case DefineLocation define:
                 LocationDecider.Decide(ref work, define);
                 break;
+            case SetAddress set:
+                LocationDetailsDecider.Decide(ref work, set);
+                break;
             case FreezeLocation freeze:
                 FreezeDecider.Decide(ref work, freeze);
                 break;

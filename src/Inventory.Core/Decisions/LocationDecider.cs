@@ -14,6 +14,7 @@ internal static class LocationDecider
         var parent = define.Parent is null ? null : work.FindLocation(define.Parent, "parent");
         work.CheckText(define.Name, "name", 400);
         CheckFields(ref work, define);
+        LocationDetailsDecider.CheckAddress(ref work, define.Address);
         if (parent is not null)
         {
             CheckParent(ref work, define, parent);
@@ -55,6 +56,7 @@ internal static class LocationDecider
             TimeZone = define.TimeZone ?? parent?.TimeZone ?? "UTC",
             Negative = define.Negative,
             NegativeLimit = define.NegativeLimit,
+            Details = define.Address is null ? LocationDetails.None : new LocationDetails { Address = define.Address },
             HoldsStock = define.HoldsStock
                 ?? define.Kind is LocationKind.Site or LocationKind.Bin or LocationKind.Transit,
         };

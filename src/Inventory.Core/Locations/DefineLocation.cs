@@ -4,7 +4,7 @@ namespace Inventory.Locations;
 
 /// <summary>Adds a location.</summary>
 /// <remarks>
-/// Refused with <c>Invalid.Code</c>, <c>Invalid.Field</c> (time zone, limit), <c>Invalid.Tree</c>,
+/// Refused with <c>Invalid.Code</c>, <c>Invalid.Field</c> (time zone, limit, address), <c>Invalid.Tree</c>,
 /// <c>NotFound.Location</c> or <c>Conflict.DuplicateCode</c>. Pool and time zone cannot change afterwards.
 /// </remarks>
 public sealed record DefineLocation : Command
@@ -51,6 +51,9 @@ public sealed record DefineLocation : Command
     /// <summary>The limit for <see cref="NegativeStock.AllowToLimit"/>, in steps of the base unit.</summary>
     public long NegativeLimit { get; init; }
 
+    /// <summary>Where it is in the building and on the pick walk; null is unknown.</summary>
+    public BinAddress? Address { get; init; }
+
     internal override void WritePayload(ref PayloadWriter writer)
     {
         writer.Byte(4);
@@ -63,5 +66,6 @@ public sealed record DefineLocation : Command
         writer.Text(TimeZone);
         writer.Int((int)Negative);
         writer.Long(NegativeLimit);
+        SetAddress.WriteAddress(ref writer, Address);
     }
 }

@@ -44,6 +44,9 @@ public sealed record Location
     /// </summary>
     public long NegativeLimit { get; init; }
 
+    /// <summary>What many locations do not have: an address.</summary>
+    public LocationDetails Details { get; init; } = LocationDetails.None;
+
     /// <summary>The freeze of this very location; null when there is none. Those above it count as well.</summary>
     public Freeze? Freeze { get; init; }
 
@@ -83,6 +86,7 @@ public sealed record Location
         writer.Int(Freeze is null ? 0 : (int)Freeze.Purpose);
         writer.Text(Freeze?.Owner);
         writer.OptionalLong(Freeze?.Until is { } until ? Ledger.Micros.Floor(until) : null);
+        writer.Text(Details.Text);
         var digest = writer.ToDigest();
         writer.Dispose();
         return digest;

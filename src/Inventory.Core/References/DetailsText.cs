@@ -87,6 +87,14 @@ internal static class DetailsText
         }
     }
 
+    public static void WriteOptional(Utf8JsonWriter json, string name, int? number)
+    {
+        if (number is { } given)
+        {
+            json.WriteNumber(name, given);
+        }
+    }
+
     public static void Write(Utf8JsonWriter json, string name, LocalDate? day)
     {
         if (day is { } given)

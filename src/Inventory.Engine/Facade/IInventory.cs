@@ -2,6 +2,7 @@ using System.Data.Common;
 using Inventory.Catalog;
 using Inventory.Commands;
 using Inventory.Locations;
+using Inventory.Picking;
 using Inventory.Policies;
 using Inventory.References;
 using Inventory.Reservations;
@@ -184,16 +185,24 @@ public interface IInventory : IAsyncDisposable
     /// <remarks>
     /// Looks at our own sellable stock in the places of one pool. A proposal binds nothing: what it names may be gone
     /// when it is picked, which the movement finds out. Reads what lies at each spot of the SKU and the lots it is of,
-    /// in one round trip each.
+    /// in one round trip each, and the places with those above them, in one for each level.
     /// </remarks>
     /// <param name="query">What is asked.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
     /// The picks, with what is missing and why; or <c>Invalid.Quantity</c>, <c>Invalid.Step</c>,
-    /// <c>Invalid.Conversion</c>, <c>Invalid.Policy</c>, <c>Invalid.Grade</c>, <c>NotFound.Sku</c>,
-    /// <c>NotFound.Location</c>, <c>Conflict.OnlyExpired</c>.
+    /// <c>Invalid.Conversion</c>, <c>Invalid.Policy</c>, <c>Invalid.Grade</c>, <c>Invalid.Field</c> (start),
+    /// <c>NotFound.Sku</c>, <c>NotFound.Location</c>, <c>Conflict.OnlyExpired</c>.
     /// </returns>
     Task<Result<PickProposal>> ProposePicksAsync(PickQuery query, CancellationToken cancellationToken = default);
+
+    /// <summary>The pick walk: the places that hold stock and have a sequence, in order.</summary>
+    /// <remarks>Shows which places of a zone share a sequence. Reads all locations, in one round trip.</remarks>
+    /// <param name="location">The code of a location: what lies in it is walked through, itself included.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The stops, or <c>NotFound.Location</c>.</returns>
+    Task<Result<IReadOnlyList<WalkStop>>> GetPickWalkAsync(
+        string location, CancellationToken cancellationToken = default);
 
     /// <summary>A reservation as it stands now.</summary>
     /// <param name="key">The key of the command that made it.</param>

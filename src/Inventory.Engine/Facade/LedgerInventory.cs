@@ -7,6 +7,7 @@ using Inventory.History;
 using Inventory.Hosts;
 using Inventory.Inbox;
 using Inventory.Locations;
+using Inventory.Picking;
 using Inventory.Pipeline;
 using Inventory.Policies;
 using Inventory.Queries;
@@ -139,6 +140,10 @@ internal sealed class LedgerInventory : IInventory
         ArgumentNullException.ThrowIfNull(query);
         return ReadAsync(reader => _picks.ProposeAsync(reader, query), cancellationToken);
     }
+
+    public Task<Result<IReadOnlyList<WalkStop>>> GetPickWalkAsync(
+        string location, CancellationToken cancellationToken = default) =>
+        ReadAsync(reader => WalkQueries.ReadAsync(reader, location), cancellationToken);
 
     public Task<Result<IReadOnlyList<ShelfLifeBucket>>> GetShelfLifeAsync(
         ShelfLifeQuery query, CancellationToken cancellationToken = default)

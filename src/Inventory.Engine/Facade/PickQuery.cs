@@ -19,6 +19,12 @@ public sealed record PickQuery(string Sku, Quantity Quantity, string Pool, PickS
     /// <summary>How long the goods must keep from then on; null is no longer than to their removal.</summary>
     public MinimumLife? Life { get; init; }
 
+    /// <summary>
+    /// The code of the place where <see cref="PickStrategy.Nearest"/> begins to walk, going round; null is the first of
+    /// the walk.
+    /// </summary>
+    public string? Start { get; init; }
+
     /// <summary>The code of the grade; null is the ungraded stock.</summary>
     public string? Grade { get; init; }
 }

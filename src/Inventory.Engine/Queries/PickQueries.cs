@@ -17,10 +17,13 @@ internal sealed class PickQueries(LocationDirectory locations, IClock clock)
     {
         var sku = (await Names.FindSkuAsync(reader, query.Sku).ConfigureAwait(false))?.Sku;
         var place = await Names.FindLocationAsync(reader, query.Pool).ConfigureAwait(false);
+        var start = query.Start is null ? null
+            : await Names.FindLocationAsync(reader, query.Start).ConfigureAwait(false);
         var grade = query.Grade is null ? null : await CatalogQueries
             .FindReferenceAsync(reader, ReferenceKind.Grade, query.Grade).ConfigureAwait(false);
         var asked = IsSome(query.Quantity) ? sku?.Convert(query.Quantity) : null;
-        List<InventoryError> errors = [.. Errors(query, sku, place, grade), .. asked?.Errors ?? []];
+        List<InventoryError> errors =
+            [.. Errors(query, sku, place, grade), .. StartErrors(query, start, place), .. asked?.Errors ?? []];
         if (errors.Count > 0)
         {
             return new([.. errors.OrderBy(error => error.Code.Precedence)]);
@@ -36,6 +39,7 @@ internal sealed class PickQueries(LocationDirectory locations, IClock clock)
         };
         var lots = new Dictionary<long, Lot>();
         var there = await ThereAsync(reader, sku.Number, place!.Pool, grade?.Number ?? 0, lots).ConfigureAwait(false);
+        there = await AlongTheWalkAsync(reader, there, start).ConfigureAwait(false);
         there.Sort(PickOrder.Of(query.Strategy));
         var plan = Picker.Plan(rule, steps, there);
         return plan is { Picks.Count: 0, Expired: > 0, TooOld: 0 }
@@ -79,6 +83,22 @@ internal sealed class PickQueries(LocationDirectory locations, IClock clock)
         }
     }
 
+    private static IEnumerable<InventoryError> StartErrors(PickQuery query, Location? start, Location? pool)
+    {
+        if (query.Start is not null && start is null)
+        {
+            yield return new InventoryError(ErrorCodes.LocationNotFound, "start", query.Start, null,
+                $"There is no location '{query.Start}'; define it first or correct the code.");
+        }
+
+        if (start is not null && (start.Details.Address?.Walk is null || (pool is not null && start.Pool != pool.Pool)))
+        {
+            yield return new InventoryError(ErrorCodes.InvalidField, "start", start.Code,
+                "a place of the pool with a sequence on the pick walk",
+                $"The pick walk of the pool does not come to {start.Code}; give it a sequence, or start elsewhere.");
+        }
+    }
+
     private static InventoryError OnlyExpired(Sku sku, Location pool, PickPlan plan)
     {
         var (asked, expired) = (sku.ToQuantity(plan.Asked), sku.ToQuantity(plan.Expired));
@@ -112,6 +132,17 @@ internal sealed class PickQueries(LocationDirectory locations, IClock clock)
         return balances.ConvertAll(balance => new PickCandidate(
             balance.Spot, balance.Spot.Lot == 0 ? LotTerm.Of(0) : lots[balance.Spot.Lot].Term,
             PickCandidate.OffTheWalk, balance.Quantity));
+    }
+
+    private static async ValueTask<List<PickCandidate>> AlongTheWalkAsync(
+        IStoreReader reader, List<PickCandidate> there, Location? start)
+    {
+        var places = there.Select(candidate => candidate.Spot.Place).ToHashSet();
+        var ranks = await WalkQueries.RanksAsync(reader, places, start?.Number ?? 0).ConfigureAwait(false);
+        return there.ConvertAll(candidate => candidate with
+        {
+            Walk = ranks.GetValueOrDefault(candidate.Spot.Place, PickCandidate.OffTheWalk),
+        });
     }
 
     private PickProposal Describe(Sku sku, PickPlan plan, Dictionary<long, Lot> lots) => new(

@@ -20,6 +20,7 @@ internal static class MasterDataCheck
 {
     private static readonly string[] _kinds =
         [nameof(DefineSku), nameof(ChangeLifecycle), nameof(AddIdentifier), nameof(DefineLocation),
+            nameof(SetAddress),
             nameof(FreezeLocation), nameof(UnfreezeLocation), nameof(DefineReason),
             .. ReferenceCheck.Kinds, nameof(SetCategory), nameof(SetComponents),
             nameof(SetPacks), nameof(SetSelling), nameof(SetShelfLife), nameof(SetSubstitutes), nameof(SetThresholds),
@@ -100,7 +101,8 @@ internal static class MasterDataCheck
             Hash(findings, "location", location.Code, location.ComputeCheck(), check);
             codes.Add((location.CodeKey, location.Number));
             Dense(findings, "location", location.Number, codes.Count);
-            if (codes.Count <= wellKnown.Count && location with { Freeze = null } != wellKnown[codes.Count - 1])
+            var asItBegan = location with { Freeze = null, Details = LocationDetails.None };
+            if (codes.Count <= wellKnown.Count && asItBegan != wellKnown[codes.Count - 1])
             {
                 findings.Add("location", location.Code, "differs from the one that every ledger begins with");
             }

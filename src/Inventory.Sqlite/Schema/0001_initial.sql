@@ -108,6 +108,10 @@ CREATE TABLE inventory_identifier (
     FOREIGN KEY (ledger, sku) REFERENCES inventory_sku
 ) STRICT, WITHOUT ROWID;
 
+-- What changes of a location is in the details: '' or one JSON object, sparse. For reports:
+--   SELECT code FROM inventory_location ORDER BY details ->> '$.address.walk'
+-- Its properties, in this order:
+--   "address":{"walk":10,"xMillimetres":2500,"yMillimetres":0,"zMillimetres":1200}
 CREATE TABLE inventory_location (
     ledger         INTEGER NOT NULL REFERENCES inventory_ledger,
     location       INTEGER NOT NULL CHECK (location > 0),
@@ -126,6 +130,7 @@ CREATE TABLE inventory_location (
     frozen_for     INTEGER NOT NULL CHECK (frozen_for BETWEEN 0 AND 2), -- 0 a count, 1 an audit, 2 an incident
     frozen_by      TEXT    NOT NULL, -- who has ordered it; empty where it is not frozen
     frozen_until   INTEGER NOT NULL, -- when it is expected to end; 0 unknown
+    details        TEXT    NOT NULL,
     check_hash     BLOB    NOT NULL CHECK (length(check_hash) = 16),
     PRIMARY KEY (ledger, location),
     UNIQUE (ledger, code_key)

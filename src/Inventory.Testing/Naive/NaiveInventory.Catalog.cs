@@ -54,6 +54,7 @@ public sealed partial class NaiveInventory
             _errors.Add(ErrorCodes.InvalidField);
         }
 
+        CheckAddress(define.Address);
         var place = new NaivePlace(define.Code, define.Kind, parent)
         {
             TimeZone = define.TimeZone,
@@ -62,6 +63,7 @@ public sealed partial class NaiveInventory
                 is LocationKind.Site or LocationKind.Bin or LocationKind.Transit,
             Negative = define.Negative,
             NegativeLimit = define.NegativeLimit,
+            Address = define.Address,
         };
         var isStructural = !place.IsOwn || place.Kind == LocationKind.Company;
         if ((define.HoldsStock == true && isStructural) || (define.IsPool && !place.IsOwn))
@@ -72,6 +74,32 @@ public sealed partial class NaiveInventory
         if (_errors.Count == 0)
         {
             _places.Add(place);
+        }
+    }
+
+    private void Set(SetAddress set)
+    {
+        var place = FindPlace(set.Location);
+        if (place is { IsOwn: false })
+        {
+            _errors.Add(ErrorCodes.InvalidLocation);
+        }
+
+        CheckAddress(set.Address);
+        if (_errors.Count == 0)
+        {
+            place!.Address = set.Address;
+        }
+    }
+
+    private void CheckAddress(BinAddress? address)
+    {
+        const int Farthest = 1_000_000_000;
+        int[] coordinates =
+            [address?.XMillimetres ?? 0, address?.YMillimetres ?? 0, address?.ZMillimetres ?? 0];
+        if (address?.Walk is < 1 or > Farthest || coordinates.Any(at => at is < -Farthest or > Farthest))
+        {
+            _errors.Add(ErrorCodes.InvalidField);
         }
     }
 

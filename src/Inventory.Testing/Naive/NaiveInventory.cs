@@ -20,7 +20,7 @@ namespace Inventory.Testing.Naive;
 /// <para>
 /// It shares no rule with the engine and keeps no totals, so that a test may send the same commands to both and
 /// compare what they answer. It judges the commands <see cref="DefineSku"/>, <see cref="ChangeLifecycle"/>,
-/// <see cref="SetShelfLife"/>, <see cref="DefineLocation"/>, <see cref="FreezeLocation"/>,
+/// <see cref="SetShelfLife"/>, <see cref="DefineLocation"/>, <see cref="SetAddress"/>, <see cref="FreezeLocation"/>,
 /// <see cref="UnfreezeLocation"/>, <see cref="DefineReason"/>, <see cref="DefineGrade"/>, <see cref="DefineOwner"/>,
 /// <see cref="PostMovement"/>,
 /// <see cref="CountStock"/>, <see cref="ReverseMovement"/>, <see cref="DispatchTransfer"/>,
@@ -185,6 +185,9 @@ public sealed partial class NaiveInventory
                 break;
             case DefineLocation define:
                 Define(define);
+                break;
+            case SetAddress set:
+                Set(set);
                 break;
             case FreezeLocation freeze:
                 Freeze(freeze);

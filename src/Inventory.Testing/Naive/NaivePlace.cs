@@ -17,6 +17,9 @@ internal sealed record NaivePlace(string Code, LocationKind Kind, NaivePlace? Pa
 
     public long NegativeLimit { get; init; }
 
+    /// <summary>Where it is in the building; it may be moved.</summary>
+    public BinAddress? Address { get; set; }
+
     /// <summary>Who has frozen this very place, and how; it may be lifted again.</summary>
     public FreezeLocation? Freeze { get; set; }
 

@@ -26,7 +26,8 @@ public sealed class PayloadTests
         new ChangeLifecycle("k", "A", Lifecycle.Active),
         new AddIdentifier("k", "A", IdentifierKind.Alias, "B") { Unit = "box", ValidFrom = new LocalDate(2026, 1, 1) },
         new DefineLocation("k", "A", LocationKind.Site, "P") { Negative = NegativeStock.AllowToLimit, NegativeLimit =
-            3 },
+            3, Address = new BinAddress { Walk = 1, XMillimetres = 2 } },
+        new SetAddress("k", "A", new BinAddress { Walk = 1, XMillimetres = 2, YMillimetres = 3, ZMillimetres = 4 }),
         new FreezeLocation("k", "A", "anna", FreezePurpose.Audit)
         {
             Direction = FreezeDirection.Out,

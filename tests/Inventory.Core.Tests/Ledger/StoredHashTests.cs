@@ -94,6 +94,7 @@ public sealed class StoredHashTests
             Parent = 2,
             Pool = 3,
             Freeze = new Freeze(FreezeDirection.In, FreezePurpose.Audit, "anna", Times.Minute(0)),
+            Details = new LocationDetails { Address = new BinAddress { Walk = 4, ZMillimetres = 0 } },
         },
         row => row.ComputeCheck());
 

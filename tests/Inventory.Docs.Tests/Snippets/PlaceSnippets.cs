@@ -1,6 +1,7 @@
 using Inventory.Docs.Tests.Support;
 using Inventory.Locations;
 using Inventory.Movements;
+using Inventory.Picking;
 using NodaTime;
 
 namespace Inventory.Docs.Tests.Snippets;
@@ -35,6 +36,42 @@ public sealed class PlaceSnippets
         #endregion
 
         Printed.ShouldBe("freezes");
+        Assert.True((await inventory.VerifyAsync()).IsClean);
+    }
+
+    [Fact]
+    public async Task Walk_GoesFromZoneToZone()
+    {
+        var (store, inventory) = await SampleShop.OpenAsync("Data Source=walk.db");
+        await using var _ = store;
+        await using var __ = inventory;
+        await inventory.DefineSkuAsync("MUG").ShouldSucceed();
+
+        #region snippet: walk
+        await inventory.ExecuteAsync(
+        [
+            new DefineLocation("zone-b", "B", LocationKind.Zone, "SHOP") { Address = new BinAddress { Walk = 1 } },
+            new DefineLocation("bin-b1", "B-1", LocationKind.Bin, "B") { Address = new BinAddress { Walk = 20 } },
+            new DefineLocation("bin-b2", "B-2", LocationKind.Bin, "B") { Address = new BinAddress { Walk = 10 } },
+        ]);
+        await inventory.ReceiveAsync("r1", "MUG", Quantity.Each(3), "B-1", Cost.PerUnit(2));
+        await inventory.ReceiveAsync("r2", "MUG", Quantity.Each(3), "B-2", Cost.PerUnit(2));
+
+        var plan = await inventory.ProposePicksAsync(
+            new PickQuery("MUG", Quantity.Each(4), "SHOP", PickStrategy.Nearest));
+        foreach (var pick in plan.Value.Picks)
+        {
+            Console.WriteLine($"{pick.Quantity} at {pick.Location}");
+        }
+
+        await inventory.ExecuteAsync(new SetAddress("move-b1", "B-1", new BinAddress { Walk = 10 }));
+        foreach (var stop in (await inventory.GetPickWalkAsync("SHOP")).Value)
+        {
+            Console.WriteLine($"{stop.Place.Code}{(stop.IsShared ? " shares its sequence" : string.Empty)}");
+        }
+        #endregion
+
+        Printed.ShouldBe("walk");
         Assert.True((await inventory.VerifyAsync()).IsClean);
     }
 

@@ -65,12 +65,16 @@ internal static class CompleteLedger
     private static Command[] MasterData() =>
     [
         new DefineLocation("shop", "SHOP", LocationKind.Site) { Name = "The shop" },
-        new DefineLocation("store", "STORE", LocationKind.Site) { TimeZone = "Europe/London" },
+        new DefineLocation("store", "STORE", LocationKind.Site)
+        {
+            TimeZone = "Europe/London", Address = new BinAddress { Walk = 1 },
+        },
         new DefineLocation("annex", "ANNEX", LocationKind.Site),
         new FreezeLocation("frozen", "ANNEX", "anna", FreezePurpose.Audit)
         {
             Until = Instant.FromUtc(2099, 1, 1, 0, 0),
         },
+        new SetAddress("address", "ANNEX", new BinAddress { Walk = 2, XMillimetres = 500 }),
         new DefineReason("broken", "BROKEN", ReasonDirection.Both) { Name = "Broken", Account = "6000" },
         new DefineReason("found", "FOUND", ReasonDirection.Both) { Name = "Found", Account = "6001" },
         .. CodeLists(),

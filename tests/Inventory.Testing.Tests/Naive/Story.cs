@@ -143,6 +143,7 @@ internal sealed partial class Story
         8 => Freeze(step, key),
         9 or 10 or 11 => new UnfreezeLocation(key, Place(step)),
         3 or 4 => new DefineLocation(key, LaterPlace, LocationKind.Bin, "EAST") { IsPool = step.Extra % 2 == 0 },
+        5 => new SetAddress(key, Place(step), new BinAddress { Walk = step.Extra % 5, XMillimetres = step.Time }),
         _ => new ChangeLifecycle(key, Sku(step), Lifecycle.Active),
     };
 

@@ -27,6 +27,7 @@ namespace Inventory.Commands.Json;
 [JsonSerializable(typeof(ChangeLifecycle))]
 [JsonSerializable(typeof(AddIdentifier))]
 [JsonSerializable(typeof(DefineLocation))]
+[JsonSerializable(typeof(SetAddress))]
 [JsonSerializable(typeof(FreezeLocation))]
 [JsonSerializable(typeof(UnfreezeLocation))]
 [JsonSerializable(typeof(DefineReason))]

@@ -112,6 +112,7 @@ internal sealed class CatalogCases(StoreFixture fixture)
                 Negative = NegativeStock.AllowToLimit,
                 NegativeLimit = 7,
                 HoldsStock = true,
+                Address = new BinAddress { Walk = 3, XMillimetres = -2, YMillimetres = 0 },
             }).ConfigureAwait(false);
 
         var stored = await fixture.StreamAsync(reader => reader.ReadLocationsAsync()).ConfigureAwait(false);
@@ -137,17 +138,23 @@ internal sealed class CatalogCases(StoreFixture fixture)
                 Until = Instant.FromUtc(2099, 1, 2, 3, 4),
             }).ConfigureAwait(false);
 
+        prepared = await fixture.Driver.CommitAsync(
+            new SetAddress(_given.Key(), Given.DefaultPlace, new BinAddress { Walk = 7, ZMillimetres = 100 }))
+            .ConfigureAwait(false);
+
         var frozen = await fixture.StreamAsync(reader => reader.ReadLocationsAsync()).ConfigureAwait(false);
         Expect.Equal(before.Count, frozen.Count, "locations");
-        Expect.Equal(prepared.Batch.Locations[0], frozen[^1].Row, "the frozen location");
+        Expect.Equal(prepared.Batch.Locations[0], frozen[^1].Row, "the frozen and addressed location");
         Expect.Equal(frozen[^1].Row.ComputeCheck(), frozen[^1].Check, "hash");
 
-        await fixture.Driver.CommitAsync(new UnfreezeLocation(_given.Key(), Given.DefaultPlace)).ConfigureAwait(false);
+        await fixture.Driver.CommitAsync(
+            new UnfreezeLocation(_given.Key(), Given.DefaultPlace),
+            new SetAddress(_given.Key(), Given.DefaultPlace, null)).ConfigureAwait(false);
 
         var after = await fixture.StreamAsync(reader => reader.ReadLocationsAsync()).ConfigureAwait(false);
         Expect.Rows(before, after, "locations as they were before");
         var state = await fixture.ReadAsync(reader => reader.GetLedgerAsync()).ConfigureAwait(false);
-        Expect.Equal((6, 4L), (state.Locations, state.CatalogVersion), "count of locations, catalogue version");
+        Expect.Equal((6, 6L), (state.Locations, state.CatalogVersion), "count of locations, catalogue version");
     }
 
     public async Task Reasons_KeepEveryField()
