@@ -245,6 +245,11 @@ public static class ErrorCodes
         "All stock that could be picked will have expired on the day of delivery.",
         "Receive fresh goods, deliver earlier, or scrap what has expired.");
 
+    /// <summary>No choice of sites has what an order asks for.</summary>
+    public static readonly ErrorCode NoSource = new(483, "Conflict.NoSource",
+        "The sites that an order may be shipped from have less of it together than is asked for; each is named with what it has.",
+        "Ask for less, name more sites, or take what is available.");
+
     /// <summary>A late fact would move a counted stock.</summary>
     public static readonly ErrorCode Counted = new(490, "Conflict.Counted",
         "The stock was counted after the movement's effective time.",
@@ -318,7 +323,7 @@ public static class ErrorCodes
         SkuNotFound, LocationNotFound, LotNotFound, CommandNotFound,
         ReservationNotFound, CodeNotFound,
         DuplicateCode, AmbiguousIdentifier, Lifecycle, Version, ActorRequired, ForeignHolder, SerialState, LotDates,
-        CostMissing, AlreadyReversed, Insufficient, BackorderForbidden, OnlyExpired, Counted, ControlTotal,
+        CostMissing, AlreadyReversed, Insufficient, BackorderForbidden, OnlyExpired, NoSource, Counted, ControlTotal,
         ReservationState,
         OverReceipt, Frozen, NotFrozen, Owner,
         KitHasStock, PackHasStock, VariantHasStock, GroupRefused, Busy,

@@ -204,6 +204,24 @@ public interface IInventory : IAsyncDisposable
     Task<Result<IReadOnlyList<WalkStop>>> GetPickWalkAsync(
         string location, CancellationToken cancellationToken = default);
 
+    /// <summary>Which sites an order is to be shipped from: by priority, distance, fewest parcels and so on.</summary>
+    /// <remarks>
+    /// A proposal binds nothing: reserve its lines, and what has been promised to others meanwhile is refused there.
+    /// What nothing else of the order draws on may be divided over sites; what shares goods, such as a kit and one of
+    /// its components, comes from one site together. By <c>FewestParcels</c> and <c>LeastCost</c> all choices of sites
+    /// are weighed, so that no other is better. Availability of all SKUs and sites is read in one go.
+    /// </remarks>
+    /// <param name="query">What is asked.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// What to reserve where; or <c>Conflict.NoSource</c> for each site with what it has; or <c>Invalid.Field</c>,
+    /// <c>Invalid.Quantity</c>, <c>Invalid.Step</c>, <c>Invalid.Conversion</c>, <c>Invalid.Location</c>,
+    /// <c>Invalid.ForServiceItem</c>, <c>Invalid.Policy</c>, <c>Invalid.Grade</c>, <c>Invalid.Reservation</c>,
+    /// <c>NotFound.Sku</c>, <c>NotFound.Location</c>, <c>NotFound.Code</c>.
+    /// </returns>
+    Task<Result<SourcingProposal>> ProposeSourcesAsync(
+        SourcingQuery query, CancellationToken cancellationToken = default);
+
     /// <summary>A reservation as it stands now.</summary>
     /// <param name="key">The key of the command that made it.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

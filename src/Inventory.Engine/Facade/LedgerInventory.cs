@@ -36,6 +36,7 @@ internal sealed class LedgerInventory : IInventory
     private readonly ValueQueries _values;
     private readonly ShelfLifeQueries _shelfLife;
     private readonly PickQueries _picks;
+    private readonly SourcingQueries _sources;
     private readonly SerialQueries _serials;
     private readonly LedgerQueries _queries;
     private readonly LedgerVerifier _verifier;
@@ -70,6 +71,7 @@ internal sealed class LedgerInventory : IInventory
         _values = new ValueQueries(keeper, opened.State.CostScale);
         _shelfLife = new ShelfLifeQueries(locations, keeper, opened.State.CostScale);
         _picks = new PickQueries(locations, environment.Clock);
+        _sources = new SourcingQueries(_availability, environment.Clock);
         _serials = new SerialQueries(locations, opened.State.CostScale);
         _queries = new LedgerQueries(locations, opened.State.CostScale);
         _verifier = new LedgerVerifier(store, _ledger, opened.Books);
@@ -144,6 +146,13 @@ internal sealed class LedgerInventory : IInventory
     public Task<Result<IReadOnlyList<WalkStop>>> GetPickWalkAsync(
         string location, CancellationToken cancellationToken = default) =>
         ReadAsync(reader => WalkQueries.ReadAsync(reader, location), cancellationToken);
+
+    public Task<Result<SourcingProposal>> ProposeSourcesAsync(
+        SourcingQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return ReadAsync(reader => _sources.ProposeAsync(reader, query), cancellationToken);
+    }
 
     public Task<Result<IReadOnlyList<ShelfLifeBucket>>> GetShelfLifeAsync(
         ShelfLifeQuery query, CancellationToken cancellationToken = default)

@@ -32,7 +32,8 @@ public sealed class RefusalTests
     /// </summary>
     private static readonly ErrorCode[] OfTheEngine =
         [ErrorCodes.IdempotencyMismatch, ErrorCodes.InvalidGroup, ErrorCodes.GroupRefused, ErrorCodes.Busy,
-            ErrorCodes.InvalidIncrement, ErrorCodes.InvalidBuckets, ErrorCodes.OnlyExpired];
+            ErrorCodes.InvalidIncrement, ErrorCodes.InvalidBuckets, ErrorCodes.OnlyExpired,
+            ErrorCodes.NoSource];
 
     /// <summary>What is no command at all, see the tests of the codec.</summary>
     private static readonly ErrorCode OfTheCodec = ErrorCodes.InvalidCommand;

@@ -7,6 +7,7 @@ using Inventory.Movements;
 using Inventory.Policies;
 using Inventory.References;
 using Inventory.Reservations;
+using Inventory.Sourcing;
 using NodaTime;
 
 namespace Inventory.Docs.Tests.Snippets;
@@ -115,6 +116,43 @@ public sealed class PromiseSnippets
         #endregion
 
         Printed.ShouldBe("availability");
+    }
+
+    [Fact]
+    public async Task WhereAnOrderIsShippedFrom()
+    {
+        var (store, inventory) = await SampleShop.OpenAsync("Data Source=sourcing.db");
+        await using var _ = store;
+        await using var __ = inventory;
+        await inventory.DefineSiteAsync("DEPOT");
+        await inventory.DefineSkuAsync("MUG");
+        await inventory.DefineSkuAsync("TEA");
+        await inventory.ReceiveAsync("r1", "MUG", Quantity.Each(3), "SHOP", Cost.PerUnit(3));
+        await inventory.ReceiveAsync("r2", "MUG", Quantity.Each(9), "DEPOT", Cost.PerUnit(3));
+        await inventory.ReceiveAsync("r3", "TEA", Quantity.Each(9), "DEPOT", Cost.PerUnit(2));
+
+        #region snippet: sourcing
+        var order = new SourcingQuery(
+            [new SourcingLine("MUG", Quantity.Each(4)), new SourcingLine("TEA", Quantity.Each(1))],
+            [new SourcingSite("SHOP") { Distance = 5 }, new SourcingSite("DEPOT") { Distance = 120 }],
+            SourcingPolicy.Distance);
+        var nearest = (await inventory.ProposeSourcesAsync(order)).GetValueOrThrow();
+        var fewest = (await inventory.ProposeSourcesAsync(
+            order with { Policy = SourcingPolicy.FewestParcels })).GetValueOrThrow();
+        Console.WriteLine($"{nearest.Parcels} parcels from nearby, or {fewest.Parcels} from {fewest.Lines[0].Pool}");
+
+        var reserved = await inventory.ExecuteAsync(
+            new ReserveStock("order-12", fewest.Lines) { Kind = PromiseKind.Order });
+        Console.WriteLine($"{reserved.GetValueOrThrow().Lines.Count} lines are promised.");
+
+        var tooMuch = order with { Lines = [new SourcingLine("TEA", Quantity.Each(20))] };
+        foreach (var error in (await inventory.ProposeSourcesAsync(tooMuch)).Errors)
+        {
+            Console.WriteLine($"{error.Code} at {error.Target}: {error.Actual}");
+        }
+        #endregion
+
+        Printed.ShouldBe("sourcing");
     }
 
     [Fact]
