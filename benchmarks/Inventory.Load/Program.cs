@@ -12,13 +12,14 @@ Func<Options, Workspace, Task>? scenario = options.Command switch
     "spread" => SpreadScenario.RunAsync,
     "past" => PastScenario.RunAsync,
     "serials" => SerialsScenario.RunAsync,
+    "ranges" => RangesScenario.RunAsync,
     "lone" => LoneScenario.RunAsync,
     _ => null,
 };
 if (scenario is null)
 {
     Console.Error.WriteLine(
-        "Usage: Inventory.Load replay FILE | hot | orders | availability | spread | past | serials | lone  [--rounds N] [--dir FOLDER] ...");
+        "Usage: Inventory.Load replay FILE | hot | orders | availability | spread | past | serials | ranges | lone  [--rounds N] [--dir FOLDER] ...");
     return 2;
 }
 

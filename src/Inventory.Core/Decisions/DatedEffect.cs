@@ -59,8 +59,7 @@ internal sealed class DatedEffect
     private static int RemovalOf(ref Working work, SkuWindow goods, Entry entry)
     {
         var lot = Math.Max(entry.From.Lot, entry.To.Lot);
-        return lot <= goods.LotCount ? goods.RemovalOf(lot)
-            : work.Change.Lots.First(made => made.Sku == entry.Sku && made.Number == lot).Term.Removal;
+        return lot <= goods.LotCount ? goods.RemovalOf(lot) : work.NewLotsByNumber[(entry.Sku, lot)].Term.Removal;
     }
 
     // What comes in from outside does not make up for what the same command takes.

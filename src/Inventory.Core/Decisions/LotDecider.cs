@@ -86,7 +86,7 @@ internal static class LotDecider
     {
         var (sku, number) = (line.Window.Sku, line.To.Lot);
         var known = line.Window.LotByNumber(number);
-        var code = known?.Lot.Code ?? work.Change.Lots.First(lot => lot.Sku == sku.Number && lot.Number == number).Code;
+        var code = (known?.Lot ?? work.NewLotsByNumber[(sku.Number, number)]).Code;
         var why = known is { OnHand: > 0 } ? $"is in stock already, since entry {known.LastSequence}"
             : "comes in twice";
         work.Refuse(ErrorCodes.SerialState, Working.Path("lot", index), code, "a serial that is not in stock",
@@ -164,6 +164,7 @@ internal static class LotDecider
             lot = new Lot(sku, last + 1, code) { Term = LotTerms.Of(ref work, line, dates, index) };
             work.NewLots[(sku, key)] = lot;
             work.NewLots[(sku, string.Empty)] = lot;
+            work.NewLotsByNumber[(sku, lot.Number)] = lot;
             work.Change.Add(lot);
         }
 

@@ -18,6 +18,7 @@ internal ref partial struct Working
     private Needs? _needs;
     private ChangeSet? _change;
     private Dictionary<(int Sku, string CodeKey), Lot>? _newLots;
+    private Dictionary<(int Sku, long Number), Lot>? _newLotsByNumber;
 
     public Working(Stock stock, Command command, Moment moment)
     {
@@ -40,6 +41,9 @@ internal ref partial struct Working
 
     /// <summary>The lots that this command makes.</summary>
     public Dictionary<(int Sku, string CodeKey), Lot> NewLots => _newLots ??= [];
+
+    /// <summary>The same lots by number: a range of serials makes a hundred thousand.</summary>
+    public Dictionary<(int Sku, long Number), Lot> NewLotsByNumber => _newLotsByNumber ??= [];
 
     /// <summary>Whether nothing has been found wrong or missing so far.</summary>
     public readonly bool IsClear => _errors is null or { Count: 0 } && _needs is null or { IsEmpty: true };
