@@ -43,7 +43,7 @@ public static class CommandCodec
         CommandJson.Default.ExtendReservation,
         CommandJson.Default.DefineCategory, CommandJson.Default.DefineChannel, CommandJson.Default.DefineGrade,
         CommandJson.Default.DefineOwner, CommandJson.Default.DefineVariants, CommandJson.Default.SetCategory,
-        CommandJson.Default.SetShelfLife,
+        CommandJson.Default.SetShelfLife, CommandJson.Default.ChangeLotStatus,
         CommandJson.Default.SetComponents, CommandJson.Default.SetPacks, CommandJson.Default.SetSelling,
         CommandJson.Default.SetSubstitutes, CommandJson.Default.SetThresholds, CommandJson.Default.SetVariant,
     }.ToFrozenDictionary(kind => kind.Type.Name, StringComparer.Ordinal);

@@ -87,9 +87,32 @@ internal static class ArrivalDecider
             {
                 work.Needs.LotNumbers.Add((entry.Sku, entry.To.Lot));
             }
+            else
+            {
+                NeedBalances(ref work, window, entry.To);
+            }
         }
 
         return work.IsLoaded ? trace : null;
+    }
+
+    private static void NeedBalances(ref Working work, SkuWindow window, Spot sent)
+    {
+        var moved = sent with { Status = LotBlock.StateOf(window, sent.Lot) };
+        foreach (var spot in sent.Lot == 0 || moved == sent ? [] : (Spot[])[sent, moved])
+        {
+            if (!window.TryGetBalance(spot, out _))
+            {
+                work.Needs.Balances.Add((window.Sku.Number, spot));
+            }
+        }
+    }
+
+    // What went out in one state lies in that of its lot, when the lot's status has changed meanwhile.
+    private static Spot Lying(SkuWindow window, Spot sent, long quantity)
+    {
+        var moved = sent with { Status = LotBlock.StateOf(window, sent.Lot) };
+        return sent.Lot == 0 || moved == sent || window.BalanceOf(sent).Quantity >= quantity ? sent : moved;
     }
 
     private static Location? FindPlace(ref Working work, int number)
@@ -145,9 +168,10 @@ internal static class ArrivalDecider
 
         var arrived = received - Math.Max(0, surplus);
         left[at] -= arrived + lost;
-        Add(plan, work.Stock, arrival, entry, place, arrived, MovementKind.Arrival);
-        Add(plan, work.Stock, arrival, entry, place, lost, MovementKind.Scrap);
-        Add(plan, work.Stock, arrival, entry, place, surplus, MovementKind.Adjustment);
+        var lying = entry with { To = Lying(window, entry.To, arrived + lost) };
+        Add(plan, work.Stock, arrival, lying, place, arrived, MovementKind.Arrival);
+        Add(plan, work.Stock, arrival, lying, place, lost, MovementKind.Scrap);
+        Add(plan, work.Stock, arrival, lying, place, surplus, MovementKind.Adjustment);
     }
 
     // More than was dispatched may arrive only with the last of it, so it happens once. A serial is one of its kind.

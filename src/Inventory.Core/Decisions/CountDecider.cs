@@ -42,6 +42,7 @@ internal static class CountDecider
             return;
         }
 
+        line.To = LotBlock.Follow(window, line.To);
         Sufficiency.Load(ref work, line, line.To, place);
         if (!work.IsClear)
         {

@@ -1,6 +1,7 @@
 using Inventory.Catalog;
 using Inventory.Commands;
 using Inventory.Locations;
+using Inventory.Lots;
 using Inventory.Movements;
 using Inventory.References;
 using Inventory.Reservations;
@@ -93,6 +94,9 @@ public static class Decider
                 break;
             case UnfreezeLocation unfreeze:
                 FreezeDecider.Decide(ref work, unfreeze);
+                break;
+            case ChangeLotStatus change:
+                LotStatusDecider.Decide(ref work, change);
                 break;
             case DefineReason define:
                 CatalogDecider.Decide(ref work, define);

@@ -43,6 +43,7 @@ internal static class MovementDecider
         CheckControlTotal(ref work, movement, plan);
         FreezeCheck.Check(ref work, plan);
         LotDecider.Name(ref work, movement, plan);
+        LotBlock.Apply(ref work, movement.Kind, plan);
         Costs.CheckLots(ref work, plan);
         Fulfilment.Find(ref work, movement, plan);
         Sufficiency.Load(ref work, plan);

@@ -16,6 +16,7 @@ public sealed class Needs
     private HashSet<(ReferenceKind Kind, string CodeKey)>? _referenceCodes;
     private HashSet<(ReferenceKind Kind, int Number)>? _referenceNumbers;
     private HashSet<int>? _variants;
+    private HashSet<(int Sku, long Lot)>? _lotSpots;
     private Dictionary<(int Sku, PositionKey Key), int>? _dates;
 
     /// <summary>SKUs by folded code.</summary>
@@ -81,6 +82,12 @@ public sealed class Needs
     /// <summary>Lots by SKU and number, where an earlier command named them.</summary>
     public HashSet<(int Sku, long Lot)> LotNumbers { get; } = [];
 
+    /// <summary>Lots by SKU and number, with all of their balances.</summary>
+    public HashSet<(int Sku, long Lot)> LotSpots => _lotSpots ??= [];
+
+    /// <summary>Whether all balances of any lot are needed.</summary>
+    public bool HasLotSpots => _lotSpots is { Count: > 0 };
+
     /// <summary>The lowest balance from an instant on, up to and without another.</summary>
     public HashSet<LowQuestion> Lows { get; } = [];
 
@@ -95,7 +102,7 @@ public sealed class Needs
         SkuCodes.Count + SkuNumbers.Count + LocationCodes.Count + LocationNumbers.Count + ReasonCodes.Count
         + Identifiers.Count + Commands.Count + Positions.Count + Holders.Count + Queues.Count + Promises.Count
         + Balances.Count + Lots.Count + LotNumbers.Count + Lows.Count + Books.Count
-        + BookLots.Count == 0 && !HasReferences && !HasDates;
+        + BookLots.Count == 0 && !HasReferences && !HasDates && !HasLotSpots;
 
     /// <summary>Asks for the inline book of a SKU with open layers for at least a quantity.</summary>
     /// <param name="sku">The SKU's number.</param>
@@ -130,6 +137,11 @@ public sealed class Needs
             Raise(Dates, other.Dates);
         }
 
+        if (HasLotSpots)
+        {
+            other.LotSpots.UnionWith(LotSpots);
+        }
+
         other.Balances.UnionWith(Balances);
         other.Lots.UnionWith(Lots);
         other.LotNumbers.UnionWith(LotNumbers);
@@ -156,6 +168,7 @@ public sealed class Needs
         Queues.Clear();
         Promises.Clear();
         _dates?.Clear();
+        _lotSpots?.Clear();
         Balances.Clear();
         Lots.Clear();
         LotNumbers.Clear();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Inventory.Ledger;
+using Inventory.Lots;
 using Inventory.Movements;
 using Inventory.Valuation;
 
@@ -41,6 +42,7 @@ internal static class ReversalDecider
 
         FreezeCheck.Check(ref work, plan);
         LotDecider.CheckSerials(ref work, plan);
+        LotBlock.Apply(ref work, MovementKind.Reversal, plan);
         Sufficiency.Load(ref work, plan);
         if (!work.IsClear)
         {
@@ -70,6 +72,12 @@ internal static class ReversalDecider
         {
             work.Refuse(ErrorCodes.InvalidMovement, "original", reversal.Original.ToString(), "no arrival",
                 $"'{reversal.Original}' received a transfer and is not undone; send it back by another.");
+        }
+
+        if (trace.Record.Kind == nameof(ChangeLotStatus))
+        {
+            work.Refuse(ErrorCodes.InvalidMovement, "original", reversal.Original.ToString(), "no status of a lot",
+                $"'{reversal.Original}' changed the status of a lot and is not undone; change the status again.");
         }
 
         if (reversal.Quantity is not null && reversal.Line is null)

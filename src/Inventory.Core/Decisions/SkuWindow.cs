@@ -92,6 +92,7 @@ public sealed partial class SkuWindow
         clone._lotKeys = new(_lotKeys);
         clone._lows = new(_lows);
         clone._dates = Clone(_dates);
+        clone._lotSpots = _lotSpots is null ? null : new(_lotSpots);
         clone.Book = Book?.Clone();
         return clone;
     }
@@ -131,6 +132,7 @@ public sealed partial class SkuWindow
         ref var balance = ref CollectionsMarshal.GetValueRefOrNullRef(_balances, spot);
         var counted = entry.Counted is not null ? Math.Max(balance.CountedAt, entry.Effective) : balance.CountedAt;
         balance = balance with { Quantity = balance.Quantity + change, CountedAt = counted };
+        NoteSpot(spot);
         ref var position = ref CollectionsMarshal.GetValueRefOrNullRef(_positions, key).Row;
         position = position with { Quantities = position.Quantities + StatusQuantities.Of(spot.Status, change) };
     }

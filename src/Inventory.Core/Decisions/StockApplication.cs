@@ -235,6 +235,14 @@ internal static class StockApplication
             batch.Add(identifier);
         }
 
+        if (change.Lot is { } lot)
+        {
+            var of = stock.FindSku(lot.Sku)!;
+            of.Replace(lot);
+            batch.TouchHead(lot.Sku, of.Sequence);
+            batch.TouchLot(lot.Sku, lot.Number);
+        }
+
         stock.Advance(ledger);
         batch.Catalog = ledger;
     }

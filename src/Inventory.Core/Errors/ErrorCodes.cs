@@ -222,6 +222,16 @@ public static class ErrorCodes
         "A lot comes in with dates that differ from those it has.",
         "Leave the dates out, correct them, or give the goods a lot number of their own.");
 
+    /// <summary>The lot cannot get this status.</summary>
+    public static readonly ErrorCode LotTransition = new(452, "Conflict.LotTransition",
+        "A lot gets a status that does not follow the one it has.",
+        "Take one of the statuses that the message names.");
+
+    /// <summary>The lot is not released.</summary>
+    public static readonly ErrorCode LotBlocked = new(453, "Conflict.LotBlocked",
+        "Units of a lot that is not released are taken as free, or would become free by themselves.",
+        "Release the lot, or name the status that its units are in.");
+
     /// <summary>Incoming goods have no cost.</summary>
     public static readonly ErrorCode CostMissing = new(460, "Conflict.CostMissing",
         "Goods come in without a stated cost.", "State the cost; for free goods state zero.");
@@ -323,6 +333,7 @@ public static class ErrorCodes
         SkuNotFound, LocationNotFound, LotNotFound, CommandNotFound,
         ReservationNotFound, CodeNotFound,
         DuplicateCode, AmbiguousIdentifier, Lifecycle, Version, ActorRequired, ForeignHolder, SerialState, LotDates,
+        LotTransition, LotBlocked,
         CostMissing, AlreadyReversed, Insufficient, BackorderForbidden, OnlyExpired, NoSource, Counted, ControlTotal,
         ReservationState,
         OverReceipt, Frozen, NotFrozen, Owner,

@@ -9,6 +9,9 @@ public sealed record Lot(int Sku, long Number, string Code)
     /// <summary>The days it came in with, or that followed from the SKU's shelf life then.</summary>
     public LotTerm Term { get; init; } = LotTerm.Of(0);
 
+    /// <summary>What holds for it as a whole.</summary>
+    public LotStatus Status { get; init; }
+
     /// <summary>What two spellings of one number have in common.</summary>
     public string CodeKey => Commands.Codes.Fold(Code);
 }

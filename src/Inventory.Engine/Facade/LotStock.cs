@@ -11,4 +11,8 @@ namespace Inventory;
 /// <param name="OnHand">Units on hand over all own places and states.</param>
 /// <param name="Version">The version that the SKU had when it last moved; 0 when it never did.</param>
 public sealed record LotStock(
-    string Sku, string Lot, LocalDate Received, LotDates Dates, Quantity OnHand, long Version);
+    string Sku, string Lot, LocalDate Received, LotDates Dates, Quantity OnHand, long Version)
+{
+    /// <summary>What holds for it as a whole; only what is released can be sold.</summary>
+    public LotStatus Status { get; init; }
+}

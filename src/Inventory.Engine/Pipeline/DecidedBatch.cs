@@ -66,6 +66,7 @@ internal sealed class DecidedBatch(long recorded, LedgerState ledger, DecidedBat
     /// </summary>
     public bool CanLoad(Needs needs) =>
         needs.Lows.All(question => !Changes.Touches(question.Sku))
+        && (!needs.HasLotSpots || needs.LotSpots.All(at => !Changes.Touches(at.Sku)))
         && needs.Books.Keys.All(sku => !HasLate(sku))
         && needs.Commands.All(key => !IsPosted(key))
         && (needs.Commands.Count == 0 || !UndoesAnything)

@@ -164,6 +164,16 @@ internal sealed class StockLoader(BookKeeper keeper)
             }
         }
 
+        if (needs.HasLotSpots)
+        {
+            var found = (await reader.GetLotBalancesAsync(needs.LotSpots).ConfigureAwait(false))
+                .ToLookup(balance => (balance.Sku, balance.Spot.Lot));
+            foreach (var key in needs.LotSpots)
+            {
+                stock.FindSku(key.Sku)?.Put(key.Lot, [.. found[key]]);
+            }
+        }
+
         if (needs.LotNumbers.Count > 0)
         {
             foreach (var lot in await reader.GetLotsAsync(needs.LotNumbers).ConfigureAwait(false))

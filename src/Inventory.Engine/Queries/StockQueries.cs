@@ -57,7 +57,10 @@ internal sealed class StockQueries(LocationDirectory locations)
         var term = found.Lot.Term;
         return new LotStock(
             row.Sku.Code, found.Lot.Code, Micros.ToDate(term.Received), term.ToDates(),
-            row.Sku.ToQuantity(found.OnHand), found.LastSequence);
+            row.Sku.ToQuantity(found.OnHand), found.LastSequence)
+        {
+            Status = found.Lot.Status,
+        };
     }
 
     private static Result<T> Missing<T>(ErrorCode code, string target, string value) =>

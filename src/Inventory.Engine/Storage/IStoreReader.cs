@@ -135,6 +135,12 @@ public interface IStoreReader : IHistoryReader, IAsyncDisposable
     /// <returns>Those found.</returns>
     ValueTask<IReadOnlyList<LotBalance>> GetLotsAsync(IReadOnlyCollection<(int Sku, long Lot)> keys);
 
+    /// <summary>All balances of lots, in every place and status.</summary>
+    /// <remarks>Reads no rows of other lots, but one per place and status of the SKU.</remarks>
+    /// <param name="lots">SKUs and lot numbers.</param>
+    /// <returns>Those found, in no order.</returns>
+    ValueTask<IReadOnlyList<Balance>> GetLotBalancesAsync(IReadOnlyCollection<(int Sku, long Lot)> lots);
+
     /// <summary>Applied commands by key.</summary>
     /// <param name="keys">The callers' keys.</param>
     /// <returns>Those found.</returns>

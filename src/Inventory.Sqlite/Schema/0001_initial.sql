@@ -409,13 +409,15 @@ CREATE TABLE inventory_lot (
     code_key      TEXT    NOT NULL,
     on_hand       INTEGER NOT NULL,
     last_sequence INTEGER NOT NULL CHECK (last_sequence >= 0), -- of the last entry that moved it
-    check_hash    BLOB    NOT NULL CHECK (length(check_hash) = 16), -- over number, code and days
+    check_hash    BLOB    NOT NULL CHECK (length(check_hash) = 16), -- over number, code, days and status
     received      INTEGER NOT NULL CHECK (received >= 0),    -- this and the next five: days as yyyymmdd; when it first came in
     produced      INTEGER NOT NULL CHECK (produced >= 0),    -- 0 is unknown
     best_before   INTEGER NOT NULL CHECK (best_before >= 0), -- 0 is none
     use_by        INTEGER NOT NULL CHECK (use_by >= 0),      -- 0 is none
     removal       INTEGER NOT NULL CHECK (removal > 0),      -- from this day on it is expired stock; 99991231 is never
     alert         INTEGER NOT NULL CHECK (alert > 0),        -- 99991231 is never
+    -- 0 released, 1 on hold, 2 quarantined, 3 recalled, 4 expired, 5 damaged
+    status        INTEGER NOT NULL CHECK (status BETWEEN 0 AND 5),
     PRIMARY KEY (ledger, sku, lot),
     UNIQUE (ledger, sku, code_key)
 ) STRICT, WITHOUT ROWID;

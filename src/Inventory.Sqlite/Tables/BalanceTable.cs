@@ -16,6 +16,8 @@ internal static class BalanceTable
 
     public const string OfSku = $"{OfSkuUnordered} ORDER BY place, status, lot, owner, grade";
 
+    public const string OfLotAt = $"{OfSkuUnordered} AND place = ?3 AND status = ?4 AND lot = ?5";
+
     /// <summary>The next place and status after one, past all the lots between.</summary>
     public const string NextPlace =
         """

@@ -36,6 +36,23 @@ internal partial class SqliteReader
     public ValueTask<IReadOnlyList<LotBalance>> GetLotsAsync(IReadOnlyCollection<(int Sku, long Lot)> keys) =>
         Each(LotTable.ByNumber, keys, static (s, key) => s.Bind(2, key.Sku).Bind(3, key.Lot), LotTable.Read);
 
+    public async ValueTask<IReadOnlyList<Balance>> GetLotBalancesAsync(IReadOnlyCollection<(int Sku, long Lot)> lots)
+    {
+        var keys = new List<(int Sku, int Place, StockStatus Status, long Lot)>();
+        foreach (var of in lots.GroupBy(lot => lot.Sku, lot => lot.Lot))
+        {
+            await foreach (var (place, status) in ReadPlacesAsync(of.Key).ConfigureAwait(false))
+            {
+                keys.AddRange(of.Select(lot => (of.Key, place, status, lot)));
+            }
+        }
+
+        return await Each(
+            BalanceTable.OfLotAt, keys,
+            static (s, key) => s.Bind(2, key.Sku).Bind(3, key.Place).Bind(4, (long)key.Status).Bind(5, key.Lot),
+            BalanceTable.Read).ConfigureAwait(false);
+    }
+
     public ValueTask<IReadOnlyList<CommandRecord>> FindCommandsAsync(IReadOnlyCollection<CommandKey> keys) =>
         Each(CommandTable.ByKey, keys, static (s, key) => s.Bind(2, key.Source).Bind(3, key.Text), CommandTable.Read);
 

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Inventory.Locations;
+using Inventory.Lots;
 using Inventory.Movements;
 
 namespace Inventory.Testing.Naive;
@@ -43,6 +44,7 @@ public sealed partial class NaiveInventory
         var seen = Seen(sku, count.Seen);
         var spot = new NaiveSpot(place, Lot: null, count.Status, grade, owner);
         var line = WithLot(new NaivePlan(sku, 0, Lost(spot), spot, effective, Line: 0) { Counted = seen }, count.Lot);
+        line = line with { To = Kept(sku, line.To) };
         var lots = DateLots([line], _ => null);
         if (_errors.Count > 0)
         {
@@ -95,7 +97,7 @@ public sealed partial class NaiveInventory
             _errors.Add(ErrorCodes.CommandNotFound);
         }
 
-        if (_applied.GetValueOrDefault(reversal.Original) is ReceiveTransfer)
+        if (_applied.GetValueOrDefault(reversal.Original) is ReceiveTransfer or ChangeLotStatus)
         {
             _errors.Add(ErrorCodes.InvalidMovement);
         }
@@ -120,6 +122,7 @@ public sealed partial class NaiveInventory
 
         CheckFrozen(plan);
         CheckSerials(plan);
+        KeepLots(MovementKind.Reversal, plan);
         CheckAndPost(reversal, MovementKind.Reversal, plan, CountedPolicy.Refuse);
     }
 

@@ -48,6 +48,7 @@ public sealed partial class NaiveInventory
 
         CheckFrozen(plan);
         plan = [.. plan.Select(line => WithLot(line, line.Serial ?? movement.Lines[line.Line].Lot))];
+        plan = KeepLots(movement.Kind, plan);
         CheckLotCosts(plan);
         CheckSerials(plan);
         var lots = DateLots(plan, line => movement.Lines[line.Line].Dates);

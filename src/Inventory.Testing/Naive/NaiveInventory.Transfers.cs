@@ -133,9 +133,10 @@ public sealed partial class NaiveInventory
 
         IEnumerable<NaivePlan> Lines()
         {
-            var there = dispatched.To with { Place = place };
-            var outside = dispatched.To with { Place = Place("LOSS"), Status = StockStatus.Available };
-            var ending = new NaivePlan(sku, 0, dispatched.To, there, effective, index) { Reverses = dispatched };
+            var lying = Lying(dispatched, received + lost - BigInteger.Max(0, surplus));
+            var there = lying with { Place = place };
+            var outside = lying with { Place = Place("LOSS"), Status = StockStatus.Available };
+            var ending = new NaivePlan(sku, 0, lying, there, effective, index) { Reverses = dispatched };
             return new[]
             {
                 ending with { Quantity = received - BigInteger.Max(0, surplus), Kind = MovementKind.Arrival },

@@ -102,6 +102,9 @@ internal class FaultyReader(FaultyStore store, IStoreReader inner) : IStoreReade
     public ValueTask<IReadOnlyList<LotBalance>> GetLotsAsync(IReadOnlyCollection<(int Sku, long Lot)> keys) =>
         store.CallAsync(() => inner.GetLotsAsync(keys));
 
+    public ValueTask<IReadOnlyList<Balance>> GetLotBalancesAsync(IReadOnlyCollection<(int Sku, long Lot)> lots) =>
+        store.CallAsync(() => inner.GetLotBalancesAsync(lots));
+
     public ValueTask<IReadOnlyList<CommandRecord>> FindCommandsAsync(IReadOnlyCollection<CommandKey> keys) =>
         store.CallAsync(() => inner.FindCommandsAsync(keys));
 

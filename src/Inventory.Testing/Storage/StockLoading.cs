@@ -102,6 +102,12 @@ internal static class StockLoading
             stock.FindSku(sku)!.Put(code, First(await reader.FindLotsAsync([(sku, code)]).ConfigureAwait(false)));
         }
 
+        foreach (var (sku, lot) in needs.LotSpots)
+        {
+            var found = await reader.GetLotBalancesAsync([(sku, lot)]).ConfigureAwait(false);
+            stock.FindSku(sku)!.Put(lot, found);
+        }
+
         foreach (var lot in await reader.GetLotsAsync(needs.LotNumbers).ConfigureAwait(false))
         {
             stock.FindSku(lot.Lot.Sku)!.Put(lot.Lot.CodeKey, lot);

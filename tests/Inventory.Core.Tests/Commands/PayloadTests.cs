@@ -34,6 +34,7 @@ public sealed class PayloadTests
             Until = Times.Minute(0),
         },
         new UnfreezeLocation("k", "A"),
+        new ChangeLotStatus("k", "A", "L", LotStatus.Recalled),
         new PostMovement("k", MovementKind.Receipt, Line()) { Effective = Times.Minute(0), ControlTotal = 2.5m },
         new CountStock("k", "A", "B1", Quantity.Each(3)) { Lot = "L", Cost = Cost.PerUnit(2) },
         new ReverseMovement("k", "o") { Line = 1, Quantity = Quantity.Each(2) },

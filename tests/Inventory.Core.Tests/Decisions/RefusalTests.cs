@@ -55,6 +55,17 @@ public sealed class RefusalTests
         [ErrorCodes.InvalidForServiceItem] = world => world.Receipt("REPAIR", 1),
         [ErrorCodes.InvalidLotRequired] = world => world.Receipt("MILK", 1),
         [ErrorCodes.InvalidDates] = world => new SetShelfLife(world.Key(), "MILK", new ShelfLife(0)),
+        [ErrorCodes.LotTransition] = world =>
+        {
+            world.Post(world.Receipt("MILK", 1, lot: "L1"));
+            return new ChangeLotStatus(world.Key(), "MILK", "L1", LotStatus.Released);
+        },
+        [ErrorCodes.LotBlocked] = world =>
+        {
+            world.Post(world.Receipt("MILK", 1, lot: "L1"));
+            world.Post(new ChangeLotStatus(world.Key(), "MILK", "L1", LotStatus.OnHold));
+            return world.Issue("MILK", 1, lot: "L1");
+        },
         [ErrorCodes.InvalidSerialRange] = world => world.Receipt("NUT", 1) with
         {
             Lines = [new MovementLine("NUT", Quantity.Each(1)) { To = "B1", Cost = Cost.Zero, Serials = [new("S1")] }],

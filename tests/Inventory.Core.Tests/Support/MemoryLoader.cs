@@ -74,6 +74,7 @@ internal static class MemoryLoader
         foreach (var lot in ledger.Lots.Values)
         {
             stock.FindSku(lot.Lot.Sku)!.Put(lot.Lot.CodeKey, lot);
+            PutLot(ledger, stock, lot.Lot.Sku, lot.Lot.Number);
         }
 
         foreach (var record in ledger.Commands.Values)
@@ -160,11 +161,19 @@ internal static class MemoryLoader
                 .SingleOrDefault(lot => lot.Lot.Sku == sku && lot.Lot.CodeKey == code));
         }
 
+        foreach (var (sku, lot) in needs.LotSpots)
+        {
+            PutLot(ledger, stock, sku, lot);
+        }
+
         foreach (var key in needs.LotNumbers)
         {
             stock.FindSku(key.Sku)!.Put(ledger.Lots[key].Lot.CodeKey, ledger.Lots[key]);
         }
     }
+
+    private static void PutLot(MemoryLedger ledger, Stock stock, int sku, long lot) => stock.FindSku(sku)!.Put(
+        lot, [.. ledger.Balances.Values.Where(balance => balance.Sku == sku && balance.Spot.Lot == lot)]);
 
     private static void LoadDates(
         MemoryLedger ledger, Stock stock, Dictionary<(int Sku, PositionKey Key), int> asked, long now)

@@ -28,6 +28,7 @@ internal static class NeedsLaw
         Assert.DoesNotContain(needs.Balances, key => stock.FindSku(key.Sku)!.TryGetBalance(key.Spot, out _));
         Assert.DoesNotContain(needs.Lots, key => stock.FindSku(key.Sku)!.TryGetLot(key.CodeKey, out _));
         Assert.DoesNotContain(needs.LotNumbers, key => stock.FindSku(key.Sku)!.LotByNumber(key.Lot) is not null);
+        Assert.DoesNotContain(needs.LotSpots, key => stock.FindSku(key.Sku)!.SpotsOf(key.Lot) is not null);
         Assert.DoesNotContain(needs.Lows, question => stock.FindSku(question.Sku)!.TryGetLow(question, out _));
     }
 }

@@ -44,7 +44,7 @@ internal sealed class RandomCommands
         var key = new CommandKey($"r{++_index}");
         Command command = (step.Op % 24) switch
         {
-            < 16 => Movement(key, step),
+            < 15 => Movement(key, step),
             16 or 17 => Count(key, step),
             18 or 19 when _movements.Count > 0 => Reversal(key, step),
             20 or 21 => new ReserveStock(key, Sku(step.Sku), Place(step.From), Amount(step, Sku(step.Sku)))
@@ -52,6 +52,8 @@ internal sealed class RandomCommands
                 NeededBy = step.Extra % 3 == 0 ? null : Today.PlusDays(step.Extra % 5 - 1),
             },
             22 when _reservations.Count > 0 => Release(key, step),
+            23 when step.Extra % 8 == 1 => LotStatus(key, step),
+            15 when step.Extra % 4 == 0 => LotStatus(key, step),
             23 when step.Extra % 8 == 0 => new ChangeLifecycle(key, Sku(step.Sku), (Lifecycle)(step.From % 5)),
             _ => Movement(key, step),
         };
@@ -113,6 +115,13 @@ internal sealed class RandomCommands
         {
             Quantity = step.Extra % 2 == 0 ? null : Quantity.Each(1 + step.Quantity % 4),
         };
+
+    private static ChangeLotStatus LotStatus(CommandKey key, Step step)
+    {
+        var sku = step.Sku % 3 == 0 ? "PHONE" : "MILK";
+        var status = step.To % 2 == 0 ? Inventory.Lots.LotStatus.Released : (LotStatus)(step.From % 6);
+        return new ChangeLotStatus(key, sku, Lot(sku, step.Back)!, status);
+    }
 
     private static string? Grade(Step step) => step.Back % 4 == 3 ? "OPEN" : null;
 

@@ -3,6 +3,7 @@ using Inventory.Docs.Tests.Support;
 using Inventory.Lots;
 using Inventory.Movements;
 using Inventory.Picking;
+using Inventory.Reservations;
 using NodaTime;
 
 namespace Inventory.Docs.Tests.Snippets;
@@ -37,6 +38,41 @@ public sealed class LotSnippets
         #endregion
 
         Printed.ShouldBe("lot-dates");
+    }
+
+    [Fact]
+    public async Task Status_OfALot()
+    {
+        var (store, inventory) = await SampleShop.OpenAsync("Data Source=status.db");
+        await using var _ = store;
+        await using var __ = inventory;
+        await inventory.ExecuteAsync(new DefineSku("sku:MILK", "MILK") { Tracking = Tracking.Lot }).ShouldSucceed();
+        foreach (var (lot, units) in new[] { ("L-0301", 8), ("L-0302", 2) })
+        {
+            await inventory.ExecuteAsync(new PostMovement(
+                lot, MovementKind.Receipt,
+                new MovementLine("MILK", Quantity.Each(units)) { To = "SHOP", Lot = lot, Cost = Cost.Zero }))
+                .ShouldSucceed();
+        }
+
+        #region snippet: lot-status
+        await inventory.ExecuteAsync(new ReserveStock("order-7", "MILK", "SHOP", Quantity.Each(6)));
+
+        var held = await inventory.ExecuteAsync(new ChangeLotStatus("qa-1", "MILK", "L-0301", LotStatus.OnHold));
+        foreach (var risk in held.Value.AtRisk)
+        {
+            Console.WriteLine($"{risk.Reservation} has no cover for {risk.Quantity} of {risk.Sku}");
+        }
+
+        var sold = new MovementLine("MILK", Quantity.Each(1)) { From = "SHOP", Lot = "L-0301" };
+        var refused = await inventory.ExecuteAsync(new PostMovement("till-1", MovementKind.Issue, sold));
+        Console.WriteLine(refused.Errors[0]);
+
+        await inventory.ExecuteAsync(new ChangeLotStatus("qa-2", "MILK", "L-0301", LotStatus.Released));
+        Console.WriteLine($"{await inventory.ReadPromisesAtRiskAsync().CountAsync()} promises are left without cover");
+        #endregion
+
+        Printed.ShouldBe("lot-status");
     }
 
     [Fact]

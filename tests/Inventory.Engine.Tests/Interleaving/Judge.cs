@@ -50,12 +50,15 @@ internal sealed class Judge
 
     private string? Promised() => Now.Of(_run.Store.ReadAsync(_run.Ledger, async reader =>
     {
+        // What a plain truth leaves without cover has to be named by its answer.
+        var named = _run.Calls.SelectMany(call => Now.Of(call.Answer)).Where(answer => answer.Succeeded)
+            .SelectMany(answer => answer.Value.AtRisk).Sum(risk => risk.Quantity.Amount);
         var state = await reader.GetLedgerAsync();
         foreach (var sku in Enumerable.Range(1, state.Skus))
         {
             foreach (var row in await reader.GetPositionsOfAsync(sku))
             {
-                if (row.Free < 0 || row.Held < 0 || row.Committed < 0 || row.Backordered < 0)
+                if ((row.Free < 0 && row.Free != -named) || row.Held < 0 || row.Committed < 0 || row.Backordered < 0)
                 {
                     return $"promised beyond what is there: {row}";
                 }
@@ -102,6 +105,11 @@ internal sealed class Judge
                 var pool = (await reader.GetLocationsAsync([row.Key.Pool]))[0].Code;
                 var found = ((decimal)held, (decimal)row.Committed, (decimal)row.Backordered);
                 var expected = model.Promised(sku.Code, pool, Micros.ToInstant(now));
+                if (row.Sellable != model.OnHand(sku.Code, pool))
+                {
+                    return $"{row.Sellable} of {sku.Code} can be sold at {pool}, in turn {model.OnHand(sku.Code, pool)}";
+                }
+
                 if (found != expected)
                 {
                     return $"held, committed and waited for of {sku.Code} at {pool} are {found}, in turn {expected}";

@@ -64,6 +64,7 @@ internal static class Scenarios
             new Caller(1, [Receipt("a", sku: "MILK"), Reserve("b", 1)]), At(2, Receipt("c"))),
         .. Promises,
         .. Dated,
+        .. Blocked,
     ];
 
     // Reservations of several lines, orders that wait, and holds that end before the callers send.
@@ -147,6 +148,27 @@ internal static class Scenarios
             At(1, Needed("a", 7) with { Kind = PromiseKind.Order, Shortage = Shortage.Backorder }),
             At(2, Egg("b", "LONG", 30))),
     ];
+
+    // A whole lot is blocked or released while somebody else moves or promises its unit.
+    private static IEnumerable<Scenario> Blocked =>
+    [
+        Of("a block of a lot against a receipt into it", 0, Goods,
+            At(1, Become("a", LotStatus.OnHold)), At(2, Egg("b", "LONG", 30))),
+        Of("a block of an empty lot against a receipt into it", 0, [.. Goods, Sold("gone", "LONG")],
+            At(1, Become("a", LotStatus.OnHold)), At(2, Egg("b", "LONG", 30))),
+        Of("a block of a lot against an issue of it", 0, Goods,
+            At(1, Become("a", LotStatus.OnHold)), At(2, Sold("b", "LONG"))),
+        Of("a block of a lot against a reserve for a day", 0, Goods,
+            At(1, Become("a", LotStatus.OnHold)), At(2, Needed("b", 7))),
+        Of("a release of a lot against a reserve for a day", 0, [.. Goods, Become("hold", LotStatus.OnHold)],
+            At(1, Become("a", LotStatus.Released)), At(2, Needed("b", 7))),
+        Of("two statuses of one lot", 0, Goods,
+            At(1, Become("a", LotStatus.OnHold)), At(2, Become("b", LotStatus.Recalled))),
+        Of("two statuses of an empty lot", 0, [.. Goods, Sold("gone", "LONG")],
+            At(1, Become("a", LotStatus.Recalled)), At(2, Become("b", LotStatus.OnHold))),
+    ];
+
+    private static ChangeLotStatus Become(CommandKey key, LotStatus status) => new(key, "EGG", "LONG", status);
 
     private static Command[] Goods =>
     [

@@ -140,6 +140,7 @@ internal static class CompleteLedger
         .. new[] { "S-1", "S-2", "S-3" }
             .Select(serial => Receipt($"serial:{serial}", "SERIALS", 1, Ago(hours: 500), serial)),
         Issue("lot-out", "LOTS", 4, Ago(hours: 100), "LOT-A"),
+        new ChangeLotStatus("lot-hold", "LOTS", "LOT-B", LotStatus.OnHold),
         Issue("serial-out", "SERIALS", 1, Ago(hours: 100), "S-2"),
         Receipt("few", "FEW", 20, Ago(hours: 200)) with { Stamp = _stamp, Document = _order },
         Issue("few-out", "FEW", 3, Ago(hours: 90)) with

@@ -23,6 +23,18 @@ public sealed class DatedTests
     public async Task OnePromise_BesideManyLots_ReadsAndWritesAsManyRowsAsBesideFew() =>
         Assert.Equal(await RowsAsync(Few), await RowsAsync(Many));
 
+    // Not fewer than a book keeps open at once.
+    [Fact]
+    [Capability("LOT-07")]
+    public async Task OneLotBlocked_BesideManyLots_ReadsAndWritesAsManyRowsAsBesideFew() =>
+        Assert.Equal(await RowsOfBlockAsync(1_124), await RowsOfBlockAsync(Many));
+
+    private static async Task<(long Read, long Written)> RowsOfBlockAsync(int lots)
+    {
+        await using var ledger = await LargeLedger.FillAsync(Fill(lots), Tracking.Lot);
+        return await CountAsync(ledger, new ChangeLotStatus("hold", "A", Lot(50), LotStatus.OnHold));
+    }
+
     private static async Task<Counts> RowsAsync(int lots)
     {
         await using var ledger = await LargeLedger.FillAsync(Fill(lots), Tracking.Lot);

@@ -104,6 +104,11 @@ internal static class StockLoading
             stock.FindSku(key.Sku)!.Put(key.CodeKey, (await reader.FindLotsAsync([key])).SingleOrDefault());
         }
 
+        foreach (var (sku, lot) in needs.LotSpots)
+        {
+            stock.FindSku(sku)!.Put(lot, await reader.GetLotBalancesAsync([(sku, lot)]));
+        }
+
         foreach (var lot in await reader.GetLotsAsync(needs.LotNumbers))
         {
             stock.FindSku(lot.Lot.Sku)!.Put(lot.Lot.CodeKey, lot);

@@ -9,7 +9,10 @@ namespace Inventory.Testing.Tests.Naive;
 internal sealed partial class Story
 {
     private static readonly StockStatus[] Statuses =
-        [StockStatus.Available, StockStatus.Available, StockStatus.Damaged];
+    [
+        StockStatus.Available, StockStatus.Available, StockStatus.Damaged, StockStatus.Available,
+        StockStatus.Quarantined,
+    ];
 
     private static PostMovement Movement(Step step, CommandKey key, Instant? effective)
     {

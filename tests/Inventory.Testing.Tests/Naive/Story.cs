@@ -12,7 +12,7 @@ namespace Inventory.Testing.Tests.Naive;
 /// <summary>Turns steps into commands about a small business, most of them possible and some not.</summary>
 internal sealed partial class Story
 {
-    private const int Kinds = 40;
+    private const int Kinds = 42;
 
     /// <summary>A SKU and a place that somebody may define while the story goes on, and use before that.</summary>
     private const string LaterSku = "later", LaterPlace = "ANNEX";
@@ -129,6 +129,8 @@ internal sealed partial class Story
                 return Dispatch(step, key, effective);
             case 37 or 38:
                 return Receive(step, key, effective);
+            case 40 or 41:
+                return LotStatus(step, key);
             case 26 or 39:
                 return MasterData(step, key);
             default:
@@ -146,6 +148,13 @@ internal sealed partial class Story
         5 => new SetAddress(key, Place(step), new BinAddress { Walk = step.Extra % 5, XMillimetres = step.Time }),
         _ => new ChangeLifecycle(key, Sku(step), Lifecycle.Active),
     };
+
+    // Released again as often as not; now and then a SKU without lots, a lot that nobody has seen, no status at all.
+    private static ChangeLotStatus LotStatus(Step step, CommandKey key) => new(
+        key, (step.Sku % 16) switch { 15 => Sku(step), < 10 => "lots", _ => "serials" },
+        step.Time % 32 == 31 ? "unseen" : Lots[step.Extra % Lots.Length],
+        step.Quantity % 3 == 0 ? Inventory.Lots.LotStatus.Released
+            : (LotStatus)(step.Quantity % 13 == 12 ? 99 : step.Time % 6));
 
     // The place where most things happen goes on: a site of which everything is frozen is EAST.
     private static FreezeLocation Freeze(Step step, CommandKey key) =>

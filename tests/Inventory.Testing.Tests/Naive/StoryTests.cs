@@ -9,8 +9,8 @@ public sealed class StoryTests
     [Fact]
     public void Stories_AreAcceptedOften_AndRefusedForManyReasons()
     {
-        var random = new Random(1);
-        var answers = Enumerable.Range(0, 80).SelectMany(_ => Tell(random)).ToList();
+        var random = new Random(2);
+        var answers = Enumerable.Range(0, 120).SelectMany(_ => Tell(random)).ToList();
 
         var reasons = answers
             .SelectMany(answer => answer.Errors)
@@ -26,7 +26,7 @@ public sealed class StoryTests
                 "NotFound.Sku", "NotFound.Location", "NotFound.Command", "NotFound.Reservation", "Conflict.Version",
                 "Conflict.IdempotencyMismatch", "Conflict.DuplicateCode", "Conflict.ControlTotal", "Invalid.Ttl",
                 "Invalid.Reservation", "Forbidden.Holder", "Conflict.Frozen", "Conflict.NotFrozen", "Invalid.Dates",
-                "Conflict.LotDates", "Conflict.OverReceipt",
+                "Conflict.LotDates", "Conflict.OverReceipt", "Conflict.LotTransition", "Conflict.LotBlocked",
             },
             reasons);
     }

@@ -1,3 +1,4 @@
+using Inventory.Lots;
 using Inventory.Movements;
 using NodaTime;
 
@@ -19,6 +20,7 @@ internal sealed partial class TwoInventories
             {
                 await CompareOnHandAsync(new OnHandQuery(sku) { Location = place, Status = StockStatus.Available });
                 await CompareOnHandAsync(new OnHandQuery(sku) { Location = place, Status = StockStatus.Damaged });
+                await CompareOnHandAsync(new OnHandQuery(sku) { Location = place, Status = StockStatus.Quarantined });
             }
 
             for (var i = 0; i < InstantsMax; i++)
@@ -113,6 +115,7 @@ internal sealed partial class TwoInventories
         {
             var found = await _engine.FindLotAsync(sku, lot);
             Assert.Equal(Model.LotDates(sku, lot), found is null ? null : (found.Received, found.Dates));
+            Assert.Equal(Model.StatusOfLot(sku, lot), found?.Status ?? LotStatus.Released);
         }
     }
 

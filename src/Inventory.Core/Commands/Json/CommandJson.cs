@@ -47,6 +47,7 @@ namespace Inventory.Commands.Json;
 [JsonSerializable(typeof(DefineVariants))]
 [JsonSerializable(typeof(SetCategory))]
 [JsonSerializable(typeof(Lots.SetShelfLife))]
+[JsonSerializable(typeof(Lots.ChangeLotStatus))]
 [JsonSerializable(typeof(SetComponents))]
 [JsonSerializable(typeof(SetPacks))]
 [JsonSerializable(typeof(SetSelling))]

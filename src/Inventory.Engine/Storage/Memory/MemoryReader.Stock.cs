@@ -18,7 +18,15 @@ internal partial class MemoryReader
     public IAsyncEnumerable<Balance> ReadBalancesAsync(int sku) => Stream(BalancesOf(sku));
 
     public IAsyncEnumerable<(int Place, StockStatus Status)> ReadPlacesAsync(int sku) =>
-        Stream(BalancesOf(sku).Select(balance => (balance.Spot.Place, balance.Spot.Status)).Distinct());
+        Stream(PlacesOf(sku));
+
+    public ValueTask<IReadOnlyList<Balance>> GetLotBalancesAsync(IReadOnlyCollection<(int Sku, long Lot)> lots) =>
+        Found(
+        from of in lots.GroupBy(lot => lot.Sku, lot => lot.Lot)
+        from at in PlacesOf(of.Key)
+        from lot in of
+        from balance in BalancesOf(of.Key, at.Place, at.Status, lot)
+        select balance);
 
     public ValueTask<IReadOnlyList<LotBalance>> FindLotsAsync(IReadOnlyCollection<(int Sku, string CodeKey)> keys) =>
         Found(
@@ -48,6 +56,21 @@ internal partial class MemoryReader
 
     private IEnumerable<Balance> BalancesOf(int sku) =>
         Tables.Balances.From((sku, 0, StockStatus.Available, 0, 0, 0)).TakeWhile(balance => balance.Sku == sku);
+
+    private IEnumerable<Balance> BalancesOf(int sku, int place, StockStatus status, long lot) =>
+        Tables.Balances.From((sku, place, status, lot, 0, 0)).TakeWhile(balance => balance.Sku == sku
+            && (balance.Spot.Place, balance.Spot.Status, balance.Spot.Lot) == (place, status, lot));
+
+    // From each place and status straight on to the next, past all the lots between.
+    private IEnumerable<(int Place, StockStatus Status)> PlacesOf(int sku)
+    {
+        var next = Tables.Balances.From((sku, 0, StockStatus.Available, 0, 0, 0));
+        while (next.FirstOrDefault() is { Sku: var found, Spot: var spot } && found == sku)
+        {
+            yield return (spot.Place, spot.Status);
+            next = Tables.Balances.From((sku, spot.Place, spot.Status, long.MaxValue, int.MaxValue, int.MaxValue));
+        }
+    }
 
     private IEnumerable<DayTotal> DaysOf(int sku) =>
         Tables.Days.From((sku, 0, 0, default)).TakeWhile(total => total.Sku == sku);

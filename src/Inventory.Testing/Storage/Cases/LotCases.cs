@@ -75,6 +75,40 @@ internal sealed class LotCases(StoreFixture fixture)
         }).ConfigureAwait(false);
     }
 
+    public async Task Status_IsKept_AndMovesWithTheLotsUnits()
+    {
+        await DefineAsync().ConfigureAwait(false);
+        await fixture.Driver.CommitAsync(
+            new ChangeLotStatus("hold", Given.DefaultSku, "l-a", LotStatus.OnHold), _given.Receipt(2, lot: "l-a"))
+                .ConfigureAwait(false);
+
+        var lots = await fixture.ReadAsync(reader => reader.GetLotsAsync([(1, 1), (1, 2)])).ConfigureAwait(false);
+        var balances = await fixture.ReadAsync(reader => reader.GetLotBalancesAsync([(1, 1)])).ConfigureAwait(false);
+
+        Expect.Set(
+            [(LotStatus.OnHold, 7L), (LotStatus.Released, 5)], lots.Select(lot => (lot.Lot.Status, lot.OnHand)),
+            "statuses of lots");
+        Expect.Set(
+            [(Movements.StockStatus.Available, 0L), (Movements.StockStatus.Quarantined, 7)],
+            balances.Select(balance => (balance.Spot.Status, balance.Quantity)), "what lies where");
+    }
+
+    public async Task Balances_OfALot_AreReadPastThoseOfOthers()
+    {
+        await DefineAsync().ConfigureAwait(false);
+        await fixture.ReadAsync(async reader =>
+        {
+            var start = reader.RowsRead;
+            var balances = await reader.GetLotBalancesAsync([(1, 2), (2, 1), (2, 9)]).ConfigureAwait(false);
+            Expect.Set(
+                [(1, 2L, 5L), (2, 1L, 5L)],
+                balances.Select(balance => (balance.Sku, balance.Spot.Lot, balance.Quantity)), "balances of two lots");
+            Expect.That(reader.RowsRead - start <= 4, "as many rows as places and balances are read");
+            Expect.Rows([], await reader.GetLotBalancesAsync([]).ConfigureAwait(false), "balances of no lot");
+            return 0;
+        }).ConfigureAwait(false);
+    }
+
     public async Task Lots_AreStoredWithTheHashOfTheirIdentity()
     {
         await DefineAsync().ConfigureAwait(false);
