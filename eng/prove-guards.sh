@@ -65,6 +65,8 @@ without "decisions: a fill guards the versions" $decisions/StockApplication.cs \
   's/batch.GuardVersion(stock.FindSku(sku)!);//' $engine $orders
 without "decisions: a promise for a day guards the versions" $decisions/ReserveDecider.cs \
   's/rests || leg.Goods.HasDates/rests/' $engine $orders
+without "decisions: what a holder has guards the versions" $decisions/ReserveDecider.cs \
+  's/var rests = hasHolder ||/var rests =/' $engine $orders
 without "decisions: what leaves guards the promises for days" $decisions/DatedKeeping.cs \
   '0,/work.Change.Promised.Versions.Add(goods.Sku.Number);/s///' $engine $orders
 without "decisions: a loss guards its position" $decisions/StockApplication.cs 's/batch.GuardLosses(stock);//' \

@@ -18,6 +18,7 @@ public sealed class Needs
     private HashSet<int>? _variants;
     private HashSet<(int Sku, long Lot)>? _lotSpots;
     private Dictionary<(int Sku, PositionKey Key), int>? _dates;
+    private HashSet<(string Holder, int LineSku)>? _taken;
 
     /// <summary>SKUs by folded code.</summary>
     public HashSet<string> SkuCodes { get; } = new(StringComparer.Ordinal);
@@ -49,6 +50,12 @@ public sealed class Needs
 
     /// <summary>Whether anything of goods that go bad is needed.</summary>
     public bool HasDates => _dates is { Count: > 0 };
+
+    /// <summary>What holders have had of SKUs, by the SKU of the line: held, ordered or shipped.</summary>
+    public HashSet<(string Holder, int LineSku)> Taken => _taken ??= [];
+
+    /// <summary>Whether anything of what holders have had is needed.</summary>
+    public bool HasTaken => _taken is { Count: > 0 };
 
     /// <summary>Identifiers by kind and normalised value.</summary>
     public HashSet<(IdentifierKind Kind, string Value)> Identifiers { get; } = [];
@@ -102,7 +109,7 @@ public sealed class Needs
         SkuCodes.Count + SkuNumbers.Count + LocationCodes.Count + LocationNumbers.Count + ReasonCodes.Count
         + Identifiers.Count + Commands.Count + Positions.Count + Holders.Count + Queues.Count + Promises.Count
         + Balances.Count + Lots.Count + LotNumbers.Count + Lows.Count + Books.Count
-        + BookLots.Count == 0 && !HasReferences && !HasDates && !HasLotSpots;
+        + BookLots.Count == 0 && !HasReferences && !HasDates && !HasLotSpots && !HasTaken;
 
     /// <summary>Asks for the inline book of a SKU with open layers for at least a quantity.</summary>
     /// <param name="sku">The SKU's number.</param>
@@ -124,6 +131,11 @@ public sealed class Needs
             other.ReferenceCodes.UnionWith(ReferenceCodes);
             other.ReferenceNumbers.UnionWith(ReferenceNumbers);
             other.Variants.UnionWith(Variants);
+        }
+
+        if (HasTaken)
+        {
+            other.Taken.UnionWith(Taken);
         }
 
         other.Identifiers.UnionWith(Identifiers);
@@ -161,6 +173,7 @@ public sealed class Needs
         _referenceCodes?.Clear();
         _referenceNumbers?.Clear();
         _variants?.Clear();
+        _taken?.Clear();
         Identifiers.Clear();
         Commands.Clear();
         Positions.Clear();

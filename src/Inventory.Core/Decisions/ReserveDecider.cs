@@ -30,8 +30,9 @@ internal static class ReserveDecider
             }
         }
 
-        CheckOrderRules(ref work, demands);
         var own = OwnHolds(ref work, reserve);
+        var replaced = Replaced(demands, own);
+        OrderRules.Check(ref work, reserve.Holder, demands, replaced);
         foreach (var demand in demands)
         {
             Load(ref work, demand);
@@ -42,7 +43,6 @@ internal static class ReserveDecider
             return;
         }
 
-        var replaced = Replaced(demands, own);
         var free = FreeFor(ref work, demands, replaced);
         if (reserve.Shortage == Shortage.Refuse)
         {
@@ -149,21 +149,6 @@ internal static class ReserveDecider
         }
 
         return free;
-    }
-
-    // The quantity of a SKU is that of all its lines: to split a line must not get round a rule.
-    private static void CheckOrderRules(ref Working work, List<ReservationDemand> demands)
-    {
-        foreach (var group in demands.Where(demand => demand.Rule is not null).GroupBy(demand => demand.Sku))
-        {
-            var first = group.First();
-            if (first.Rule!.CheckOrder(
-                group.Key.Sku, group.Sum(demand => demand.Asked), target: Working.Path("quantity", first.Line))
-                is { } error)
-            {
-                work.Errors.Add(error);
-            }
-        }
     }
 
     // All demand is taken before any of it is judged; then every line that draws on what is short is named.

@@ -17,7 +17,7 @@ namespace Inventory.Decisions;
 /// Law: deciding on a window equals deciding on everything. Mutable; not safe for use from several threads. Deciding
 /// only reads it; <see cref="Apply"/> makes a decided change part of it.
 /// </remarks>
-public sealed class Stock
+public sealed partial class Stock
 {
     private readonly Dictionary<string, SkuWindow?> _skusByCode = new(StringComparer.Ordinal);
     private readonly Dictionary<int, SkuWindow> _skus = [];
@@ -29,9 +29,6 @@ public sealed class Stock
     private readonly Dictionary<int, IReadOnlyList<int>> _variants = [];
     private readonly Dictionary<(IdentifierKind, string), IReadOnlyList<Identifier>> _identifiers = [];
     private readonly Dictionary<CommandKey, CommandTrace?> _traces = [];
-    private readonly Dictionary<string, IReadOnlyList<ReservationLeg>> _holders = new(StringComparer.Ordinal);
-    private readonly Dictionary<(int Sku, PositionKey Key), PromiseWindow> _queues = [];
-    private readonly Dictionary<(int Sku, PositionKey Key), PromiseWindow> _promises = [];
     private readonly List<PlannedLine> _plan = [];
     private readonly Stock? _origin;
 
@@ -147,23 +144,6 @@ public sealed class Stock
     /// <param name="key">The key that was asked for.</param>
     /// <param name="trace">The command with what it made; null when no command has this key.</param>
     public void Put(CommandKey key, CommandTrace? trace) => _traces[key] = trace;
-
-    /// <summary>Puts what a holder holds into the window.</summary>
-    /// <param name="holder">The holder.</param>
-    /// <param name="legs">All legs that it holds units by now.</param>
-    public void PutHolder(string holder, IReadOnlyList<ReservationLeg> legs) => _holders[holder] = legs;
-
-    /// <summary>Puts those who wait for stock of a position into the window.</summary>
-    /// <param name="sku">The SKU's number.</param>
-    /// <param name="key">The pool, owner and grade.</param>
-    /// <param name="queue">Those who come first.</param>
-    public void PutQueue(int sku, PositionKey key, PromiseWindow queue) => _queues[(sku, key)] = queue;
-
-    /// <summary>Puts what is promised of a position into the window.</summary>
-    /// <param name="sku">The SKU's number.</param>
-    /// <param name="key">The pool, owner and grade.</param>
-    /// <param name="promises">The youngest promises.</param>
-    public void PutPromises(int sku, PositionKey key, PromiseWindow promises) => _promises[(sku, key)] = promises;
 
     /// <summary>A loaded SKU.</summary>
     /// <param name="number">Its number.</param>
@@ -355,24 +335,7 @@ public sealed class Stock
     // A fork asks for its traces anew: what it tries may have changed what those of its origin say.
     internal bool TryGetTrace(CommandKey key, out CommandTrace? trace) => _traces.TryGetValue(key, out trace);
 
-    // What a fork tries changes what its origin's reservations say, so it asks for them anew as well.
-    internal bool TryGetHolder(string holder, out IReadOnlyList<ReservationLeg>? legs) =>
-        _holders.TryGetValue(holder, out legs);
-
-    internal bool TryGetQueue(int sku, PositionKey key, long quantity, out PromiseWindow? queue) =>
-        _queues.TryGetValue((sku, key), out queue) && queue.Covers(quantity);
-
-    internal bool TryGetPromises(int sku, PositionKey key, long quantity, out PromiseWindow? promises) =>
-        _promises.TryGetValue((sku, key), out promises) && promises.Covers(quantity);
-
     internal void Advance(LedgerState ledger) => Ledger = ledger;
-
-    private void ForgetReservations()
-    {
-        _holders.Clear();
-        _queues.Clear();
-        _promises.Clear();
-    }
 
     // A trace says whether a command was applied, and what of it was reversed or released so far.
     private void ForgetTraces(ChangeSet change)

@@ -35,7 +35,10 @@ public sealed record SellingRule
     /// <summary>What an order grows by above its minimum, more than 0; null inherits.</summary>
     public decimal? OrderIncrement { get; init; }
 
-    /// <summary>The most one customer may have of it, 0 or more; null inherits.</summary>
+    /// <summary>
+    /// The most one customer may have of it, over all that its holder holds, has ordered and was shipped, 0 or more;
+    /// null inherits.
+    /// </summary>
     public decimal? CustomerLimit { get; init; }
 
     /// <summary>Whether an order may wait for what is not there; null inherits.</summary>

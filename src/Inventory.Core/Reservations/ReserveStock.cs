@@ -56,7 +56,8 @@ public sealed record ReserveStock : Command
 
     /// <summary>
     /// Whose hold it is, such as a cart: it is never blocked by its own holds, this one takes the place of those it
-    /// has of the same SKUs and pools, and later steps must name it. Null is nobody's.
+    /// has of the same SKUs and pools, and later steps must name it. A limit per customer is one per holder, over all
+    /// that it holds, has ordered and was shipped. Null is nobody's.
     /// </summary>
     public string? Holder { get; init; }
 

@@ -73,6 +73,7 @@ internal sealed class DecidedBatch(long recorded, LedgerState ledger, DecidedBat
         && needs.Queues.Keys.All(at => !Changes.HasPromises(at.Sku))
         && needs.Promises.Keys.All(at => !Changes.HasPromises(at.Sku))
         && (needs.Holders.Count == 0 || !Changes.Legs.Any(leg => IsOf(needs.Holders, leg.After)))
+        && (!needs.HasTaken || !Changes.Legs.Any(leg => IsOf(needs.Taken, leg.After)))
         && (origin is null || origin.CanLoad(needs));
 
     /// <summary>The new entries of a SKU, in order.</summary>
@@ -131,6 +132,9 @@ internal sealed class DecidedBatch(long recorded, LedgerState ledger, DecidedBat
 
     private static bool IsOf(HashSet<string> holders, ReservationLeg leg) =>
         leg.Terms.Holder is { } holder && holders.Contains(holder);
+
+    private static bool IsOf(HashSet<(string Holder, int LineSku)> taken, ReservationLeg leg) =>
+        leg.Terms.Holder is { } holder && taken.Contains((holder, leg.Terms.LineSku));
 
     private bool HasLate(int sku) =>
         Changes.HasLate && Changes.Entries.Any(entry => entry.Sku == sku && entry.IsLate);

@@ -15,6 +15,11 @@ internal static class PromiseLoader
             stock.PutHolder(holder, await ToListAsync(reader.ReadHolderAsync(holder, now)).ConfigureAwait(false));
         }
 
+        foreach (var (holder, sku) in needs.HasTaken ? needs.Taken : [])
+        {
+            stock.PutTaken(holder, sku, await ToListAsync(reader.ReadTakenAsync(holder, sku)).ConfigureAwait(false));
+        }
+
         foreach (var ((sku, key), quantity) in needs.Queues)
         {
             var queue = await WindowAsync(reader, reader.ReadQueueAsync(sku, key), quantity, leg => leg.Backordered)

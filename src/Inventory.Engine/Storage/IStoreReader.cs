@@ -168,6 +168,15 @@ public interface IStoreReader : IHistoryReader, IAsyncDisposable
     /// <returns>The legs, read as they are consumed; those first that have no end, then by their end.</returns>
     IAsyncEnumerable<ReservationLeg> ReadHolderAsync(string holder, long now);
 
+    /// <summary>What a holder has had of a SKU: what it holds, ended or not, has ordered and was shipped.</summary>
+    /// <param name="holder">The holder.</param>
+    /// <param name="lineSku">The number of the SKU of the line: a kit, or the legs' own.</param>
+    /// <returns>
+    /// The legs, read as they are consumed: those that hold something, by their end; then the others. Each by SKU and
+    /// name.
+    /// </returns>
+    IAsyncEnumerable<ReservationLeg> ReadTakenAsync(string holder, int lineSku);
+
     /// <summary>Who waits for stock of a position.</summary>
     /// <param name="sku">The SKU's number.</param>
     /// <param name="key">The position's key.</param>

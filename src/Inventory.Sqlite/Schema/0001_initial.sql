@@ -456,6 +456,10 @@ CREATE INDEX inventory_reservation_queue ON inventory_reservation (ledger, sku, 
 CREATE INDEX inventory_reservation_holder ON inventory_reservation (ledger, holder, expires)
     WHERE holder IS NOT NULL AND held > 0;
 
+-- What a customer has had of a SKU beside what is held.
+CREATE INDEX inventory_reservation_taken ON inventory_reservation (ledger, holder, line_sku)
+    WHERE holder IS NOT NULL AND held = 0 AND (committed > 0 OR backordered > 0 OR fulfilled > 0);
+
 CREATE TABLE inventory_reversed (
     ledger     INTEGER NOT NULL,
     sku        INTEGER NOT NULL,

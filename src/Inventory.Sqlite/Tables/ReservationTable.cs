@@ -27,6 +27,20 @@ internal static class ReservationTable
         $"SELECT {Columns} FROM inventory_reservation WHERE ledger = ?1 AND holder = ?2 AND held > 0 "
         + "AND (expires = 0 OR expires > ?3) ORDER BY expires, sku, commit_no, ordinal, leg";
 
+    // Without being told, SQLite takes the key for as good as these indexes.
+    private const string OfLine = "WHERE ledger = ?1 AND holder = ?2 AND line_sku = ?3";
+
+    /// <summary>What of a SKU a holder holds, ended or not.</summary>
+    public const string TakenAndHeld =
+        $"SELECT {Columns} FROM inventory_reservation INDEXED BY inventory_reservation_holder "
+        + $"{OfLine} AND held > 0 ORDER BY expires, sku, commit_no, ordinal, leg";
+
+    /// <summary>What of a SKU is ordered by or was shipped to a holder that holds nothing of it.</summary>
+    public const string TakenForGood =
+        $"SELECT {Columns} FROM inventory_reservation INDEXED BY inventory_reservation_taken "
+        + $"{OfLine} AND held = 0 AND (committed > 0 OR backordered > 0 OR fulfilled > 0) "
+        + "ORDER BY sku, commit_no, ordinal, leg";
+
     public const string Queue =
         $"{OfPosition} AND backordered > 0 ORDER BY priority DESC, commit_no, ordinal, leg";
 

@@ -50,6 +50,18 @@ internal partial class SqliteReader
     public IAsyncEnumerable<ReservationLeg> ReadHolderAsync(string holder, long now) =>
         Stream(ReservationTable.OfHolder, s => s.Bind(1, Ledger).Bind(2, holder).Bind(3, now), ReservationTable.Read);
 
+    public async IAsyncEnumerable<ReservationLeg> ReadTakenAsync(string holder, int lineSku)
+    {
+        foreach (var sql in new[] { ReservationTable.TakenAndHeld, ReservationTable.TakenForGood })
+        {
+            var legs = Stream(sql, s => s.Bind(1, Ledger).Bind(2, holder).Bind(3, lineSku), ReservationTable.Read);
+            await foreach (var leg in legs.ConfigureAwait(false))
+            {
+                yield return leg;
+            }
+        }
+    }
+
     public IAsyncEnumerable<ReservationLeg> ReadQueueAsync(int sku, PositionKey key) =>
         Stream(ReservationTable.Queue, s => PositionTable.BindKey(s.Bind(1, Ledger), sku, key), ReservationTable.Read);
 

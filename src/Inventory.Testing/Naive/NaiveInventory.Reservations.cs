@@ -17,18 +17,20 @@ public sealed partial class NaiveInventory
             _errors.Add(ErrorCodes.InvalidReservation);
         }
 
-        var asked = reserve.Lines.Select((line, index) => Ask(line, index, Number(reserve.NeededBy)))
+        var asked = reserve.Lines
+            .Select((line, index) => Sound(() => Ask(line, index, Number(reserve.NeededBy))))
             .OfType<Asked>().ToList();
-        if (_errors.Count > 0)
-        {
-            return;
-        }
-
         var replaced = _promises
             .Where(promise => reserve.Holder is not null && promise.Holder == reserve.Holder)
             .Where(promise => promise.HeldAt(_now) > 0)
             .Where(promise => asked.Exists(line => line.Sku == promise.Sku && line.Pool == promise.Pool))
             .ToList();
+        CheckOrder(reserve.Holder, asked, replaced);
+        if (_errors.Count > 0)
+        {
+            return;
+        }
+
         var got = Share(reserve.Shortage, asked, replaced);
         if (_errors.Count > 0)
         {
@@ -253,6 +255,7 @@ public sealed partial class NaiveInventory
             var held = BigInteger.Min(left - committed, promise.HeldAt(_now));
             promise.Committed -= committed;
             promise.Held -= held;
+            promise.Fulfilled += committed + held;
             left -= committed + held;
         }
     }

@@ -5,6 +5,7 @@ using Inventory.Commands;
 using Inventory.Locations;
 using Inventory.Lots;
 using Inventory.Movements;
+using Inventory.Policies;
 using Inventory.References;
 using Inventory.Reservations;
 using Inventory.Valuation;
@@ -180,6 +181,9 @@ public sealed partial class NaiveInventory
                 break;
             case ChangeLifecycle change:
                 Change(change);
+                break;
+            case SetSelling selling:
+                Set(selling);
                 break;
             case SetShelfLife life:
                 Set(life);

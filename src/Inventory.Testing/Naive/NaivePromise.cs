@@ -30,6 +30,8 @@ internal sealed class NaivePromise
 
     public BigInteger Backordered { get; set; }
 
+    public BigInteger Fulfilled { get; set; }
+
     public NaivePromise Copy() => (NaivePromise)MemberwiseClone();
 
     public BigInteger HeldAt(long now) => Expires is null || now < Expires ? Held : 0;

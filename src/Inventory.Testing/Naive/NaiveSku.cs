@@ -1,6 +1,7 @@
 using System.Numerics;
 using Inventory.Catalog;
 using Inventory.Lots;
+using Inventory.Policies;
 
 namespace Inventory.Testing.Naive;
 
@@ -12,6 +13,8 @@ internal sealed class NaiveSku(DefineSku defined)
     public Lifecycle Lifecycle { get; set; } = defined.Lifecycle;
 
     public ShelfLife? ShelfLife { get; set; }
+
+    public SellingRule Selling { get; set; } = SellingRule.Empty;
 
     public bool IsSerial => Defined.Tracking == Tracking.Serial;
 

@@ -68,6 +68,9 @@ internal class FaultyReader(FaultyStore store, IStoreReader inner) : IStoreReade
     public IAsyncEnumerable<ReservationLeg> ReadHolderAsync(string holder, long now) =>
         store.StreamAsync(inner.ReadHolderAsync(holder, now));
 
+    public IAsyncEnumerable<ReservationLeg> ReadTakenAsync(string holder, int lineSku) =>
+        store.StreamAsync(inner.ReadTakenAsync(holder, lineSku));
+
     public ValueTask<IReadOnlyList<DatedSupply>> GetDatedSupplyAsync(
         IReadOnlyCollection<(int Sku, PositionKey Key, int Through)> keys) =>
         store.CallAsync(() => inner.GetDatedSupplyAsync(keys));

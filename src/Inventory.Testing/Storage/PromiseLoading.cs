@@ -11,13 +11,12 @@ internal static class PromiseLoading
     {
         foreach (var holder in needs.Holders)
         {
-            var legs = new List<ReservationLeg>();
-            await foreach (var leg in reader.ReadHolderAsync(holder, now).ConfigureAwait(false))
-            {
-                legs.Add(leg);
-            }
+            stock.PutHolder(holder, await ListAsync(reader.ReadHolderAsync(holder, now)).ConfigureAwait(false));
+        }
 
-            stock.PutHolder(holder, legs);
+        foreach (var (holder, sku) in needs.Taken)
+        {
+            stock.PutTaken(holder, sku, await ListAsync(reader.ReadTakenAsync(holder, sku)).ConfigureAwait(false));
         }
 
         foreach (var ((sku, key), quantity) in needs.Queues)
@@ -49,6 +48,17 @@ internal static class PromiseLoading
                 int.MaxValue, [.. supply, .. batch.Supply.Where(row => (row.Sku, row.Key) == (sku, key))],
                 [.. promised, .. batch.DatedNeeds.Where(row => (row.Sku, row.Key) == (sku, key))]));
         }
+    }
+
+    private static async ValueTask<List<ReservationLeg>> ListAsync(IAsyncEnumerable<ReservationLeg> legs)
+    {
+        var list = new List<ReservationLeg>();
+        await foreach (var leg in legs.ConfigureAwait(false))
+        {
+            list.Add(leg);
+        }
+
+        return list;
     }
 
     private static async ValueTask<PromiseWindow> WindowAsync(

@@ -216,6 +216,12 @@ internal static class MemoryLoader
                 holder, [.. ledger.Legs.Values.Where(leg => leg.Terms.Holder == holder && leg.HeldAt(now) > 0)]);
         }
 
+        foreach (var (holder, sku) in needs.Taken)
+        {
+            stock.PutTaken(holder, sku, [.. ledger.Legs.Values.Where(leg =>
+                leg.Terms.Holder == holder && leg.Terms.LineSku == sku)]);
+        }
+
         foreach (var ((sku, key), quantity) in needs.Queues)
         {
             var queue = ledger.LegsOf(sku, key).Where(leg => leg.Backordered > 0)

@@ -22,6 +22,7 @@ internal static class NeedsLaw
         Assert.DoesNotContain(needs.Commands, key => stock.TryGetTrace(key, out _));
         Assert.DoesNotContain(needs.Positions, key => stock.FindSku(key.Sku)!.TryGetPosition(key.Key, now, out _));
         Assert.DoesNotContain(needs.Holders, holder => stock.TryGetHolder(holder, out _));
+        Assert.DoesNotContain(needs.Taken, taken => stock.TryGetTaken(taken.Holder, taken.LineSku, out _));
         Assert.DoesNotContain(needs.Queues, at => stock.TryGetQueue(at.Key.Sku, at.Key.Key, at.Value, out _));
         Assert.DoesNotContain(needs.Promises, at => stock.TryGetPromises(at.Key.Sku, at.Key.Key, at.Value, out _));
         Assert.DoesNotContain(needs.Dates, at => stock.FindSku(at.Key.Sku)!.DatesOf(at.Key.Key)?.Through >= at.Value);

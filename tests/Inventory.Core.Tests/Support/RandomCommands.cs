@@ -2,6 +2,7 @@ using Inventory.Catalog;
 using Inventory.Commands;
 using Inventory.Lots;
 using Inventory.Movements;
+using Inventory.Policies;
 using Inventory.Reservations;
 using NodaTime;
 
@@ -50,10 +51,16 @@ internal sealed class RandomCommands
             20 or 21 => new ReserveStock(key, Sku(step.Sku), Place(step.From), Amount(step, Sku(step.Sku)))
             {
                 NeededBy = step.Extra % 3 == 0 ? null : Today.PlusDays(step.Extra % 5 - 1),
+                Holder = step.Extra % 7 < 2 ? "ann" : null,
+                Kind = step.Extra % 2 == 0 ? PromiseKind.Hold : PromiseKind.Order,
             },
             22 when _reservations.Count > 0 => Release(key, step),
             23 when step.Extra % 8 == 1 => LotStatus(key, step),
             15 when step.Extra % 4 == 0 => LotStatus(key, step),
+            23 when step.Extra % 8 == 2 => new SetSelling(key, Sku(step.Sku), new SellingLine(new SellingRule
+            {
+                CustomerLimit = 1 + step.Back % 9,
+            })),
             23 when step.Extra % 8 == 0 => new ChangeLifecycle(key, Sku(step.Sku), (Lifecycle)(step.From % 5)),
             _ => Movement(key, step),
         };
@@ -113,6 +120,7 @@ internal sealed class RandomCommands
     private ReleaseReservation Release(CommandKey key, Step step) =>
         new(key, _reservations[step.To % _reservations.Count])
         {
+            Holder = "ann",
             Quantity = step.Extra % 2 == 0 ? null : Quantity.Each(1 + step.Quantity % 4),
         };
 

@@ -119,6 +119,29 @@ public sealed class PromiseSnippets
     }
 
     [Fact]
+    public async Task LimitPerCustomer()
+    {
+        var (store, inventory) = await SampleShop.OpenAsync("Data Source=limit.db");
+        await using var _ = store;
+        await using var __ = inventory;
+        await inventory.DefineSkuAsync("MUG");
+        await inventory.ReceiveAsync("r1", "MUG", Quantity.Each(40), "SHOP", Cost.PerUnit(3));
+
+        #region snippet: customer-limit
+        await inventory.ExecuteAsync(new SetSelling(
+            "limit", "MUG", new SellingLine(new SellingRule { CustomerLimit = 6, OrderIncrement = 2 })));
+        foreach (var order in new[] { "order-20", "order-21" })
+        {
+            var answer = await inventory.ExecuteAsync(
+                new ReserveStock(order, "MUG", "SHOP", Quantity.Each(4)) { Kind = PromiseKind.Order, Holder = "ann" });
+            Console.WriteLine(answer.Succeeded ? $"{order} is promised" : answer.Errors[0].Message);
+        }
+        #endregion
+
+        Printed.ShouldBe("customer-limit");
+    }
+
+    [Fact]
     public async Task WhereAnOrderIsShippedFrom()
     {
         var (store, inventory) = await SampleShop.OpenAsync("Data Source=sourcing.db");

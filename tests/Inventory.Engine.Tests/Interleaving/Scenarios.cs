@@ -4,6 +4,7 @@ using Inventory.Engine.Tests.Support;
 using Inventory.Locations;
 using Inventory.Lots;
 using Inventory.Movements;
+using Inventory.Policies;
 using Inventory.Reservations;
 using NodaTime;
 
@@ -63,6 +64,7 @@ internal static class Scenarios
         Of("a refusal beside a receipt", 0,
             new Caller(1, [Receipt("a", sku: "MILK"), Reserve("b", 1)]), At(2, Receipt("c"))),
         .. Promises,
+        .. Limits,
         .. Dated,
         .. Blocked,
     ];
@@ -134,6 +136,16 @@ internal static class Scenarios
             At(2, Release("b", "mine"))),
         Of("an ended hold against an order that waits", 2, [Brief("mine", 1)],
             At(1, Reserve("a", 1)), At(2, Order("b", 3))) with { Ends = true, ClocksDiffer = true },
+    ];
+
+    // A customer may have two units, and there are more.
+    private static IEnumerable<Scenario> Limits =>
+    [
+        Of("one holder's orders of all it may have at two engines", 5, [AtMost(2)],
+            At(1, Order("a", 2) with { Holder = "ann" }), At(2, Order("b", 1) with { Holder = "ann" })),
+        Of("one holder's order against the release of another", 5,
+            [AtMost(2), Order("mine", 2) with { Holder = "ann" }],
+            At(1, Order("a", 2) with { Holder = "ann" }), At(2, Release("b", "mine") with { Holder = "ann" })),
     ];
 
     // One unit is good for two days, the other for a month: only one order can need its unit in a week.
@@ -212,6 +224,9 @@ internal static class Scenarios
 
     private static DispatchTransfer Sent(CommandKey key, int units) =>
         new(key, "NYC", new MovementLine("NUT", Quantity.Each(units)) { From = "WH" });
+
+    private static SetSelling AtMost(int units) =>
+        new("limit", "NUT", new SellingLine(new SellingRule { CustomerLimit = units }));
 
     private static ReceiveTransfer Arrive(CommandKey key, int units) =>
         new(key, "mine", new ArrivalLine(0, Quantity.Each(units)));

@@ -49,6 +49,16 @@ public sealed class QueryPlanTests : IDisposable
     }
 
     [Fact]
+    public async Task WhatACustomerHasHad_IsSearchedByTheCustomer()
+    {
+        await using var store = await _file.OpenAsync();
+        foreach (var sql in new[] { ReservationTable.TakenAndHeld, ReservationTable.TakenForGood })
+        {
+            Assert.Contains("(ledger=? AND holder=?", Assert.Single(Plan(sql)), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task RangesInTime_AreSearchedByBothOfTheirColumns()
     {
         await using var store = await _file.OpenAsync();

@@ -3,6 +3,7 @@ using Inventory.Commands;
 using Inventory.Locations;
 using Inventory.Lots;
 using Inventory.Movements;
+using Inventory.Policies;
 using Inventory.References;
 using Inventory.Reservations;
 using NodaTime;
@@ -54,6 +55,7 @@ internal sealed partial class Story
         new DefineGrade("g1", "open box"),
         new DefineOwner("o1", "acme") { Terms = OwnerTerms.OnCommission },
         new DefineOwner("o2", "stored"),
+        new SetSelling("c1", "weighed", new SellingLine(new SellingRule { CustomerLimit = 12 })),
         new DefineReason("r1", "both"),
         new DefineReason("r2", "out", ReasonDirection.Out),
         new PostMovement(
@@ -145,6 +147,7 @@ internal sealed partial class Story
         8 => Freeze(step, key),
         9 or 10 or 11 => new UnfreezeLocation(key, Place(step)),
         3 or 4 => new DefineLocation(key, LaterPlace, LocationKind.Bin, "EAST") { IsPool = step.Extra % 2 == 0 },
+        6 => new SetSelling(key, Sku(step), new SellingLine(Limit(step))),
         5 => new SetAddress(key, Place(step), new BinAddress { Walk = step.Extra % 5, XMillimetres = step.Time }),
         _ => new ChangeLifecycle(key, Sku(step), Lifecycle.Active),
     };
@@ -155,6 +158,13 @@ internal sealed partial class Story
         step.Time % 32 == 31 ? "unseen" : Lots[step.Extra % Lots.Length],
         step.Quantity % 3 == 0 ? Inventory.Lots.LotStatus.Released
             : (LotStatus)(step.Quantity % 13 == 12 ? 99 : step.Time % 6));
+
+    private static SellingRule Limit(Step step) => (step.Extra % 6) switch
+    {
+        0 => SellingRule.Empty,
+        1 => new SellingRule { OrderMinimum = 2, OrderIncrement = 2, OrderMaximum = 9 },
+        _ => new SellingRule { CustomerLimit = step.Time % 30 + 0.5m },
+    };
 
     // The place where most things happen goes on: a site of which everything is frozen is EAST.
     private static FreezeLocation Freeze(Step step, CommandKey key) =>

@@ -42,6 +42,13 @@ internal partial class MemoryReader
         orderby leg.Expires, leg.Sku, leg.Key.Commit, leg.Key.Ordinal, leg.Key.Leg
         select leg);
 
+    public IAsyncEnumerable<ReservationLeg> ReadTakenAsync(string holder, int lineSku) => Stream(
+        from leg in Tables.HolderLegs.From((new(holder), 0, 0, 0, 0))
+            .TakeWhile(leg => string.Equals(leg.Terms.Holder, holder, StringComparison.Ordinal))
+        where leg.Terms.LineSku == lineSku && leg.Held + leg.Committed + leg.Backordered + leg.Fulfilled > 0
+        orderby leg.Held == 0, leg.Expires, leg.Sku, leg.Key.Commit, leg.Key.Ordinal, leg.Key.Leg
+        select leg);
+
     public IAsyncEnumerable<ReservationLeg> ReadQueueAsync(int sku, PositionKey key) => Stream(
         from leg in LegsOf(sku)
         where leg.Position == key && leg.Backordered > 0

@@ -72,6 +72,27 @@ internal sealed class LegCases(StoreFixture fixture)
         Expect.Rows([], await HolderAsync("car", 0).ConfigureAwait(false), "a holder that there is not");
     }
 
+    public async Task Taken_IsWhatAHolderHolds_HasOrdered_AndWasShipped()
+    {
+        await ReceiveAsync(20).ConfigureAwait(false);
+        await fixture.Driver.CommitAsync(
+            Order("waits", 30) with { Holder = "ann" }, Order("shipped", pool: "EAST") with { Holder = "ann" },
+            Hold("ended", fixture.Driver.Now + 600 * Second, "SKU-2") with { Holder = "ann" },
+            Order("given up") with { Holder = "ann" }, Order("other") with { Holder = "Ann" }, Order("nobody"))
+            .ConfigureAwait(false);
+        var ship = Ship("shipped");
+        await fixture.Driver.CommitAsync(
+            ship with { Lines = [ship.Lines[0] with { From = "EAST" }] }, Release("given up", "ann"))
+            .ConfigureAwait(false);
+        fixture.Driver.Now += 3600 * Second;
+        await fixture.Driver.CommitAsync(
+            _given.Reserve(1, pool: "EAST") with { Key = "held", Holder = "ann" }).ConfigureAwait(false);
+
+        Expect.Rows(["held", "waits", "shipped"], await TakenAsync("ann", 1).ConfigureAwait(false), "what it has had");
+        Expect.Rows(["ended"], await TakenAsync("ann", 2).ConfigureAwait(false), "what it has had of the other SKU");
+        Expect.Rows([], await TakenAsync("an", 1).ConfigureAwait(false), "what a holder has had that there is not");
+    }
+
     public async Task Short_ArePositionsThatPromiseMoreThanIsThere()
     {
         await ReceiveAsync(10).ConfigureAwait(false);
@@ -212,6 +233,13 @@ internal sealed class LegCases(StoreFixture fixture)
 
     private async Task<List<string>> PromisedAsync(long now) => await NamesAsync(
         await fixture.StreamAsync(reader => reader.ReadPromisedAsync(1, _pool, now)).ConfigureAwait(false))
+            .ConfigureAwait(false);
+
+    private ReleaseReservation Release(CommandKey reservation, string holder) =>
+        new(_given.Key(), reservation) { Holder = holder };
+
+    private async Task<List<string>> TakenAsync(string holder, int sku) => await NamesAsync(
+        await fixture.StreamAsync(reader => reader.ReadTakenAsync(holder, sku)).ConfigureAwait(false))
             .ConfigureAwait(false);
 
     private async Task<List<string>> HolderAsync(string holder, long now) => await NamesAsync(
