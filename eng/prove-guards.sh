@@ -71,6 +71,8 @@ without "decisions: what leaves guards the promises for days" $decisions/DatedKe
   '0,/work.Change.Promised.Versions.Add(goods.Sku.Number);/s///' $engine $orders
 without "decisions: a loss guards its position" $decisions/StockApplication.cs 's/batch.GuardLosses(stock);//' \
   $engine $orders
+without "decisions: what comes into a bin guards it" $decisions/StockApplication.cs \
+  's/batch.GuardBin(place, bin);//' $engine $orders
 without "engine: a refusal alone is fresh" $pipeline/BatchCommitter.cs \
   's/|| await IsLastAsync(lastCommit).ConfigureAwait(false))/|| lastCommit >= 0)/' $engine $orders
 without "engine: a refusal beside others is fresh" $pipeline/BatchCommitter.cs \
@@ -95,6 +97,8 @@ without "memory: versions of both streams" $memory/BatchGuards.cs \
   's/(head.Sequence, head.PromiseSequence) == expected/head.Sequence >= 0 * expected.Promises/' $engine $orders
 without "memory: available counts those who wait" $memory/BatchGuards.cs 's/after.Available >= least/after.Free >= least/' \
   $engine $conformance
+without "memory: bin as before" $memory/BatchGuards.cs \
+  's/ContentsOf(tables, bin.Key).SequenceEqual(bin.Value)/bin.Key > 0/' $engine $orders
 without "memory: command key" $memory/BatchWriting.cs \
   's/TryGet(Keys.Of(command.Key), out var first))/TryGet(Keys.Of(command.Key), out var first) \&\& first.Commit < 0)/' \
   $engine $orders
@@ -116,6 +120,7 @@ without "sqlite: leg as it was" $tables/ReservationTable.cs \
   $sqlite SqliteStoreConformanceTests
 without "sqlite: settled totals" $batch 's/if (due != total.Held)/if (due < 0)/' $sqlite SqliteStoreConformanceTests
 without "sqlite: versions of both streams" $batch 's/if (!AreAtVersion(batch) || /if (/' $sqlite SqliteStoreConformanceTests
+without "sqlite: bin as before" $batch 's/ || !AreBinsAsBefore(batch)//' $engine $on_file
 without "sqlite: command key" src/Inventory.Sqlite/Schema/0001_initial.sql \
   's/CREATE UNIQUE INDEX inventory_command_key/CREATE INDEX inventory_command_key/' $engine $on_file
 

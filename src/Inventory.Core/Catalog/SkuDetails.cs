@@ -40,6 +40,9 @@ public sealed record SkuDetails
     /// <summary>How long its units keep; null is for ever.</summary>
     public ShelfLife? ShelfLife { get; init; }
 
+    /// <summary>What one base unit weighs, and how much room it takes; null is unknown.</summary>
+    public SkuMeasures? Measures { get; init; }
+
     /// <summary>The details as one canonical JSON object; empty when there are none.</summary>
     public string Text => ReferenceEquals(this, None) ? string.Empty : DetailsText.Write(this, Write);
 
@@ -67,6 +70,7 @@ public sealed record SkuDetails
             Selling = DetailsText.List(root, "selling", ChannelRule.Read),
             Thresholds = ThresholdRule.ReadAll(root),
             ShelfLife = ShelfLife.Read(root),
+            Measures = SkuMeasures.Read(root),
         };
         DetailsText.CheckCanonical(text, details.Text);
         return details;
@@ -82,5 +86,6 @@ public sealed record SkuDetails
         DetailsText.Write(json, "selling", details.Selling, ChannelRule.Write);
         ThresholdRule.WriteAll(json, details.Thresholds);
         ShelfLife.Write(json, details.ShelfLife);
+        SkuMeasures.Write(json, details.Measures);
     }
 }

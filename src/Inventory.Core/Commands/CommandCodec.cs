@@ -35,7 +35,8 @@ public static class CommandCodec
     internal static readonly FrozenDictionary<string, JsonTypeInfo> Kinds = new JsonTypeInfo[]
     {
         CommandJson.Default.DefineSku, CommandJson.Default.ChangeLifecycle, CommandJson.Default.AddIdentifier,
-        CommandJson.Default.DefineLocation, CommandJson.Default.SetAddress, CommandJson.Default.FreezeLocation,
+        CommandJson.Default.DefineLocation, CommandJson.Default.SetAddress, CommandJson.Default.SetCapacity,
+        CommandJson.Default.FreezeLocation,
         CommandJson.Default.UnfreezeLocation, CommandJson.Default.DefineReason, CommandJson.Default.PostMovement,
         CommandJson.Default.CountStock, CommandJson.Default.ReverseMovement, CommandJson.Default.DispatchTransfer,
         CommandJson.Default.ReceiveTransfer, CommandJson.Default.ReserveStock,
@@ -43,7 +44,7 @@ public static class CommandCodec
         CommandJson.Default.ExtendReservation,
         CommandJson.Default.DefineCategory, CommandJson.Default.DefineChannel, CommandJson.Default.DefineGrade,
         CommandJson.Default.DefineOwner, CommandJson.Default.DefineVariants, CommandJson.Default.SetCategory,
-        CommandJson.Default.SetShelfLife, CommandJson.Default.ChangeLotStatus,
+        CommandJson.Default.SetShelfLife, CommandJson.Default.ChangeLotStatus, CommandJson.Default.SetMeasures,
         CommandJson.Default.SetComponents, CommandJson.Default.SetPacks, CommandJson.Default.SetSelling,
         CommandJson.Default.SetSubstitutes, CommandJson.Default.SetThresholds, CommandJson.Default.SetVariant,
     }.ToFrozenDictionary(kind => kind.Type.Name, StringComparer.Ordinal);

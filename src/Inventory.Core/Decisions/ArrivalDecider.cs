@@ -44,6 +44,7 @@ internal static class ArrivalDecider
 
         LateFacts.CheckCounts(ref work, CountedPolicy.Refuse, plan);
         Sufficiency.Check(ref work, MovementKind.Arrival, plan);
+        CapacityCheck.Check(ref work, plan);
         BookNeeds.Ask(ref work, plan);
         if (work.IsClear)
         {

@@ -38,6 +38,9 @@ public sealed class ChangeSet
     /// <summary>SKUs whose streams must be where they were: rows that others could add were read.</summary>
     internal IReadOnlyCollection<int> Versions => _promised?.Versions ?? (IReadOnlyCollection<int>)[];
 
+    /// <summary>Bins that must hold what they held: there was room in them for what comes in.</summary>
+    internal IReadOnlyCollection<int> Bins => _promised?.Bins ?? (IReadOnlyCollection<int>)[];
+
     /// <summary>What it adds to the master data; null when nothing.</summary>
     public CatalogChange? Catalog { get; internal set; }
 

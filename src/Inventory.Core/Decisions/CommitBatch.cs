@@ -139,6 +139,7 @@ public sealed partial class CommitBatch
         _promisesOf.Clear();
         _legs.Clear();
         ForgetDates();
+        ForgetBins();
         Reversed.Clear();
         Skus.Clear();
         References.Clear();

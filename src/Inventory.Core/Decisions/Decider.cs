@@ -89,6 +89,9 @@ public static class Decider
             case SetAddress set:
                 LocationDetailsDecider.Decide(ref work, set);
                 break;
+            case SetCapacity set:
+                LocationDetailsDecider.Decide(ref work, set);
+                break;
             case FreezeLocation freeze:
                 FreezeDecider.Decide(ref work, freeze);
                 break;

@@ -12,6 +12,28 @@ internal static class LocationDetailsDecider
         Change(ref work, place, (place?.Details ?? LocationDetails.None) with { Address = set.Address });
     }
 
+    public static void Decide(ref Working work, SetCapacity set)
+    {
+        var place = work.FindLocation(set.Location, "location");
+        if (place is { IsStockedBin: false })
+        {
+            work.Refuse(ErrorCodes.InvalidLocation, "location", place.Code, "a bin that holds stock",
+                $"{place.Code} is of kind {place.Kind}; only the room of a bin that holds stock is limited. Name its bins.");
+        }
+
+        if (set.Capacity is { } capacity)
+        {
+            work.CheckDefined(capacity.Policy, "capacity.policy");
+            if (!capacity.IsSound)
+            {
+                work.Refuse(ErrorCodes.InvalidField, "capacity", capacity.ToString(), "zero or more of each",
+                    "A bin has room for nothing or more; correct the limit, or leave it out.");
+            }
+        }
+
+        Change(ref work, place, (place?.Details ?? LocationDetails.None) with { Capacity = set.Capacity });
+    }
+
     public static void CheckAddress(ref Working work, BinAddress? address)
     {
         if (address is { IsSound: false })

@@ -55,6 +55,7 @@ internal static class MovementDecider
         // What a count stands behind is compensated there, which decides what must suffice.
         LateFacts.CheckCounts(ref work, movement.AfterCount, plan);
         Sufficiency.Check(ref work, movement.Kind, plan);
+        CapacityCheck.Check(ref work, plan);
         BookNeeds.Ask(ref work, plan);
         if (work.IsClear)
         {

@@ -17,6 +17,7 @@ public sealed class Needs
     private HashSet<(ReferenceKind Kind, int Number)>? _referenceNumbers;
     private HashSet<int>? _variants;
     private HashSet<(int Sku, long Lot)>? _lotSpots;
+    private HashSet<int>? _bins;
     private Dictionary<(int Sku, PositionKey Key), int>? _dates;
     private HashSet<(string Holder, int LineSku)>? _taken;
 
@@ -43,6 +44,12 @@ public sealed class Needs
 
     /// <summary>The variants of templates, by the template's number: all SKUs of each.</summary>
     public HashSet<int> Variants => _variants ??= [];
+
+    /// <summary>All that lies in bins, by the bin's number.</summary>
+    public HashSet<int> Bins => _bins ??= [];
+
+    /// <summary>Whether anything of bins is needed.</summary>
+    public bool HasBins => _bins is { Count: > 0 };
 
     /// <summary>Whether anything of the code lists is needed.</summary>
     public bool HasReferences =>
@@ -109,7 +116,7 @@ public sealed class Needs
         SkuCodes.Count + SkuNumbers.Count + LocationCodes.Count + LocationNumbers.Count + ReasonCodes.Count
         + Identifiers.Count + Commands.Count + Positions.Count + Holders.Count + Queues.Count + Promises.Count
         + Balances.Count + Lots.Count + LotNumbers.Count + Lows.Count + Books.Count
-        + BookLots.Count == 0 && !HasReferences && !HasDates && !HasLotSpots && !HasTaken;
+        + BookLots.Count == 0 && !HasReferences && !HasDates && !HasLotSpots && !HasTaken && !HasBins;
 
     /// <summary>Asks for the inline book of a SKU with open layers for at least a quantity.</summary>
     /// <param name="sku">The SKU's number.</param>
@@ -154,6 +161,11 @@ public sealed class Needs
             other.LotSpots.UnionWith(LotSpots);
         }
 
+        if (HasBins)
+        {
+            other.Bins.UnionWith(Bins);
+        }
+
         other.Balances.UnionWith(Balances);
         other.Lots.UnionWith(Lots);
         other.LotNumbers.UnionWith(LotNumbers);
@@ -174,6 +186,7 @@ public sealed class Needs
         _referenceNumbers?.Clear();
         _variants?.Clear();
         _taken?.Clear();
+        _bins?.Clear();
         Identifiers.Clear();
         Commands.Clear();
         Positions.Clear();

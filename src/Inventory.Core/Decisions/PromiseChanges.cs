@@ -17,6 +17,9 @@ internal sealed class PromiseChanges
     /// <summary>SKUs whose streams must be where they were: rows that others could add were read.</summary>
     public HashSet<int> Versions { get; } = [];
 
+    /// <summary>Bins that must hold what they held: there was room in them for what comes in.</summary>
+    public HashSet<int> Bins { get; } = [];
+
     /// <summary>A leg as this command leaves it so far.</summary>
     public ReservationLeg Now(ReservationLeg leg)
     {

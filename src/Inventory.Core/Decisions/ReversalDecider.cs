@@ -51,6 +51,7 @@ internal static class ReversalDecider
 
         LateFacts.CheckCounts(ref work, CountedPolicy.Refuse, plan);
         Sufficiency.Check(ref work, MovementKind.Reversal, plan);
+        CapacityCheck.Check(ref work, plan);
         BookNeeds.Ask(ref work, plan);
         if (work.IsClear)
         {

@@ -28,6 +28,7 @@ internal static class SkuDetailsDecider
             SetThresholds thresholds => Decide(ref work, window.Sku, thresholds),
             SetCategory category => Decide(ref work, window.Sku, category),
             SetShelfLife life => Decide(ref work, window.Sku, life),
+            SetMeasures measures => Decide(ref work, window.Sku, measures),
             _ => throw new ArgumentException($"{change.GetType().Name} is not a command of this library.",
                 nameof(change)),
         };
@@ -79,6 +80,17 @@ internal static class SkuDetailsDecider
         }
 
         return sku with { Details = sku.Details with { ShelfLife = set.Life } };
+    }
+
+    private static Sku? Decide(ref Working work, Sku sku, SetMeasures set)
+    {
+        if (set.Measures is { IsSound: false } measures)
+        {
+            work.Refuse(ErrorCodes.InvalidField, "measures", measures.ToString(), $"0 to {SkuMeasures.Most} of each",
+                "A base unit weighs nothing or more and takes no room or more; correct the measures.");
+        }
+
+        return sku with { Details = sku.Details with { Measures = set.Measures } };
     }
 
     private static Sku? Decide(ref Working work, Sku sku, SetCategory set)

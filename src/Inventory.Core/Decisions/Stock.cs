@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Inventory.Catalog;
 using Inventory.Commands;
 using Inventory.Ledger;
@@ -227,6 +226,7 @@ public sealed partial class Stock
         _referencesByCode.Clear();
         _references.Clear();
         _identifiers.Clear();
+        _bins.Clear();
         ForgetTraces();
         Rows = 0;
         foreach (var location in WellKnownLocations.All.Where(known => !known.IsOwn))
@@ -279,41 +279,6 @@ public sealed partial class Stock
 
     internal bool TryGetReason(string codeKey, out Reason? reason) =>
         _reasons.TryGetValue(codeKey, out reason) || (_origin is not null && _origin.TryGetReason(codeKey, out reason));
-
-    internal bool TryGetReference(ReferenceKind kind, string codeKey, out Reference? reference)
-    {
-        if (_referencesByCode.TryGetValue((kind, codeKey), out var number))
-        {
-            reference = number == 0 ? null : FindReference(kind, number);
-            return true;
-        }
-
-        reference = null;
-        if (_origin is null || !_origin.TryGetReference(kind, codeKey, out var original))
-        {
-            return false;
-        }
-
-        reference = original is null ? null : FindReference(kind, original.Number);
-        return true;
-    }
-
-    internal bool TryGetVariants(int template, [NotNullWhen(true)] out IReadOnlyList<int>? skus) =>
-        _variants.TryGetValue(template, out skus)
-        || (_origin is not null && _origin.TryGetVariants(template, out skus));
-
-    internal void MoveVariant(int sku, int from, int to)
-    {
-        if (from != to && TryGetVariants(from, out var left))
-        {
-            _variants[from] = [.. left.Where(number => number != sku)];
-        }
-
-        if (from != to && TryGetVariants(to, out var joined))
-        {
-            _variants[to] = [.. joined, sku];
-        }
-    }
 
     internal void Replace(Location location)
     {

@@ -95,6 +95,14 @@ internal static class StockApplication
 
     private static void ApplyEntries(Stock stock, ChangeSet change, CommitBatch batch)
     {
+        foreach (var place in change.Bins)
+        {
+            if (stock.TryGetBin(place, out var bin))
+            {
+                batch.GuardBin(place, bin);
+            }
+        }
+
         var replies = new ReplyEntry[change.Entries.Count];
         for (var i = 0; i < replies.Length; i++)
         {
@@ -139,6 +147,11 @@ internal static class StockApplication
         var key = spot.In(place.Pool);
         window.Move(spot, key, change, entry);
         batch.TouchBalance(window.Sku.Number, spot);
+        if (place.IsStockedBin)
+        {
+            MoveBin(stock, window.Sku.Number, batch, place.Number, change);
+        }
+
         batch.Move(window.Sku.Number, key, StatusQuantities.Of(spot.Status, change), 0, 0, 0);
         if (spot.Status == StockStatus.Available && change > 0)
         {
@@ -161,6 +174,15 @@ internal static class StockApplication
 
             window.MoveLot(spot.Lot, change, entry.Sequence);
             batch.TouchLot(window.Sku.Number, spot.Lot);
+        }
+    }
+
+    private static void MoveBin(Stock stock, int sku, CommitBatch batch, int place, long change)
+    {
+        batch.MoveBin(sku, place, change);
+        if (stock.TryGetBin(place, out var bin))
+        {
+            bin.Move(sku, change);
         }
     }
 

@@ -279,6 +279,11 @@ public static class ErrorCodes
         "More of a transfer would arrive or be written off than is on its way, beyond the tolerance.",
         "Receive at most what the message names; count what is there all the same.");
 
+    /// <summary>There is no room in the bin.</summary>
+    public static readonly ErrorCode Capacity = new(514, "Conflict.Capacity",
+        "More would come into a bin than it has room for, or how much room it takes is not known.",
+        "Bring at most what the message says is free, or put the goods into another bin.");
+
     /// <summary>The location is frozen.</summary>
     public static readonly ErrorCode Frozen = new(515, "Conflict.Frozen",
         "The location, or one that it lies in, is frozen in the direction of the movement.",
@@ -336,7 +341,7 @@ public static class ErrorCodes
         LotTransition, LotBlocked,
         CostMissing, AlreadyReversed, Insufficient, BackorderForbidden, OnlyExpired, NoSource, Counted, ControlTotal,
         ReservationState,
-        OverReceipt, Frozen, NotFrozen, Owner,
+        OverReceipt, Capacity, Frozen, NotFrozen, Owner,
         KitHasStock, PackHasStock, VariantHasStock, GroupRefused, Busy,
     ];
 }

@@ -1,3 +1,4 @@
+using Inventory.Locations;
 using Inventory.Reservations;
 
 namespace Inventory.Ledger;
@@ -7,8 +8,8 @@ namespace Inventory.Ledger;
 /// </summary>
 public sealed record Reply
 {
-    // Most commands have to do with no promise: they carry one empty field instead of three.
-    private readonly PromiseReply? _promised;
+    // Most commands have to do with no promise and no full bin: they carry one empty field instead of four.
+    private readonly RareReply? _rare;
 
     /// <summary>An answer that names nothing.</summary>
     public static Reply Empty { get; } = new();
@@ -25,27 +26,35 @@ public sealed record Reply
     /// <summary>The SKUs of the legs of the reservation it made, each once.</summary>
     public IReadOnlyList<int> Legs
     {
-        get => _promised?.Legs ?? [];
-        init => _promised = (_promised ?? PromiseReply.Empty) with { Legs = value };
+        get => _rare?.Legs ?? [];
+        init => _rare = (_rare ?? RareReply.Empty) with { Legs = value };
     }
 
     /// <summary>What each line of a reservation got.</summary>
     public IReadOnlyList<ReservedLine> Lines
     {
-        get => _promised?.Lines ?? [];
-        init => _promised = (_promised ?? PromiseReply.Empty) with { Lines = value };
+        get => _rare?.Lines ?? [];
+        init => _rare = (_rare ?? RareReply.Empty) with { Lines = value };
     }
 
     /// <summary>Promises that it left without cover, when it stated a plain truth such as a count.</summary>
     public IReadOnlyList<PromiseAtRisk> AtRisk
     {
-        get => _promised?.AtRisk ?? [];
-        init => _promised = (_promised ?? PromiseReply.Empty) with { AtRisk = value };
+        get => _rare?.AtRisk ?? [];
+        init => _rare = (_rare ?? RareReply.Empty) with { AtRisk = value };
     }
 
-    private sealed record PromiseReply(
-        IReadOnlyList<int> Legs, IReadOnlyList<ReservedLine> Lines, IReadOnlyList<PromiseAtRisk> AtRisk)
+    /// <summary>Bins that hold more than they should after it, where that is let through.</summary>
+    public IReadOnlyList<OverCapacity> OverCapacity
     {
-        public static PromiseReply Empty { get; } = new([], [], []);
+        get => _rare?.OverCapacity ?? [];
+        init => _rare = (_rare ?? RareReply.Empty) with { OverCapacity = value };
+    }
+
+    private sealed record RareReply(
+        IReadOnlyList<int> Legs, IReadOnlyList<ReservedLine> Lines, IReadOnlyList<PromiseAtRisk> AtRisk,
+        IReadOnlyList<OverCapacity> OverCapacity)
+    {
+        public static RareReply Empty { get; } = new([], [], [], []);
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Inventory.Commands;
+using Inventory.Locations;
 using Inventory.Reservations;
 
 namespace Inventory.Ledger;
@@ -14,6 +15,9 @@ public static class ReplyCodec
     // The same with what was promised behind it.
     private const byte VersionOfPromises = 2;
 
+    // The same with bins that hold too much behind that.
+    private const byte VersionOfBins = 3;
+
     // The end of the year 9999, in microseconds.
     private const long InstantMax = 253_402_300_799_999_999;
 
@@ -26,8 +30,9 @@ public static class ReplyCodec
         ArgumentNullException.ThrowIfNull(buffer);
         var span = buffer.GetSpan(SizeMax(reply));
         var at = 0;
-        var hasPromises = reply.Legs.Count + reply.Lines.Count + reply.AtRisk.Count > 0;
-        span[at++] = hasPromises ? VersionOfPromises : Version;
+        var hasBins = reply.OverCapacity.Count > 0;
+        var hasPromises = hasBins || reply.Legs.Count + reply.Lines.Count + reply.AtRisk.Count > 0;
+        span[at++] = hasBins ? VersionOfBins : hasPromises ? VersionOfPromises : Version;
         Put(span, ref at, reply.Number);
         Put(span, ref at, reply.Entries.Count);
         for (var i = 0; i < reply.Entries.Count; i++)
@@ -45,6 +50,11 @@ public static class ReplyCodec
             PutPromises(span, ref at, reply);
         }
 
+        if (hasBins)
+        {
+            PutBins(span, ref at, reply.OverCapacity);
+        }
+
         buffer.Advance(at);
     }
 
@@ -54,16 +64,21 @@ public static class ReplyCodec
     /// <exception cref="FormatException">The bytes are no answer of a known version.</exception>
     public static Reply Decode(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.IsEmpty || bytes[0] is not (Version or VersionOfPromises))
+        if (bytes.IsEmpty || bytes[0] is not (Version or VersionOfPromises or VersionOfBins))
         {
             throw new FormatException("The stored answer has an unknown form.");
         }
 
         var at = 1;
         var reply = new Reply { Number = TakeInt(bytes, ref at), Entries = TakeEntries(bytes, ref at) };
-        if (bytes[0] == VersionOfPromises)
+        if (bytes[0] >= VersionOfPromises)
         {
             reply = TakePromises(bytes, ref at, reply);
+        }
+
+        if (bytes[0] == VersionOfBins)
+        {
+            reply = reply with { OverCapacity = TakeBins(bytes, ref at) };
         }
 
         return at == bytes.Length ? reply : throw Damaged();
@@ -82,6 +97,11 @@ public static class ReplyCodec
             var key = risk.Reservation;
             size += 100 + 3 * (key.Source.Length + key.Text.Length + risk.Sku.Length + risk.Pool.Length
                 + risk.Quantity.Unit.Length);
+        }
+
+        foreach (var over in reply.OverCapacity)
+        {
+            size += 50 + 3 * over.Location.Length;
         }
 
         return size;
@@ -167,6 +187,31 @@ public static class ReplyCodec
         }
 
         return reply with { Legs = legs, Lines = lines, AtRisk = risks };
+    }
+
+    private static void PutBins(Span<byte> span, ref int at, IReadOnlyList<OverCapacity> bins)
+    {
+        Put(span, ref at, bins.Count);
+        foreach (var over in bins)
+        {
+            Put(span, ref at, over.Location);
+            Put(span, ref at, (int)over.Measure);
+            Put(span, ref at, over.Limit);
+            Put(span, ref at, over.Used);
+        }
+    }
+
+    private static OverCapacity[] TakeBins(ReadOnlySpan<byte> bytes, ref int at)
+    {
+        var bins = new OverCapacity[TakeCount(bytes, ref at)];
+        for (var i = 0; i < bins.Length; i++)
+        {
+            bins[i] = new OverCapacity(
+                TakeText(bytes, ref at), (CapacityMeasure)TakeInt(bytes, ref at), Take(bytes, ref at),
+                Take(bytes, ref at));
+        }
+
+        return bins;
     }
 
     private static NodaTime.Instant? TakeInstant(ReadOnlySpan<byte> bytes, ref int at) => Take(bytes, ref at) switch

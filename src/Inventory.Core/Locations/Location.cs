@@ -44,7 +44,7 @@ public sealed record Location
     /// </summary>
     public long NegativeLimit { get; init; }
 
-    /// <summary>What many locations do not have: an address.</summary>
+    /// <summary>What many locations do not have: an address, a capacity.</summary>
     public LocationDetails Details { get; init; } = LocationDetails.None;
 
     /// <summary>The freeze of this very location; null when there is none. Those above it count as well.</summary>
@@ -56,6 +56,9 @@ public sealed record Location
     /// <summary>Whether goods here are in our hands: every place but the counterparties.</summary>
     public bool IsOwn =>
         Kind is not (LocationKind.Supplier or LocationKind.Customer or LocationKind.Production or LocationKind.Loss);
+
+    /// <summary>Whether it is a bin that holds stock: those know what lies in them, and may be limited.</summary>
+    public bool IsStockedBin => Kind == LocationKind.Bin && HoldsStock;
 
     /// <summary>The lowest balance allowed per SKU, lot and status, in steps of the base unit.</summary>
     public long Floor => Negative switch

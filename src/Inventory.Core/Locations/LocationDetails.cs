@@ -3,7 +3,7 @@ using Inventory.References;
 
 namespace Inventory.Locations;
 
-/// <summary>What many locations do not have, and what may change: an address in the building.</summary>
+/// <summary>What many locations do not have, and what may change: an address, a capacity.</summary>
 /// <remarks>Immutable. A location without any of it shares <see cref="None"/>.</remarks>
 public sealed record LocationDetails
 {
@@ -12,6 +12,9 @@ public sealed record LocationDetails
 
     /// <summary>Where it is in the building and on the pick walk; null is unknown.</summary>
     public BinAddress? Address { get; init; }
+
+    /// <summary>How much it may hold; null is without a limit.</summary>
+    public BinCapacity? Capacity { get; init; }
 
     /// <summary>The details as one canonical JSON object; empty when there are none.</summary>
     public string Text => ReferenceEquals(this, None) ? string.Empty : DetailsText.Write(this, Write);
@@ -29,11 +32,15 @@ public sealed record LocationDetails
         }
 
         using var json = DetailsText.Parse(text);
-        var details = new LocationDetails { Address = BinAddress.Read(json.RootElement) };
+        var root = json.RootElement;
+        var details = new LocationDetails { Address = BinAddress.Read(root), Capacity = BinCapacity.Read(root) };
         DetailsText.CheckCanonical(text, details.Text);
         return details;
     }
 
-    private static void Write(Utf8JsonWriter json, LocationDetails details) =>
+    private static void Write(Utf8JsonWriter json, LocationDetails details)
+    {
         BinAddress.Write(json, details.Address);
+        BinCapacity.Write(json, details.Capacity);
+    }
 }

@@ -70,7 +70,7 @@ internal static class StepCount
     }
 
     /// <summary>A decimal as an integer and the power of ten it is divided by.</summary>
-    private static (BigInteger Mantissa, int Scale) Split(decimal value)
+    public static (BigInteger Mantissa, int Scale) Split(decimal value)
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);

@@ -87,7 +87,7 @@ internal static class DetailsText
         }
     }
 
-    public static void WriteOptional(Utf8JsonWriter json, string name, int? number)
+    public static void WriteOptional(Utf8JsonWriter json, string name, long? number)
     {
         if (number is { } given)
         {
@@ -126,6 +126,9 @@ internal static class DetailsText
 
     public static int? OptionalSmall(JsonElement parent, string name) =>
         parent.TryGetProperty(name, out var value) ? value.GetInt32() : null;
+
+    public static long? OptionalNumber(JsonElement parent, string name) =>
+        parent.TryGetProperty(name, out var value) ? value.GetInt64() : null;
 
     public static bool? OptionalFlag(JsonElement parent, string name) =>
         parent.TryGetProperty(name, out var value) ? value.GetBoolean() : null;

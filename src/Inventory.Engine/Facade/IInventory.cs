@@ -222,6 +222,16 @@ public interface IInventory : IAsyncDisposable
     Task<Result<SourcingProposal>> ProposeSourcesAsync(
         SourcingQuery query, CancellationToken cancellationToken = default);
 
+    /// <summary>What lies in a bin now, and how much of its room it takes.</summary>
+    /// <remarks>Reads a row for each SKU that lies there, and the SKUs, in one round trip each.</remarks>
+    /// <param name="location">The bin's code.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// The contents and the room, or <c>NotFound.Location</c>, <c>Invalid.Location</c> for what is no bin that holds
+    /// stock.
+    /// </returns>
+    Task<Result<BinRoom>> GetBinRoomAsync(string location, CancellationToken cancellationToken = default);
+
     /// <summary>A reservation as it stands now.</summary>
     /// <param name="key">The key of the command that made it.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -154,6 +154,9 @@ internal sealed class LedgerInventory : IInventory
         return ReadAsync(reader => _sources.ProposeAsync(reader, query), cancellationToken);
     }
 
+    public Task<Result<BinRoom>> GetBinRoomAsync(string location, CancellationToken cancellationToken = default) =>
+        ReadAsync(reader => BinQueries.GetAsync(reader, location), cancellationToken);
+
     public Task<Result<IReadOnlyList<ShelfLifeBucket>>> GetShelfLifeAsync(
         ShelfLifeQuery query, CancellationToken cancellationToken = default)
     {

@@ -1,4 +1,5 @@
 using Inventory.Commands;
+using Inventory.Locations;
 using Inventory.Reservations;
 using NodaTime;
 
@@ -24,6 +25,9 @@ public sealed record Posted(
     /// Promises that a plain truth, such as a count or a breakage, has left without cover; at most 256 are named.
     /// </summary>
     public IReadOnlyList<PromiseAtRisk> AtRisk { get; init; } = [];
+
+    /// <summary>Bins that hold more than they should after it, where that is let through.</summary>
+    public IReadOnlyList<OverCapacity> OverCapacity { get; init; } = [];
 
     /// <summary>
     /// What all entries together cost in the inline book; null when any cost is unknown or there is none.

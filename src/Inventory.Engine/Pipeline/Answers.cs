@@ -40,6 +40,7 @@ internal static class Answers
         {
             Lines = reply.Lines,
             AtRisk = reply.AtRisk,
+            OverCapacity = reply.OverCapacity,
         };
     }
 

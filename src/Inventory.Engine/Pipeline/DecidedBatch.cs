@@ -91,6 +91,9 @@ internal sealed class DecidedBatch(long recorded, LedgerState ledger, DecidedBat
     public IEnumerable<DatedNeed> DatedNeeds =>
         origin is null ? Changes.DatedNeeds : origin.DatedNeeds.Concat(Changes.DatedNeeds);
 
+    /// <summary>What the batch adds to what lies in bins.</summary>
+    public IEnumerable<BinContent> Bins => origin is null ? Changes.Bins : origin.Bins.Concat(Changes.Bins);
+
     public bool IsPosted(CommandKey key) => _posted.ContainsKey(key);
 
     /// <summary>Answers a command that was applied before, or in this very batch.</summary>

@@ -18,6 +18,11 @@ internal sealed class StockLoader(BookKeeper keeper)
         await LoadCatalogAsync(reader, stock, needs).ConfigureAwait(false);
         await LoadRowsAsync(reader, stock, needs).ConfigureAwait(false);
         await PromiseLoader.LoadAsync(reader, stock, needs, batch.Changes.Recorded).ConfigureAwait(false);
+        if (needs.HasBins)
+        {
+            await LoadBinsAsync(reader, stock, needs.Bins, batch).ConfigureAwait(false);
+        }
+
         if (needs.HasDates)
         {
             await DatedLoader.LoadAsync(reader, stock, needs.Dates, batch).ConfigureAwait(false);
@@ -180,6 +185,18 @@ internal sealed class StockLoader(BookKeeper keeper)
             {
                 stock.FindSku(lot.Lot.Sku)?.Put(lot.Lot.CodeKey, lot);
             }
+        }
+    }
+
+    // What is committed, and what the batch has changed in it.
+    private static async ValueTask LoadBinsAsync(
+        IStoreReader reader, Stock stock, HashSet<int> places, DecidedBatch batch)
+    {
+        var contents = (await reader.GetBinContentsAsync(places).ConfigureAwait(false)).Concat(batch.Bins)
+            .ToLookup(content => content.Place);
+        foreach (var place in places)
+        {
+            stock.PutBin(place, new BinWindow(contents[place]));
         }
     }
 

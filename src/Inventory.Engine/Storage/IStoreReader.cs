@@ -104,6 +104,11 @@ public interface IStoreReader : IHistoryReader, IAsyncDisposable
     /// <returns>The positions, by SKU and key.</returns>
     ValueTask<IReadOnlyList<Position>> GetDatedPositionsAsync();
 
+    /// <summary>What lies in bins.</summary>
+    /// <param name="places">The bins' numbers.</param>
+    /// <returns>Their rows, bin by bin, by SKU.</returns>
+    ValueTask<IReadOnlyList<BinContent>> GetBinContentsAsync(IReadOnlyCollection<int> places);
+
     /// <summary>Balances by SKU and spot.</summary>
     /// <param name="keys">SKUs and spots.</param>
     /// <returns>Those found.</returns>

@@ -12,6 +12,7 @@ namespace Inventory.Storage;
 /// <param name="Supply">By position and removal day.</param>
 /// <param name="Needs">By position, end and needed-by day.</param>
 /// <param name="Balances">By place, status and lot.</param>
+/// <param name="Bins">By place.</param>
 /// <param name="Lots">By number, with the hash of their identity.</param>
 /// <param name="Reversed">By sequence.</param>
 /// <param name="Legs">By commit, ordinal and leg.</param>
@@ -29,6 +30,7 @@ public sealed record SkuProjections(
     IReadOnlyList<DatedSupply> Supply,
     IReadOnlyList<DatedNeed> Needs,
     IReadOnlyList<Balance> Balances,
+    IReadOnlyList<BinContent> Bins,
     IReadOnlyList<Checked<LotBalance>> Lots,
     IReadOnlyList<Reversed> Reversed,
     IReadOnlyList<ReservationLeg> Legs,

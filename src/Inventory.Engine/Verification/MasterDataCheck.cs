@@ -20,9 +20,9 @@ internal static class MasterDataCheck
 {
     private static readonly string[] _kinds =
         [nameof(DefineSku), nameof(ChangeLifecycle), nameof(AddIdentifier), nameof(DefineLocation),
-            nameof(SetAddress), nameof(ChangeLotStatus),
+            nameof(SetAddress), nameof(SetCapacity), nameof(ChangeLotStatus),
             nameof(FreezeLocation), nameof(UnfreezeLocation), nameof(DefineReason),
-            .. ReferenceCheck.Kinds, nameof(SetCategory), nameof(SetComponents),
+            .. ReferenceCheck.Kinds, nameof(SetCategory), nameof(SetComponents), nameof(SetMeasures),
             nameof(SetPacks), nameof(SetSelling), nameof(SetShelfLife), nameof(SetSubstitutes), nameof(SetThresholds),
             nameof(SetVariant)];
 

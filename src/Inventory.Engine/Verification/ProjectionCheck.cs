@@ -32,6 +32,7 @@ internal static class ProjectionCheck
         Rows("dated_supply", sku, expected.Supply, stored.Supply, findings);
         Rows("dated_need", sku, expected.Needs, stored.Needs, findings);
         Rows("balance", sku, expected.Balances, stored.Balances, findings);
+        Rows("bin_content", sku, expected.Bins, stored.Bins, findings);
         Rows("lot", sku, expected.Lots, stored.Lots, findings);
         Rows("reversed", sku, expected.Reversed, stored.Reversed, findings);
         Rows("reservation", sku, expected.Legs, stored.Legs, findings);

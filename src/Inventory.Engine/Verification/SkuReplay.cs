@@ -264,6 +264,14 @@ internal sealed class SkuReplay
         ];
     }
 
+    private List<BinContent> Bins() =>
+    [
+        .. _balances.Values.Where(balance => _locations[balance.Spot.Place].IsStockedBin)
+            .GroupBy(balance => balance.Spot.Place).OrderBy(bin => bin.Key)
+            .Select(bin => new BinContent(_sku, bin.Key, bin.Sum(balance => balance.Quantity)))
+            .Where(content => content.Quantity != 0),
+    ];
+
     private SkuProjections Rows(Head head, IReadOnlyList<Checked<LotBalance>> lots)
     {
         Promises.ForEach(_promises.Add);
@@ -277,6 +285,7 @@ internal sealed class SkuReplay
                 .. _balances.Values.OrderBy(balance => (balance.Spot.Place, balance.Spot.Status, balance.Spot.Lot,
                     balance.Spot.Owner, balance.Spot.Grade)),
             ],
+            Bins(),
             lots,
             [.. _reversed.Values.OrderBy(row => row.Sequence)],
             _promises.Legs,

@@ -56,7 +56,8 @@ CREATE TABLE inventory_book (
 --   "packs":[{"unit":"case","level":1,"count":12,"contains":"ea","version":1,"weightGrams":900,"lengthMillimetres":300,
 --     "widthMillimetres":200,"heightMillimetres":100}] (level 0 inner, 1 case, 2 layer, 3 pallet),
 --   "substitutes":[{"sku":4,"numerator":1,"denominator":1,"rule":0,"from":"2026-01-01","to":"2026-12-31"}] (rule 0 ask, 1 auto,
---     2 when short), "selling":[{"channel":1,"bufferUnits":"2"}], "thresholds":[{"location":6,"reorderPoint":"10"}]
+--     2 when short), "selling":[{"channel":1,"bufferUnits":"2"}], "thresholds":[{"location":6,"reorderPoint":"10"}],
+--   "shelfLife":{"days":30,"removalDays":3,"alertDays":7}, "measures":{"milligrams":250000,"cubicMillimetres":400000}
 -- Selling and thresholds are as in inventory_reference; no channel is all channels, no location everywhere.
 CREATE TABLE inventory_sku (
     ledger                INTEGER NOT NULL REFERENCES inventory_ledger,
@@ -111,7 +112,8 @@ CREATE TABLE inventory_identifier (
 -- What changes of a location is in the details: '' or one JSON object, sparse. For reports:
 --   SELECT code FROM inventory_location ORDER BY details ->> '$.address.walk'
 -- Its properties, in this order:
---   "address":{"walk":10,"xMillimetres":2500,"yMillimetres":0,"zMillimetres":1200}
+--   "address":{"walk":10,"xMillimetres":2500,"yMillimetres":0,"zMillimetres":1200},
+--   "capacity":{"units":500,"grams":90000,"millilitres":250000,"pallets":2,"skus":3,"policy":1} (policy 1 lets more in)
 CREATE TABLE inventory_location (
     ledger         INTEGER NOT NULL REFERENCES inventory_ledger,
     location       INTEGER NOT NULL CHECK (location > 0),
@@ -374,6 +376,17 @@ CREATE TABLE inventory_dated_supply (
     quantity INTEGER NOT NULL, -- negative where a location allows it
     PRIMARY KEY (ledger, sku, pool, owner, grade, removal)
 ) STRICT, WITHOUT ROWID;
+
+-- What lies of a SKU in a bin: the sum of its balances there, of bins that hold stock.
+CREATE TABLE inventory_bin_content (
+    ledger   INTEGER NOT NULL,
+    place    INTEGER NOT NULL,
+    sku      INTEGER NOT NULL,
+    quantity INTEGER NOT NULL CHECK (quantity <> 0), -- negative where a location allows it
+    PRIMARY KEY (ledger, place, sku)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX inventory_bin_content_sku ON inventory_bin_content (ledger, sku);
 
 -- What is promised of a position for which day, of SKUs with lots. Ended promises are treated as those in inventory_hold.
 CREATE TABLE inventory_dated_need (

@@ -8,9 +8,8 @@ internal static class SkuRows
     /// <summary>The tables folded from the streams, which can be deleted and folded again.</summary>
     private static readonly ImmutableArray<string> Projections =
     [
-        "head", "position", "hold", "dated_supply", "dated_need", "balance", "lot", "reversed", "reservation", "day",
-        "block", "block_balance", "checkpoint", "layer",
-        "layer_take", "lot_cost",
+        "head", "position", "hold", "dated_supply", "dated_need", "balance", "bin_content", "lot", "reversed",
+        "reservation", "day", "block", "block_balance", "checkpoint", "layer", "layer_take", "lot_cost",
     ];
 
     /// <summary>Per table, a query for the numbers of the SKUs it has rows of.</summary>

@@ -36,6 +36,7 @@ internal partial class SqliteReader
             AllOf(DatedSupplyTable.OfSku, sku, DatedSupplyTable.Read),
             AllOf(DatedNeedTable.OfSku, sku, DatedNeedTable.Read),
             AllOf(BalanceTable.OfSku, sku, BalanceTable.Read),
+            AllOf(BinContentTable.OfSku, sku, BinContentTable.Read),
             AllOf(LotTable.OfSku, sku, LotTable.ReadChecked),
             AllOf(ReversedTable.OfSku, sku, ReversedTable.Read),
             AllOf(ReservationTable.OfSku, sku, ReservationTable.Read),

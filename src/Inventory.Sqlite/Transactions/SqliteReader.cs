@@ -85,7 +85,7 @@ internal partial class SqliteReader : IStoreReader
         return All(statement.Bind(1, Ledger).Bind(2, sku), read);
     }
 
-    private static List<T> All<T>(Statement statement, Func<Statement, T> read)
+    private protected static List<T> All<T>(Statement statement, Func<Statement, T> read)
     {
         var found = new List<T>();
         while (statement.Step())

@@ -25,8 +25,8 @@ internal sealed partial class SqliteWriter
 
         CheckNumbers(commands, commit);
         WriteSkus(batch);
-        if (!AreAtVersion(batch) || !TryAdvanceHeads(batch) || !TrySettleHolds(batch) || !TryMovePositions(batch)
-            || !TryAddHolds(batch) || !TryPutLegs(batch, commit))
+        if (!AreAtVersion(batch) || !AreBinsAsBefore(batch) || !TryAdvanceHeads(batch) || !TrySettleHolds(batch)
+            || !TryMovePositions(batch) || !TryAddHolds(batch) || !TryPutLegs(batch, commit))
         {
             return new ValueTask<bool>(false);
         }
@@ -34,6 +34,7 @@ internal sealed partial class SqliteWriter
         WriteEntries(batch, commit);
         WritePromises(batch, commit);
         WriteStock(batch);
+        WriteBins(batch);
         WriteDates(batch);
         WriteMasterData(batch);
         WriteCommands(commands);

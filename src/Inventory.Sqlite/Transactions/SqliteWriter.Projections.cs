@@ -118,6 +118,7 @@ internal sealed partial class SqliteWriter
         InsertAll(DatedSupplyTable.Insert, projections.Supply, DatedSupplyTable.Bind);
         InsertAll(DatedNeedTable.Insert, projections.Needs, DatedNeedTable.Bind);
         InsertAll(BalanceTable.Put, projections.Balances, BalanceTable.Bind);
+        InsertAll(BinContentTable.Insert, projections.Bins, BinContentTable.Bind);
         InsertAll(LotTable.Put, projections.Lots, static (s, lot) => LotTable.Bind(s, lot.Row, lot.Check));
         InsertAll(ReversedTable.Add, projections.Reversed, ReversedTable.Bind);
         InsertAll(ReservationTable.Insert, projections.Legs, ReservationTable.Bind);

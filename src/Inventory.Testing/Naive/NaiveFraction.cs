@@ -18,6 +18,9 @@ internal readonly record struct NaiveFraction(BigInteger Numerator, BigInteger D
             .Pow(10, decimals.Length));
     }
 
+    public NaiveFraction Plus(NaiveFraction other) =>
+        new(Numerator * other.Denominator + other.Numerator * Denominator, Denominator * other.Denominator);
+
     public NaiveFraction Times(NaiveFraction other) =>
         new(Numerator * other.Numerator, Denominator * other.Denominator);
 

@@ -14,6 +14,7 @@ public sealed partial class NaiveInventory
             plan = CheckCounts(plan, afterCount);
             CheckSpots(plan);
             CheckPromises(kind, plan);
+            CheckRoom(plan);
         }
 
         if (_errors.Count == 0)

@@ -22,7 +22,8 @@ namespace Inventory.Testing.Naive;
 /// It shares no rule with the engine and keeps no totals, so that a test may send the same commands to both and
 /// compare what they answer. It judges the commands <see cref="DefineSku"/>, <see cref="ChangeLifecycle"/>,
 /// <see cref="SetShelfLife"/>, <see cref="ChangeLotStatus"/>, <see cref="DefineLocation"/>,
-/// <see cref="SetAddress"/>, <see cref="FreezeLocation"/>, <see cref="UnfreezeLocation"/>,
+/// <see cref="SetAddress"/>, <see cref="SetCapacity"/>, <see cref="SetMeasures"/>, <see cref="FreezeLocation"/>,
+/// <see cref="UnfreezeLocation"/>,
 /// <see cref="DefineReason"/>, <see cref="DefineGrade"/>, <see cref="DefineOwner"/>,
 /// <see cref="PostMovement"/>,
 /// <see cref="CountStock"/>, <see cref="ReverseMovement"/>, <see cref="DispatchTransfer"/>,
@@ -176,39 +177,6 @@ public sealed partial class NaiveInventory
     {
         switch (command)
         {
-            case DefineSku define:
-                Define(define);
-                break;
-            case ChangeLifecycle change:
-                Change(change);
-                break;
-            case SetSelling selling:
-                Set(selling);
-                break;
-            case SetShelfLife life:
-                Set(life);
-                break;
-            case ChangeLotStatus change:
-                Change(change);
-                break;
-            case DefineLocation define:
-                Define(define);
-                break;
-            case SetAddress set:
-                Set(set);
-                break;
-            case FreezeLocation freeze:
-                Freeze(freeze);
-                break;
-            case UnfreezeLocation unfreeze:
-                Unfreeze(unfreeze);
-                break;
-            case DefineReason define:
-                Define(define);
-                break;
-            case DefineGrade or DefineOwner:
-                Define((DefineReference)command);
-                break;
             case PostMovement movement:
                 Post(movement);
                 break;
@@ -235,6 +203,55 @@ public sealed partial class NaiveInventory
                 break;
             case ExtendReservation extend:
                 Extend(extend);
+                break;
+            default:
+                JudgeMasterData(command);
+                break;
+        }
+    }
+
+    private void JudgeMasterData(Command command)
+    {
+        switch (command)
+        {
+            case DefineSku define:
+                Define(define);
+                break;
+            case ChangeLifecycle change:
+                Change(change);
+                break;
+            case SetSelling selling:
+                Set(selling);
+                break;
+            case SetShelfLife life:
+                Set(life);
+                break;
+            case ChangeLotStatus change:
+                Change(change);
+                break;
+            case DefineLocation define:
+                Define(define);
+                break;
+            case SetAddress set:
+                Set(set);
+                break;
+            case SetCapacity set:
+                Set(set);
+                break;
+            case SetMeasures set:
+                Set(set);
+                break;
+            case FreezeLocation freeze:
+                Freeze(freeze);
+                break;
+            case UnfreezeLocation unfreeze:
+                Unfreeze(unfreeze);
+                break;
+            case DefineReason define:
+                Define(define);
+                break;
+            case DefineGrade or DefineOwner:
+                Define((DefineReference)command);
                 break;
             default:
                 throw new NotSupportedException($"The naive model does not know {command.GetType().Name}.");

@@ -20,6 +20,9 @@ internal sealed record NaivePlace(string Code, LocationKind Kind, NaivePlace? Pa
     /// <summary>Where it is in the building; it may be moved.</summary>
     public BinAddress? Address { get; set; }
 
+    /// <summary>How much it may hold; it may be changed.</summary>
+    public BinCapacity? Capacity { get; set; }
+
     /// <summary>Who has frozen this very place, and how; it may be lifted again.</summary>
     public FreezeLocation? Freeze { get; set; }
 

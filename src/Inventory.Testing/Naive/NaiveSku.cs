@@ -16,6 +16,8 @@ internal sealed class NaiveSku(DefineSku defined)
 
     public SellingRule Selling { get; set; } = SellingRule.Empty;
 
+    public SkuMeasures? Measures { get; set; }
+
     public bool IsSerial => Defined.Tracking == Tracking.Serial;
 
     public bool IsTracked => Defined.Tracking != Tracking.None;

@@ -71,6 +71,9 @@ internal class FaultyReader(FaultyStore store, IStoreReader inner) : IStoreReade
     public IAsyncEnumerable<ReservationLeg> ReadTakenAsync(string holder, int lineSku) =>
         store.StreamAsync(inner.ReadTakenAsync(holder, lineSku));
 
+    public ValueTask<IReadOnlyList<BinContent>> GetBinContentsAsync(IReadOnlyCollection<int> places) =>
+        store.CallAsync(() => inner.GetBinContentsAsync(places));
+
     public ValueTask<IReadOnlyList<DatedSupply>> GetDatedSupplyAsync(
         IReadOnlyCollection<(int Sku, PositionKey Key, int Through)> keys) =>
         store.CallAsync(() => inner.GetDatedSupplyAsync(keys));

@@ -14,6 +14,12 @@ internal static class StockLoading
         await LoadStockAsync(reader, stock, needs, now).ConfigureAwait(false);
         await PromiseLoading.LoadAsync(reader, stock, needs, now).ConfigureAwait(false);
         await PromiseLoading.LoadDatesAsync(reader, stock, needs, batch).ConfigureAwait(false);
+        foreach (var place in needs.HasBins ? needs.Bins : [])
+        {
+            var there = await reader.GetBinContentsAsync([place]).ConfigureAwait(false);
+            stock.PutBin(place, new BinWindow([.. there, .. batch.Bins.Where(content => content.Place == place)]));
+        }
+
         foreach (var key in needs.Commands)
         {
             var found = await reader.FindCommandsAsync([key]).ConfigureAwait(false);

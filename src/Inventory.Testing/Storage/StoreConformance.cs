@@ -33,7 +33,8 @@ public abstract class StoreConformance
     [
         typeof(SchemaCases), typeof(LedgerCases), typeof(BookSettingCases), typeof(CatalogCases),
             typeof(IdentifierCases), typeof(ReferenceCases),
-        typeof(StockCases), typeof(LotCases), typeof(DatedCases), typeof(EntryCases), typeof(EntryOrderCases),
+        typeof(StockCases), typeof(LotCases), typeof(DatedCases), typeof(BinCases),
+        typeof(EntryCases), typeof(EntryOrderCases),
             typeof(HistoryCases),
             typeof(PromiseCases), typeof(HoldCases), typeof(LegCases),
         typeof(TransactionCases), typeof(GuardCases), typeof(SufficiencyCases), typeof(DuplicateCases),

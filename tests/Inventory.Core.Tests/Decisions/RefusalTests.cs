@@ -70,6 +70,11 @@ public sealed class RefusalTests
         {
             Lines = [new MovementLine("NUT", Quantity.Each(1)) { To = "B1", Cost = Cost.Zero, Serials = [new("S1")] }],
         },
+        [ErrorCodes.Capacity] = world =>
+        {
+            world.Post(new SetCapacity(world.Key(), "B1", new BinCapacity { Units = 2 }));
+            return world.Receipt("NUT", 3);
+        },
         [ErrorCodes.InvalidReason] = world => world.Scrap("NUT", 1) with { Reason = null },
         [ErrorCodes.InvalidReference] = world =>
             world.Receipt("NUT", 1) with { Document = new SourceDocument("order", "1", "http://[") },

@@ -4,6 +4,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Inventory.Commands;
 using Inventory.Ledger;
+using Inventory.Locations;
 using Inventory.Reservations;
 using Inventory.TestSupport;
 using NodaTime;
@@ -35,6 +36,7 @@ public sealed class ReplyCodecTests
                 Line(int.MaxValue, decimal.MinValue, Instant.FromUnixTimeTicks(10)),
             ],
             AtRisk = [new PromiseAtRisk(new CommandKey("k", "s"), 1, "ẞ", "€", new Quantity(0.0000001m, "kg"))],
+            OverCapacity = [new OverCapacity("ẞ", CapacityMeasure.Skus, 0, long.MaxValue)],
         };
         AssertSame(reply, ReplyCodec.Decode(Encode(reply)));
     }
@@ -65,6 +67,10 @@ public sealed class ReplyCodecTests
         var promised = Reply.Empty with { Legs = [3], Lines = [Line(0, 2, null)] };
         Assert.Equal("020000" + "0206" + "02000250" + "046561" + "04000000" + "02000000" + "00" + "00",
             Convert.ToHexString(Encode(promised)));
+
+        // Version 3: the same, then one bin "B" that holds 5 grams, of at most 3.
+        var over = Reply.Empty with { OverCapacity = [new OverCapacity("B", CapacityMeasure.Grams, 3, 5)] };
+        Assert.Equal("030000" + "000000" + "0202420206" + "0A", Convert.ToHexString(Encode(over)));
     }
 
     [Property(MaxTest = 100, Arbitrary = [typeof(Replies)])]
@@ -84,6 +90,7 @@ public sealed class ReplyCodecTests
     [InlineData("")]
     [InlineData("00")]
     [InlineData("0300000000")]
+    [InlineData("04000000000000")]
     [InlineData("01FFFFFFFFFFFFFFFFFFFF")]
     [InlineData("01FFFFFFFFFFFFFFFFFF01000000")]
     [InlineData("010000008080808010")]
@@ -161,6 +168,7 @@ public sealed class ReplyCodecTests
         Assert.Equal(expected.Legs, actual.Legs);
         Assert.Equal(expected.Lines, actual.Lines);
         Assert.Equal(expected.AtRisk, actual.AtRisk);
+        Assert.Equal(expected.OverCapacity, actual.OverCapacity);
     }
 
     private static ReservedLine Line(int line, decimal amount, Instant? expires) =>
@@ -174,6 +182,7 @@ public sealed class ReplyCodecTests
             from legs in Wide().ListOf()
             from lines in Wide().ListOf()
             from risks in Wide().ListOf()
+            from bins in Wide().ListOf()
             select new Reply
             {
                 Entries = [.. entries],
@@ -189,6 +198,10 @@ public sealed class ReplyCodecTests
                 [
                     .. risks.Select(n => new PromiseAtRisk(
                         $"k{n}", (int)(n >> 32), $"s{n}", "é", Quantity.Each(n / 3m))),
+                ],
+                OverCapacity =
+                [
+                    .. bins.Select(n => new OverCapacity($"b{n}", (CapacityMeasure)(int)(n >> 32), n, ~n)),
                 ],
             }).ToArbitrary();
 

@@ -80,6 +80,7 @@ public sealed class StoredHashTests
                 Substitutes = [new Substitute(8, new Ratio(1, 2), SubstitutionRule.Auto, new LocalDate(2026, 1, 1))],
                 Selling = [new ChannelRule(9, new SellingRule { OrderMinimum = 1 })],
                 Thresholds = [new ThresholdRule(10, new ThresholdSet { Maximum = 2 })],
+                Measures = new SkuMeasures(11, 12),
             },
         },
         row => row.ComputeCheck());
@@ -94,7 +95,11 @@ public sealed class StoredHashTests
             Parent = 2,
             Pool = 3,
             Freeze = new Freeze(FreezeDirection.In, FreezePurpose.Audit, "anna", Times.Minute(0)),
-            Details = new LocationDetails { Address = new BinAddress { Walk = 4, ZMillimetres = 0 } },
+            Details = new LocationDetails
+            {
+                Address = new BinAddress { Walk = 4, ZMillimetres = 0 },
+                Capacity = new BinCapacity { Units = 5, Grams = 6, Millilitres = 7, Pallets = 8, Skus = 9 },
+            },
         },
         row => row.ComputeCheck());
 

@@ -17,7 +17,16 @@ internal static class Invariants
             CheckReversals(ledger, sku);
         }
 
+        CheckBins(ledger);
         CheckPromises(ledger);
+    }
+
+    private static void CheckBins(MemoryLedger ledger)
+    {
+        var sums = ledger.Balances.Values.Where(row => ledger.Locations[row.Spot.Place].IsStockedBin)
+            .GroupBy(row => (row.Spot.Place, row.Sku)).Select(bin => (bin.Key, Units: bin.Sum(row => row.Quantity)))
+            .Where(bin => bin.Units != 0);
+        Assert.Equal(sums.Order(), ledger.Bins.Select(bin => (bin.Key, bin.Value)).Order());
     }
 
     private static void CheckChain(MemoryLedger ledger, int sku)

@@ -57,6 +57,8 @@ internal sealed class MemoryLedger
 
     public Dictionary<(int Sku, PositionKey Key, long Expires, int NeededBy), long> Needs { get; } = [];
 
+    public Dictionary<(int Place, int Sku), long> Bins { get; } = [];
+
     public Dictionary<LegKey, ReservationLeg> Legs { get; } = [];
 
     public Dictionary<(int Sku, long Sequence), long> Reversed { get; } = [];
@@ -79,6 +81,9 @@ internal sealed class MemoryLedger
             totals.Where(total => total.Key.Expires > now).Select(total => total.Key.Expires)
                 .DefaultIfEmpty(long.MaxValue).Min());
     }
+
+    public IEnumerable<BinContent> ContentsOf(int place) => Bins.Where(row => row.Key.Place == place)
+        .OrderBy(row => row.Key.Sku).Select(row => new BinContent(row.Key.Sku, place, row.Value));
 
     public Entry Find(int sku, EntryKey key) => EntriesOf(sku).Single(entry => entry.Key == key);
 
@@ -131,6 +136,7 @@ internal sealed class MemoryLedger
         Assert.All(batch.Settled, total => Assert.Equal(DueOf(total.Sku, total.Key, total.Expires).Due, total.Held));
         Assert.All(batch.Legs.Where(leg => leg.Before is not null),
             leg => Assert.Equal(Legs[leg.Before!.Key], leg.Before));
+        Assert.All(batch.BinsBefore, bin => Assert.Equal(ContentsOf(bin.Key), bin.Value));
         foreach (var change in batch.Positions)
         {
             var after = After(change).Available;
@@ -199,6 +205,11 @@ internal sealed class MemoryLedger
             Balances[(balance.Sku, balance.Spot)] = balance;
         }
 
+        foreach (var content in batch.Bins)
+        {
+            Add(Bins, (content.Place, content.Sku), content.Quantity);
+        }
+
         foreach (var lot in batch.Lots)
         {
             Lots[(lot.Lot.Sku, lot.Lot.Number)] = lot;
@@ -229,19 +240,19 @@ internal sealed class MemoryLedger
             Assert.True(Add(Needs, (row.Sku, row.Key, row.Expires, row.NeededBy), row.Promised) >= 0,
                 "What is promised for a day falls below zero.");
         }
+    }
 
-        static long Add<TKey>(Dictionary<TKey, long> rows, TKey at, long change)
-            where TKey : notnull
+    private static long Add<TKey>(Dictionary<TKey, long> rows, TKey at, long change)
+        where TKey : notnull
+    {
+        var now = rows.GetValueOrDefault(at) + change;
+        rows[at] = now;
+        if (now == 0)
         {
-            var now = rows.GetValueOrDefault(at) + change;
-            rows[at] = now;
-            if (now == 0)
-            {
-                rows.Remove(at);
-            }
-
-            return now;
+            rows.Remove(at);
         }
+
+        return now;
     }
 
     private void WriteHolds(CommitBatch batch)

@@ -11,6 +11,11 @@ internal static class MemoryLoader
         LoadCatalog(ledger, stock, needs);
         LoadRows(ledger, stock, needs, now);
         LoadPromises(ledger, stock, needs, now);
+        foreach (var place in needs.HasBins ? needs.Bins : [])
+        {
+            stock.PutBin(place, new BinWindow(ledger.ContentsOf(place)));
+        }
+
         if (needs.HasDates)
         {
             LoadDates(ledger, stock, needs.Dates, now);
@@ -69,6 +74,11 @@ internal static class MemoryLoader
         foreach (var balance in ledger.Balances.Values)
         {
             stock.FindSku(balance.Sku)!.Put(balance);
+        }
+
+        foreach (var place in ledger.Locations.Values.Where(place => place.IsStockedBin))
+        {
+            stock.PutBin(place.Number, new BinWindow(ledger.ContentsOf(place.Number)));
         }
 
         foreach (var lot in ledger.Lots.Values)

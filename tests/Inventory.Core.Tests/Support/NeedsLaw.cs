@@ -27,6 +27,7 @@ internal static class NeedsLaw
         Assert.DoesNotContain(needs.Promises, at => stock.TryGetPromises(at.Key.Sku, at.Key.Key, at.Value, out _));
         Assert.DoesNotContain(needs.Dates, at => stock.FindSku(at.Key.Sku)!.DatesOf(at.Key.Key)?.Through >= at.Value);
         Assert.DoesNotContain(needs.Balances, key => stock.FindSku(key.Sku)!.TryGetBalance(key.Spot, out _));
+        Assert.DoesNotContain(needs.HasBins ? needs.Bins : [], place => stock.TryGetBin(place, out _));
         Assert.DoesNotContain(needs.Lots, key => stock.FindSku(key.Sku)!.TryGetLot(key.CodeKey, out _));
         Assert.DoesNotContain(needs.LotNumbers, key => stock.FindSku(key.Sku)!.LotByNumber(key.Lot) is not null);
         Assert.DoesNotContain(needs.LotSpots, key => stock.FindSku(key.Sku)!.SpotsOf(key.Lot) is not null);

@@ -1,5 +1,6 @@
 using Inventory.Catalog;
 using Inventory.Commands;
+using Inventory.Locations;
 using Inventory.Lots;
 using Inventory.Movements;
 using Inventory.Policies;
@@ -54,6 +55,7 @@ internal sealed class RandomCommands
                 Holder = step.Extra % 7 < 2 ? "ann" : null,
                 Kind = step.Extra % 2 == 0 ? PromiseKind.Hold : PromiseKind.Order,
             },
+            23 when step.Extra % 8 == 1 => Capacity(key, step),
             22 when _reservations.Count > 0 => Release(key, step),
             23 when step.Extra % 8 == 1 => LotStatus(key, step),
             15 when step.Extra % 4 == 0 => LotStatus(key, step),
@@ -116,6 +118,16 @@ internal sealed class RandomCommands
         Quantity = step.Extra % 4 == 0 ? Quantity.Each(1 + step.Quantity % 3) : null,
         Effective = step.Extra % 7 == 0 ? Effective(step) : null,
     };
+
+    private static Command Capacity(CommandKey key, Step step) => step.Back % 4 == 0
+        ? new SetMeasures(key, Sku(step.Sku), step.To % 3 == 0 ? null : new SkuMeasures(step.To * 700, step.Sku * 90))
+        : new SetCapacity(key, Place(step.From), step.Back % 4 == 1 ? null : new BinCapacity
+        {
+            Units = step.To % 3 == 0 ? step.Quantity % 9 : null,
+            Grams = step.To % 3 == 1 ? step.Quantity % 9 : null,
+            Skus = step.Sku % 3 == 1 ? 1 + step.Quantity % 3 : null,
+            Policy = (CapacityPolicy)(step.Quantity % 2),
+        });
 
     private ReleaseReservation Release(CommandKey key, Step step) =>
         new(key, _reservations[step.To % _reservations.Count])

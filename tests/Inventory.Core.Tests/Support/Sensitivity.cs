@@ -148,6 +148,8 @@ internal static class Sensitivity
         : type == typeof(ThresholdLine) ? new ThresholdLine(new ThresholdSet { Minimum = 1 })
         : type == typeof(VariantAxis) ? new VariantAxis("x", "y")
         : type == typeof(ArrivalLine) ? new ArrivalLine(1, Quantity.Each(1))
+        : type == typeof(BinCapacity) ? new BinCapacity { Units = 1 }
+        : type == typeof(SkuMeasures) ? new SkuMeasures(1)
         : type == typeof(BinAddress) ? new BinAddress { Walk = 1 }
         : type == typeof(Freeze) ? new Freeze(FreezeDirection.Out, FreezePurpose.Count, "x", null)
         : type == typeof(Lot) ? new Lot(1, 1, "x")

@@ -1,3 +1,4 @@
+using Inventory.Catalog;
 using Inventory.Docs.Tests.Support;
 using Inventory.Locations;
 using Inventory.Movements;
@@ -72,6 +73,35 @@ public sealed class PlaceSnippets
         #endregion
 
         Printed.ShouldBe("walk");
+        Assert.True((await inventory.VerifyAsync()).IsClean);
+    }
+
+    [Fact]
+    public async Task Room_IsLimited()
+    {
+        var (store, inventory) = await SampleShop.OpenAsync("Data Source=room.db");
+        await using var _ = store;
+        await using var __ = inventory;
+        await inventory.DefineSkuAsync("MUG").ShouldSucceed();
+
+        #region snippet: room
+        await inventory.ExecuteAsync(
+        [
+            new DefineLocation("bin-c1", "C-1", LocationKind.Bin, "SHOP"),
+            new SetMeasures("measure-mug", "MUG", new SkuMeasures(Milligrams: 350_000, CubicMillimetres: 900_000)),
+            new SetCapacity("room-c1", "C-1", new BinCapacity { Grams = 5_000, Skus = 2 }),
+        ]);
+        await inventory.ReceiveAsync("r1", "MUG", Quantity.Each(12), "C-1", Cost.PerUnit(2));
+        var refused = await inventory.ReceiveAsync("r2", "MUG", Quantity.Each(3), "C-1", Cost.PerUnit(2));
+        Console.WriteLine(refused.Errors[0].Message);
+
+        foreach (var use in (await inventory.GetBinRoomAsync("C-1")).Value.Uses.Where(use => use.Limit is not null))
+        {
+            Console.WriteLine($"{use.Used} of {use.Limit} {use.Measure}, {use.Free} free");
+        }
+        #endregion
+
+        Printed.ShouldBe("room");
         Assert.True((await inventory.VerifyAsync()).IsClean);
     }
 

@@ -30,4 +30,7 @@ internal enum Guard
 
     /// <summary>A refusal is given only where nothing has been committed since it was decided.</summary>
     FreshRefusal = 128,
+
+    /// <summary>A bin holds what there was room beside when the batch was decided.</summary>
+    BinAsBefore = 256,
 }

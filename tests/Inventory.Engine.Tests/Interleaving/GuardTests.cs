@@ -24,6 +24,8 @@ public sealed class GuardTests(ITestOutputHelper output)
     [InlineData(nameof(Guard.CatalogVersion), "two statuses of an empty lot (warm)")]
     [InlineData(nameof(Guard.HeadVersion), "a block of a lot against an issue of it")]
     [InlineData(nameof(Guard.CatalogVersion), "two new SKUs")]
+    [InlineData(nameof(Guard.CatalogVersion), "a capacity against a receipt into the bin")]
+    [InlineData(nameof(Guard.BinAsBefore), "two receipts into the last room of a bin")]
     [InlineData(nameof(Guard.RecordedNotBeforeLast), "receipts by clocks that differ")]
     [InlineData(nameof(Guard.CommandKey), "the same key at two engines")]
     [InlineData(nameof(Guard.FreshRefusal), "a reserve against a receipt (warm)")]

@@ -63,11 +63,36 @@ internal static class Scenarios
         Of("a reserve against a receipt", 0, At(1, Reserve("a", 1)), At(2, Receipt("b"))),
         Of("a refusal beside a receipt", 0,
             new Caller(1, [Receipt("a", sku: "MILK"), Reserve("b", 1)]), At(2, Receipt("c"))),
+        .. Bins,
         .. Promises,
         .. Limits,
         .. Dated,
         .. Blocked,
     ];
+
+    // A bin with room for one unit. SKUs that differ have no other guard in common.
+    private static IEnumerable<Scenario> Bins =>
+    [
+        Of("two receipts into the last room of a bin", 0, Room(1), At(1, Into("a")), At(2, Into("b", "MILK"))),
+        Of("a receipt and a move into the last room of a bin", 1, Room(1),
+            At(1, Into("a", "MILK")),
+            At(2, new PostMovement("b", MovementKind.Transfer,
+                new MovementLine("NUT", Quantity.Each(1)) { From = "WH", To = "BIN" }))),
+        Of("a capacity against a receipt into the bin", 0, Room(9),
+            At(1, new SetCapacity("a", "BIN", new BinCapacity { Units = 0 })), At(2, Into("b"))),
+        Of("a receipt into a full bin against what leaves it", 0, [.. Room(1), Into("full")],
+            At(1, Into("a", "MILK")),
+            At(2, new PostMovement("b", MovementKind.Issue,
+                new MovementLine("NUT", Quantity.Each(1)) { From = "BIN" }))),
+    ];
+
+    private static Command[] Room(int units) =>
+    [
+        new DefineLocation("def-bin", "BIN", LocationKind.Bin, "WH") { IsPool = true },
+        new SetCapacity("room", "BIN", new BinCapacity { Units = units }),
+    ];
+
+    private static PostMovement Into(CommandKey key, string sku = "NUT") => Shop.Receipt(key, 1, to: "BIN", sku: sku);
 
     // Reservations of several lines, orders that wait, and holds that end before the callers send.
     private static IEnumerable<Scenario> Promises =>

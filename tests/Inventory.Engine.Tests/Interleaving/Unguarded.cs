@@ -58,6 +58,9 @@ internal static class Unguarded
             case Guard.RecordedNotBeforeLast:
                 SetLedger(tables, tables.Ledger.Row with { LastRecorded = 0 });
                 break;
+            case Guard.BinAsBefore:
+                ((Dictionary<int, IReadOnlyList<BinContent>>)batch.BinsBefore).Clear();
+                break;
             case Guard.CommandKey:
                 foreach (var command in commands)
                 {

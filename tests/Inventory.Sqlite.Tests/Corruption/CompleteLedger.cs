@@ -74,6 +74,9 @@ internal static class CompleteLedger
         {
             Until = Instant.FromUtc(2099, 1, 1, 0, 0),
         },
+        new DefineLocation("bin-1", "BIN-1", LocationKind.Bin, "STORE"),
+        new DefineLocation("bin-2", "BIN-2", LocationKind.Bin, "STORE"),
+        new SetCapacity("capacity", "BIN-1", new BinCapacity { Units = 50, Grams = 900 }),
         new SetAddress("address", "ANNEX", new BinAddress { Walk = 2, XMillimetres = 500 }),
         new DefineReason("broken", "BROKEN", ReasonDirection.Both) { Name = "Broken", Account = "6000" },
         new DefineReason("found", "FOUND", ReasonDirection.Both) { Name = "Found", Account = "6001" },
@@ -130,6 +133,7 @@ internal static class CompleteLedger
         new SetComponents("details:6", "NEVER", new KitPart("FEW", Quantity.Each(2))),
         new SetSelling("details:7", "NEVER", new SellingLine(new SellingRule { OversellLimit = 3 }, "WEB")),
         new SetThresholds("details:8", "NEVER", new ThresholdLine(new ThresholdSet { Minimum = 1.5m })),
+        new SetMeasures("details:10", "FEW", new SkuMeasures(1_500, 2_000)),
         new SetShelfLife("details:9", "LOTS", new ShelfLife(300, 10, 20)),
     ];
 
@@ -155,9 +159,13 @@ internal static class CompleteLedger
         new PostMovement(
             "few-move", MovementKind.Transfer,
             new MovementLine("FEW", Quantity.Each(5)) { From = "SHOP", To = "STORE", DocumentLine = 3 }),
+        new PostMovement(
+            "few-bins", MovementKind.Transfer,
+            new MovementLine("FEW", Quantity.Each(2)) { From = "STORE", To = "BIN-1" },
+            new MovementLine("FEW", Quantity.Each(1)) { From = "STORE", To = "BIN-2" }),
         new ReverseMovement("few-back", "few-out"),
         new CountStock("few-count", "FEW", "SHOP", Quantity.Each(9)),
-        new CountStock("few-count-2", "FEW", "STORE", Quantity.Each(5)),
+        new CountStock("few-count-2", "FEW", "STORE", Quantity.Each(2)),
     ];
 
     private static Command[] Promises() =>

@@ -16,6 +16,12 @@ internal static class StockLoading
             await LoadDatesAsync(reader, stock, needs, batch);
         }
 
+        foreach (var place in needs.HasBins ? needs.Bins : [])
+        {
+            var there = await reader.GetBinContentsAsync([place]);
+            stock.PutBin(place, new BinWindow([.. there, .. batch.Bins.Where(content => content.Place == place)]));
+        }
+
         foreach (var key in needs.Commands)
         {
             var found = await reader.FindCommandsAsync([key]);

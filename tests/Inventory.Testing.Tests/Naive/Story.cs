@@ -51,6 +51,10 @@ internal sealed partial class Story
         {
             BaseUnit = UnitOfMeasure.Kilogram, Conversions = [new UnitConversion("sack", "kg", new Ratio(5, 2))],
         },
+        new SetCapacity("c1", "BIN-2", new BinCapacity { Units = 12, Grams = 9, Skus = 3 }),
+        new SetMeasures("w1", "plain", new SkuMeasures(300)),
+        new SetMeasures("w2", "lots", new SkuMeasures(1_100, 400)),
+        new SetMeasures("w4", "weighed", new SkuMeasures(1_000)),
         new SetShelfLife("l1", "serials", new ShelfLife(30, 3, 7)),
         new DefineGrade("g1", "open box"),
         new DefineOwner("o1", "acme") { Terms = OwnerTerms.OnCommission },
@@ -140,8 +144,10 @@ internal sealed partial class Story
         }
     }
 
-    private static Command MasterData(Step step, CommandKey key) => (step.Quantity % 12) switch
+    private static Command MasterData(Step step, CommandKey key) => (step.Quantity % 15) switch
     {
+        12 or 13 => new SetCapacity(key, Bin(step), step.Time % 4 == 0 ? null : Capacity(step)),
+        14 => new SetMeasures(key, Sku(step), step.Time % 3 == 0 ? null : new SkuMeasures(step.Extra * 70, step.Time)),
         0 => new ChangeLifecycle(key, Sku(step), (Lifecycle)(step.Extra % 5)),
         1 or 2 => new DefineSku(key, LaterSku),
         8 => Freeze(step, key),
@@ -164,6 +170,17 @@ internal sealed partial class Story
         0 => SellingRule.Empty,
         1 => new SellingRule { OrderMinimum = 2, OrderIncrement = 2, OrderMaximum = 9 },
         _ => new SellingRule { CustomerLimit = step.Time % 30 + 0.5m },
+    };
+
+    private static string Bin(Step step) => step.Extra % 7 == 0 ? Place(step) : step.Extra % 2 == 0 ? "BIN-1" : "OPEN";
+
+    private static BinCapacity Capacity(Step step) => new()
+    {
+        Units = step.Extra % 3 == 0 ? step.Time : null,
+        Grams = step.Extra % 3 == 1 ? step.Time / 9 : null,
+        Millilitres = step.Extra % 9 == 2 ? step.Time / 9 : null,
+        Skus = step.Extra % 5 == 0 ? step.Time % 4 : null,
+        Policy = (CapacityPolicy)(step.Key % 5 / 4),
     };
 
     // The place where most things happen goes on: a site of which everything is frozen is EAST.

@@ -15,7 +15,8 @@ internal static class BatchGuards
             && batch.Versions.All(pair => IsAt(tables, pair.Key, pair.Value))
             && batch.Settled.All(total => DueOf(tables, total).Sum(due => due.Held) == total.Held)
             && batch.Positions.All(change => Suffices(tables, change))
-            && batch.Legs.All(change => Stands(tables, change));
+            && batch.Legs.All(change => Stands(tables, change))
+            && batch.BinsBefore.All(bin => ContentsOf(tables, bin.Key).SequenceEqual(bin.Value));
     }
 
     /// <summary>
@@ -43,6 +44,10 @@ internal static class BatchGuards
     public static IEnumerable<HoldTotal> DueOf(LedgerTables tables, HoldTotal settled) =>
         tables.Holds.From((settled.Sku, settled.Key, 0)).TakeWhile(total =>
             total.Sku == settled.Sku && total.Key == settled.Key && total.Expires <= settled.Expires);
+
+    /// <summary>What lies in a bin, by SKU.</summary>
+    public static IEnumerable<BinContent> ContentsOf(LedgerTables tables, int place) =>
+        tables.Bins.From((place, 0)).TakeWhile(content => content.Place == place);
 
     // Released twice from one state, the units of a reservation would be given back out of what others hold.
     private static bool Stands(LedgerTables tables, LegChange change) =>

@@ -76,6 +76,12 @@ internal static class BatchWriting
             tables.Balances.Set(Keys.Of(balance.Sku, balance.Spot), balance);
         }
 
+        foreach (var change in batch.Bins)
+        {
+            var there = tables.Bins.TryGet((change.Place, change.Sku), out var before) ? before.Quantity : 0;
+            ProjectionWriting.Put(tables, change with { Quantity = there + change.Quantity });
+        }
+
         foreach (var lot in batch.Lots)
         {
             ProjectionWriting.Put(tables, new Checked<LotBalance>(lot, lot.ComputeCheck()));

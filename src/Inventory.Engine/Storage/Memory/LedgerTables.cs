@@ -74,6 +74,11 @@ internal sealed class LedgerTables
         Balance> Balances
     { get; private init; } = new();
 
+    /// <summary>What lies in bins, by bin; <see cref="SkuBins"/> has the same by SKU.</summary>
+    public Table<(int Place, int Sku), BinContent> Bins { get; private init; } = new();
+
+    public Table<(int Sku, int Place), BinContent> SkuBins { get; private init; } = new();
+
     public Table<(int Sku, long Number), Checked<LotBalance>> Lots { get; private init; } = new();
 
     public Table<(int Sku, TextKey CodeKey), long> LotCodes { get; private init; } = new();
@@ -138,6 +143,8 @@ internal sealed class LedgerTables
         Heads = Heads.Fork(),
         Positions = Positions.Fork(),
         Holds = Holds.Fork(),
+        Bins = Bins.Fork(),
+        SkuBins = SkuBins.Fork(),
         Supply = Supply.Fork(),
         Needs = Needs.Fork(),
         Balances = Balances.Fork(),

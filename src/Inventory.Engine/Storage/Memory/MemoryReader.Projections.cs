@@ -12,6 +12,7 @@ internal partial class MemoryReader
         skus.UnionWith(Tables.Promises.Keys().Select(key => key.Sku));
         skus.UnionWith(Tables.Positions.Keys().Select(key => key.Sku));
         skus.UnionWith(Tables.Balances.Keys().Select(key => key.Sku));
+        skus.UnionWith(Tables.SkuBins.Keys().Select(key => key.Sku));
         skus.UnionWith(Tables.Lots.Keys().Select(key => key.Sku));
         skus.UnionWith(Tables.Reversed.Keys().Select(key => key.Sku));
         skus.UnionWith(Tables.Holds.Keys().Select(key => key.Sku));
@@ -44,6 +45,7 @@ internal partial class MemoryReader
             [.. Tables.Supply.From((sku, default, 0)).TakeWhile(row => row.Sku == sku)],
             [.. Tables.Needs.From((sku, default, 0, 0)).TakeWhile(row => row.Sku == sku)],
             [.. BalancesOf(sku)],
+            [.. Tables.SkuBins.From((sku, 0)).TakeWhile(content => content.Sku == sku)],
             [.. Tables.Lots.From((sku, 0)).TakeWhile(lot => lot.Row.Lot.Sku == sku)],
             [.. Tables.Reversed.From((sku, 0)).TakeWhile(reversed => reversed.Sku == sku)],
             [.. LegsOf(sku)],

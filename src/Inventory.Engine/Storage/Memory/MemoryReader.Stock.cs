@@ -10,6 +10,9 @@ internal partial class MemoryReader
     public ValueTask<IReadOnlyList<Position>> GetPositionsAsync(IReadOnlyCollection<(int Sku, PositionKey Key)> keys) =>
         Found(Values(Tables.Positions, keys));
 
+    public ValueTask<IReadOnlyList<BinContent>> GetBinContentsAsync(IReadOnlyCollection<int> places) =>
+        Found(places.Distinct().SelectMany(place => BatchGuards.ContentsOf(Tables, place)));
+
     public ValueTask<IReadOnlyList<Balance>> GetBalancesAsync(IReadOnlyCollection<(int Sku, Spot Spot)> keys) =>
         Found(Values(Tables.Balances, keys.Select(key => Keys.Of(key.Sku, key.Spot))));
 

@@ -16,6 +16,18 @@ internal static class ProjectionWriting
         tables.LotCodes.Set((sku, new(lot.Row.Lot.CodeKey)), number);
     }
 
+    public static void Put(LedgerTables tables, BinContent content)
+    {
+        if (content.Quantity == 0)
+        {
+            Remove(tables, content);
+            return;
+        }
+
+        tables.Bins.Set((content.Place, content.Sku), content);
+        tables.SkuBins.Set((content.Sku, content.Place), content);
+    }
+
     public static void Put(LedgerTables tables, ReservationLeg leg)
     {
         var (commit, ordinal, number) = leg.Key;
@@ -111,6 +123,7 @@ internal static class ProjectionWriting
         Each(after.Supply, row => tables.Supply.Set((row.Sku, row.Key, row.Removal), row));
         Each(after.Needs, row => tables.Needs.Set((row.Sku, row.Key, row.Expires, row.NeededBy), row));
         Each(after.Balances, balance => tables.Balances.Set(Keys.Of(balance.Sku, balance.Spot), balance));
+        Each(after.Bins, content => Put(tables, content));
         Each(after.Lots, lot => Put(tables, lot));
         Each(after.Reversed, reversed => tables.Reversed.Set((reversed.Sku, reversed.Sequence), reversed));
         Each(after.Legs, leg => Put(tables, leg));
@@ -122,7 +135,8 @@ internal static class ProjectionWriting
 
     /// <summary>How many rows there are.</summary>
     public static int Count(SkuProjections rows) => 1 + rows.Positions.Count + rows.Holds.Count
-        + rows.Supply.Count + rows.Needs.Count + rows.Balances.Count + rows.Lots.Count
+        + rows.Supply.Count + rows.Needs.Count + rows.Balances.Count + rows.Bins.Count
+        + rows.Lots.Count
         + rows.Reversed.Count + rows.Legs.Count + rows.Days.Count + rows.Blocks.Count + rows.BlockBalances.Count
         + rows.Checkpoints.Count + rows.Layers.Count + rows.Takes.Count + rows.LotCosts.Count;
 
@@ -133,6 +147,7 @@ internal static class ProjectionWriting
         Each(rows.Supply, row => tables.Supply.Remove((row.Sku, row.Key, row.Removal)));
         Each(rows.Needs, row => tables.Needs.Remove((row.Sku, row.Key, row.Expires, row.NeededBy)));
         Each(rows.Balances, balance => tables.Balances.Remove(Keys.Of(balance.Sku, balance.Spot)));
+        Each(rows.Bins, content => Remove(tables, content));
         Each(rows.Lots, lot => Remove(tables, lot.Row));
         Each(rows.Reversed, reversed => tables.Reversed.Remove((reversed.Sku, reversed.Sequence)));
         Each(rows.Legs, leg => Remove(tables, leg));
@@ -143,6 +158,12 @@ internal static class ProjectionWriting
         Remove(tables, rows.Layers);
         Remove(tables, rows.Takes);
         Remove(tables, rows.LotCosts);
+    }
+
+    private static void Remove(LedgerTables tables, BinContent content)
+    {
+        tables.Bins.Remove((content.Place, content.Sku));
+        tables.SkuBins.Remove((content.Sku, content.Place));
     }
 
     private static void Remove(LedgerTables tables, LotBalance lot)

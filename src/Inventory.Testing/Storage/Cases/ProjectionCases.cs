@@ -113,7 +113,7 @@ internal sealed class ProjectionCases(StoreFixture fixture)
     }
 
     private static SkuProjections Empty(int sku) =>
-        new(Head.Of(sku), [], [], [], [], [], [], [], [], [], [], [], [], [], [], []);
+        new(Head.Of(sku), [], [], [], [], [], [], [], [], [], [], [], [], [], [], [], []);
 
     private static SkuProjections Rows(int sku)
     {
@@ -137,6 +137,7 @@ internal sealed class ProjectionCases(StoreFixture fixture)
             [new(sku, new Spot(6, 1, StockStatus.Available), -4, 0),
                 new(sku, new Spot(6, 1, StockStatus.Damaged), 1, 80),
                 new(sku, new Spot(7, 0, StockStatus.Withheld), 3, 0)],
+            [new(sku, 6, -3), new(sku, 7, 3)],
             [new(lots[0], lots[0].ComputeCheck()), new(lots[1], lots[1].ComputeCheck())],
             [new(sku, 3, 2), new(sku, 4, 1)],
             [
@@ -160,7 +161,7 @@ internal sealed class ProjectionCases(StoreFixture fixture)
     private static SkuProjections Shuffled(SkuProjections rows) => new(
         rows.Head, [.. rows.Positions.Reverse()], [.. rows.Holds.Reverse()],
             [.. rows.Supply.Reverse()], [.. rows.Needs.Reverse()],
-            [.. rows.Balances.Reverse()], [.. rows.Lots.Reverse()],
+            [.. rows.Balances.Reverse()], [.. rows.Bins.Reverse()], [.. rows.Lots.Reverse()],
             [.. rows.Reversed.Reverse()],
         [.. rows.Legs.Reverse()], [.. rows.Days.Reverse()], [.. rows.Blocks.Reverse()],
             [.. rows.BlockBalances.Reverse()],
