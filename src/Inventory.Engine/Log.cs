@@ -37,4 +37,12 @@ internal static partial class Log
 
     [LoggerMessage(1010, LogLevel.Warning, "The inbox could not be applied at the start. Call ApplyInboxAsync.")]
     public static partial void InboxLeft(ILogger logger, Exception exception);
+
+    [LoggerMessage(1011, LogLevel.Information,
+        "{Commands} commands had been applied before. They had no effect and got their first answers.")]
+    public static partial void Repeated(ILogger logger, int commands);
+
+    [LoggerMessage(1012, LogLevel.Warning,
+        "{Commands} commands named a reservation that there is not. They had no effect and were refused.")]
+    public static partial void ReservationUnknown(ILogger logger, int commands);
 }

@@ -24,7 +24,7 @@ internal sealed class BatchCommitter(
                 if (!batch.HasRefusals || await IsLastAsync(lastCommit).ConfigureAwait(false))
                 {
                     Answers.Give(batch, commit: 0);
-                    environment.Metrics.Answered(batch, environment.Time.GetTimestamp());
+                    Report(batch, environment.Time.GetTimestamp());
                     return new CommitOutcome(true, lastCommit);
                 }
             }
@@ -121,7 +121,7 @@ internal sealed class BatchCommitter(
         }
 
         Answers.Give(batch, state.LastCommit + 1);
-        environment.Metrics.Answered(batch, started);
+        Report(batch, started);
         return isFresh ? new CommitOutcome(true, state.LastCommit + 1) : CommitOutcome.Stale;
     }
 
@@ -147,7 +147,7 @@ internal sealed class BatchCommitter(
 
                 Answers.Give(batch, commit);
                 environment.Metrics.Redecided();
-                environment.Metrics.Answered(batch, started);
+                Report(batch, started);
                 return true;
             }).ConfigureAwait(false);
         }
@@ -210,6 +210,24 @@ internal sealed class BatchCommitter(
         commands.ForEach(pending => pending.Submission.Fail(new CommitOutcomeUnknownException(
             $"Whether the command '{pending.Command.Key}' took effect could not be found out; "
             + "send it again with the same key.", unknown)));
+
+    // What has no effect is said, so that somebody can find out why an event came twice, or for nothing.
+    private void Report(DecidedBatch batch, long started)
+    {
+        environment.Metrics.Answered(batch, started);
+        var repeated = batch.Repeated.Count + batch.Settled.Count(settled => settled.Result.Succeeded);
+        if (repeated > 0)
+        {
+            Log.Repeated(environment.Logger, repeated);
+        }
+
+        var unknown = batch.Settled.Count(settled =>
+            settled.Result.Errors.Any(error => error.Code == ErrorCodes.ReservationNotFound));
+        if (unknown > 0)
+        {
+            Log.ReservationUnknown(environment.Logger, unknown);
+        }
+    }
 
     private Task PauseAsync(int tries) => Task.Delay(TimeSpan.FromMilliseconds(20 << tries), environment.Time);
 
