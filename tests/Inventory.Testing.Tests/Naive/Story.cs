@@ -51,7 +51,7 @@ internal sealed partial class Story
         {
             BaseUnit = UnitOfMeasure.Kilogram, Conversions = [new UnitConversion("sack", "kg", new Ratio(5, 2))],
         },
-        new SetCapacity("c1", "BIN-2", new BinCapacity { Units = 12, Grams = 9, Skus = 3 }),
+        new SetCapacity("room", "BIN-2", new BinCapacity { Units = 12, Grams = 9, Skus = 3 }),
         new SetMeasures("w1", "plain", new SkuMeasures(300)),
         new SetMeasures("w2", "lots", new SkuMeasures(1_100, 400)),
         new SetMeasures("w4", "weighed", new SkuMeasures(1_000)),
