@@ -43,6 +43,9 @@ public sealed record SkuDetails
     /// <summary>What one base unit weighs, and how much room it takes; null is unknown.</summary>
     public SkuMeasures? Measures { get; init; }
 
+    /// <summary>Which movements name a lot of it, where not all do.</summary>
+    public IReadOnlyList<LotRule> LotRules { get; init; } = [];
+
     /// <summary>The details as one canonical JSON object; empty when there are none.</summary>
     public string Text => ReferenceEquals(this, None) ? string.Empty : DetailsText.Write(this, Write);
 
@@ -71,6 +74,7 @@ public sealed record SkuDetails
             Thresholds = ThresholdRule.ReadAll(root),
             ShelfLife = ShelfLife.Read(root),
             Measures = SkuMeasures.Read(root),
+            LotRules = DetailsText.List(root, "lotRules", LotRule.Read),
         };
         DetailsText.CheckCanonical(text, details.Text);
         return details;
@@ -87,5 +91,6 @@ public sealed record SkuDetails
         ThresholdRule.WriteAll(json, details.Thresholds);
         ShelfLife.Write(json, details.ShelfLife);
         SkuMeasures.Write(json, details.Measures);
+        DetailsText.Write(json, "lotRules", details.LotRules, LotRule.Write);
     }
 }

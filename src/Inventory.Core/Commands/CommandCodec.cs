@@ -45,6 +45,7 @@ public static class CommandCodec
         CommandJson.Default.DefineCategory, CommandJson.Default.DefineChannel, CommandJson.Default.DefineGrade,
         CommandJson.Default.DefineOwner, CommandJson.Default.DefineVariants, CommandJson.Default.SetCategory,
         CommandJson.Default.SetShelfLife, CommandJson.Default.ChangeLotStatus, CommandJson.Default.SetMeasures,
+        CommandJson.Default.SetLotRules,
         CommandJson.Default.SetComponents, CommandJson.Default.SetPacks, CommandJson.Default.SetSelling,
         CommandJson.Default.SetSubstitutes, CommandJson.Default.SetThresholds, CommandJson.Default.SetVariant,
     }.ToFrozenDictionary(kind => kind.Type.Name, StringComparer.Ordinal);

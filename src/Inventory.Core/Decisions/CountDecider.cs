@@ -36,7 +36,7 @@ internal static class CountDecider
             Counted = seen,
             Effective = Math.Max(effective, window.Effective),
         };
-        LotDecider.Find(ref work, ref line, count.Lot, dates: null, index: -1);
+        LotDecider.Find(ref work, ref line, (count.Lot, null), MovementKind.Count, index: -1);
         if (!work.IsClear)
         {
             return;

@@ -16,8 +16,9 @@ internal static class LotDecider
         {
             ref var line = ref CollectionsMarshal.AsSpan(plan)[i];
             var given = movement.Lines[line.Line];
-            CheckDates(ref work, line, given.Dates, line.Line);
-            Find(ref work, ref line, line.Serial ?? given.Lot, given.Dates, line.Line);
+            var code = line.Serial ?? given.Lot;
+            CheckDates(ref work, line, code, given.Dates, line.Line);
+            Find(ref work, ref line, (code, given.Dates), movement.Kind, line.Line);
         }
 
         SerialRanges.CheckEntering(ref work, plan);
@@ -30,24 +31,25 @@ internal static class LotDecider
     /// <remarks>
     /// The index is the line's place in its command, for the names of fields; negative where there are no lines.
     /// </remarks>
-    public static bool Find(ref Working work, ref PlannedLine line, string? code, LotDates? dates, int index)
+    public static bool Find(
+        ref Working work, ref PlannedLine line, (string? Code, LotDates? Dates) given, MovementKind kind, int index)
     {
+        var code = given.Code;
         var sku = line.Window.Sku;
-        if (sku.Tracking == Tracking.None)
+        var use = LotRule.UseOf(sku, kind);
+        if (code is null || use == LotUse.Forbidden)
         {
             if (code is not null)
             {
-                work.Refuse(ErrorCodes.InvalidLotRequired, Working.Path("lot", index), code, "none",
-                    $"{sku.Code} is not tracked by lot or serial; leave the lot out.");
+                work.Refuse(ErrorCodes.InvalidLotForbidden, Working.Path("lot", index), code, "none",
+                    $"{sku.Code} has no lot or serial on movements of kind {kind}; leave the lot out.");
+            }
+            else if (use == LotUse.Required)
+            {
+                work.Refuse(ErrorCodes.InvalidLotRequired, Working.Path("lot", index), null, "a lot or serial",
+                    $"{sku.Code} is tracked by {Noun(sku)}; name the {Noun(sku)}.");
             }
 
-            return false;
-        }
-
-        if (code is null)
-        {
-            work.Refuse(ErrorCodes.InvalidLotRequired, Working.Path("lot", index), null, "a lot or serial",
-                $"{sku.Code} is tracked by {Noun(sku)}; name the {Noun(sku)}.");
             return false;
         }
 
@@ -57,7 +59,7 @@ internal static class LotDecider
             return false;
         }
 
-        return Resolve(ref work, ref line, normalised, dates ?? LotDates.None, index);
+        return Resolve(ref work, ref line, normalised, given.Dates ?? LotDates.None, index);
     }
 
     /// <summary>Refuses goods that come in under a serial that is in stock, or comes in twice by one command.</summary>
@@ -93,9 +95,10 @@ internal static class LotDecider
             $"Serial {code} of {sku.Code} {why}; look up its last movement.");
     }
 
-    private static void CheckDates(ref Working work, in PlannedLine line, LotDates? dates, int index)
+    private static void CheckDates(ref Working work, in PlannedLine line, string? code, LotDates? dates, int index)
     {
-        if (dates is not null && (line.FromPlace.IsOwn || line.Window.Sku.Tracking == Tracking.None))
+        if (dates is not null
+            && (code is null || line.FromPlace.IsOwn || line.Window.Sku.Tracking == Tracking.None))
         {
             work.Refuse(ErrorCodes.InvalidDates, Working.Path("dates", index), null, "none",
                 $"Dates come in with a lot or serial, but line {index} brings none in; leave them out.");

@@ -13,6 +13,11 @@ internal static class SkuDetailsDecider
 {
     public static void Decide(ref Working work, ChangeSkuDetails change)
     {
+        if (change is SetLotRules lots)
+        {
+            LotRuleDecider.Check(ref work, lots);
+        }
+
         if (work.FindSku(change.Sku, "sku") is not { } window)
         {
             return;
@@ -29,6 +34,7 @@ internal static class SkuDetailsDecider
             SetCategory category => Decide(ref work, window.Sku, category),
             SetShelfLife life => Decide(ref work, window.Sku, life),
             SetMeasures measures => Decide(ref work, window.Sku, measures),
+            SetLotRules rules => LotRuleDecider.Decide(ref work, window.Sku, rules),
             _ => throw new ArgumentException($"{change.GetType().Name} is not a command of this library.",
                 nameof(change)),
         };

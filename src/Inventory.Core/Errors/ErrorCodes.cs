@@ -84,10 +84,15 @@ public static class ErrorCodes
         "A kit has no stock of its own: it is neither moved nor counted.",
         "Move or count its components.");
 
-    /// <summary>A lot or serial is required, forbidden or malformed.</summary>
+    /// <summary>A lot or serial is required.</summary>
     public static readonly ErrorCode InvalidLotRequired = new(210, "Invalid.LotRequired",
-        "The SKU's tracking requires a lot or serial on the line, or allows none.",
-        "Name the lot or serial exactly where the SKU is tracked by it.");
+        "A line names no lot or serial where the SKU requires one, or a SKU without any is asked about its lots.",
+        "Name the lot or serial, or a SKU that is tracked by it.");
+
+    /// <summary>A lot or serial is forbidden.</summary>
+    public static readonly ErrorCode InvalidLotForbidden = new(209, "Invalid.LotForbidden",
+        "A line names a lot or serial where the SKU has none, or has none on movements of that kind.",
+        "Leave the lot out.");
 
     /// <summary>Serials that make no range, or are named twice, or clash with what is in stock.</summary>
     public static readonly ErrorCode InvalidSerialRange = new(212, "Invalid.SerialRange",
@@ -331,7 +336,8 @@ public static class ErrorCodes
     [
         InvalidKey, InvalidCommand, IdempotencyMismatch, InvalidGroup, InvalidCode, InvalidField,
         InvalidCheckDigit, InvalidConversion, InvalidQuantity, InvalidStep, InvalidCost, InvalidTree,
-        InvalidLocation, InvalidMovement, InvalidForServiceItem, InvalidForKit, InvalidLotRequired, InvalidDates,
+        InvalidLocation, InvalidMovement, InvalidForServiceItem, InvalidForKit, InvalidLotForbidden,
+        InvalidLotRequired, InvalidDates,
         InvalidSerialRange, InvalidBuckets, InvalidReason,
         InvalidReference, InvalidTime, InvalidTtl, InvalidPolicy, InvalidVariant, InvalidGrade,
         InvalidPack, InvalidKitQuantity, InvalidKitCycle, InvalidSubstitution, InvalidIncrement, InvalidReservation,

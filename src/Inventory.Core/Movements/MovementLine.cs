@@ -14,7 +14,9 @@ public sealed record MovementLine(string Sku, Quantity Quantity)
     /// <summary>The code of the place it goes to; null takes the kind's counterparty.</summary>
     public string? To { get; init; }
 
-    /// <summary>The lot or serial; required exactly where the SKU is tracked.</summary>
+    /// <summary>
+    /// The lot or serial; required exactly where the SKU is tracked, unless a rule of it says otherwise.
+    /// </summary>
     public string? Lot { get; init; }
 
     /// <summary>

@@ -44,11 +44,12 @@ internal static class TimelineReader
     }
 
     /// <summary>The fewest units at a spot from an instant on, and when there are so few for the first time.</summary>
-    public static async ValueTask<LowAnswer> LowestAsync(IStoreReader reader, Head head, LowQuestion question)
+    public static async ValueTask<LowAnswer> LowestAsync(
+        IStoreReader reader, Head head, LowQuestion question, bool hasLots)
     {
         var at = EntryKey.AfterInstant(question.From);
-        return question.Spot.Lot != 0
-            ? await LowestOfLotAsync(reader, question, at).ConfigureAwait(false)
+        return question.Spot.Lot != 0 ? await LowestOfLotAsync(reader, question, at).ConfigureAwait(false)
+            : hasLots ? await LowestBesideLotsAsync(reader, question, at).ConfigureAwait(false)
             : await LowestOfPlaceAsync(reader, head, question, at).ConfigureAwait(false);
     }
 
@@ -106,6 +107,30 @@ internal static class TimelineReader
         return low.Answer;
     }
 
+    // Of units without a lot beside others that have one no sums are kept: what is there now leads back.
+    private static async ValueTask<LowAnswer> LowestBesideLotsAsync(
+        IStoreReader reader, LowQuestion question, EntryKey at)
+    {
+        var balance = await reader.GetBalancesAsync([(question.Sku, question.Spot)]).ConfigureAwait(false);
+        var later = new List<Entry>();
+        await foreach (var entry in reader.ReadEntriesAsync(question.Sku, at, EntryKey.End).ConfigureAwait(false))
+        {
+            if (entry.From == question.Spot || entry.To == question.Spot)
+            {
+                later.Add(entry);
+            }
+        }
+
+        var low = new Low(
+            question, balance.Sum(now => now.Quantity) - later.Sum(entry => Low.ChangeAt(entry, question.Spot)));
+        foreach (var entry in later)
+        {
+            low.Add(entry, at);
+        }
+
+        return low.Answer;
+    }
+
     private static async ValueTask<LowAnswer> LowestOfPlaceAsync(IStoreReader reader, Head head,
         LowQuestion question, EntryKey at)
     {
@@ -149,6 +174,10 @@ internal static class TimelineReader
 
         public LowAnswer Answer { get; private set; } = new(quantity, question.From);
 
+        // Where a SKU has no lots, what all of them have is what has none.
+        public static long ChangeAt(Entry entry, Spot spot) =>
+            (entry.To == spot ? entry.Quantity : 0) - (entry.From == spot ? entry.Quantity : 0);
+
         public void Restart(long quantity) => _quantity = quantity;
 
         public async ValueTask AddAsync(IStoreReader reader, EntryKey from, EntryKey before, EntryKey at)
@@ -166,10 +195,7 @@ internal static class TimelineReader
                 return;
             }
 
-            var after = _quantity + (question.Spot.Lot == 0
-                ? Change(entry, question.Spot)
-                : (entry.To == question.Spot ? entry.Quantity : 0)
-                    - (entry.From == question.Spot ? entry.Quantity : 0));
+            var after = _quantity + ChangeAt(entry, question.Spot);
             _quantity = after;
             if (entry.Key < at)
             {

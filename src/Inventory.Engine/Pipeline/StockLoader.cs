@@ -36,8 +36,10 @@ internal sealed class StockLoader(BookKeeper keeper)
         foreach (var question in needs.Lows)
         {
             var heads = await reader.GetHeadsAsync([question.Sku]).ConfigureAwait(false);
-            var answer = await TimelineReader.LowestAsync(reader, heads[0], question).ConfigureAwait(false);
-            stock.FindSku(question.Sku)?.Put(question, answer);
+            var window = stock.FindSku(question.Sku)!;
+            var hasLots = window.Sku.Tracking != Catalog.Tracking.None;
+            window.Put(question, await TimelineReader.LowestAsync(reader, heads[0], question, hasLots)
+                .ConfigureAwait(false));
         }
 
         foreach (var (sku, cover) in needs.Books)

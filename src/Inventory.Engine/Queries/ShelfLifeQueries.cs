@@ -79,6 +79,7 @@ internal sealed class ShelfLifeQueries(LocationDirectory locations, BookKeeper k
     }
 
     // The lots of which something is there, in the order of their numbers; those used up long ago are not looked at.
+    // What has no lot never goes bad.
     private async ValueTask<List<(Lot Lot, long OnHand)>> OnHandAsync(IStoreReader reader, int sku)
     {
         var balances = new List<Balance>();
@@ -95,7 +96,11 @@ internal sealed class ShelfLifeQueries(LocationDirectory locations, BookKeeper k
             .GroupBy(balance => balance.Spot.Lot)
             .ToDictionary(lot => lot.Key, lot => lot.Sum(balance => balance.Quantity));
         var found = await reader.GetLotsAsync([.. own.Keys.Select(lot => (sku, lot))]).ConfigureAwait(false);
-        return [.. found.Select(lot => (lot.Lot, own[lot.Lot.Number])).OrderBy(lot => lot.Lot.Number)];
+        return
+        [
+            .. own.Where(lot => lot.Key == 0).Select(lot => (new Lot(sku, 0, string.Empty), lot.Value)),
+            .. found.Select(lot => (lot.Lot, own[lot.Lot.Number])).OrderBy(lot => lot.Lot.Number),
+        ];
     }
 
     private async ValueTask<long[]> ValuesAsync(

@@ -20,7 +20,7 @@ internal static class MasterDataCheck
 {
     private static readonly string[] _kinds =
         [nameof(DefineSku), nameof(ChangeLifecycle), nameof(AddIdentifier), nameof(DefineLocation),
-            nameof(SetAddress), nameof(SetCapacity), nameof(ChangeLotStatus),
+            nameof(SetAddress), nameof(SetCapacity), nameof(ChangeLotStatus), nameof(SetLotRules),
             nameof(FreezeLocation), nameof(UnfreezeLocation), nameof(DefineReason),
             .. ReferenceCheck.Kinds, nameof(SetCategory), nameof(SetComponents), nameof(SetMeasures),
             nameof(SetPacks), nameof(SetSelling), nameof(SetShelfLife), nameof(SetSubstitutes), nameof(SetThresholds),

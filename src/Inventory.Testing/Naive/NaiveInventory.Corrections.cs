@@ -43,7 +43,9 @@ public sealed partial class NaiveInventory
 
         var seen = Seen(sku, count.Seen);
         var spot = new NaiveSpot(place, Lot: null, count.Status, grade, owner);
-        var line = WithLot(new NaivePlan(sku, 0, Lost(spot), spot, effective, Line: 0) { Counted = seen }, count.Lot);
+        var line = WithLot(
+            new NaivePlan(sku, 0, Lost(spot), spot, effective, Line: 0) { Counted = seen }, MovementKind.Count,
+            count.Lot);
         line = line with { To = Kept(sku, line.To) };
         var lots = DateLots([line], _ => null);
         if (_errors.Count > 0)

@@ -1,4 +1,5 @@
 using Inventory.Lots;
+using Inventory.Movements;
 using NodaTime;
 
 namespace Inventory.Testing.Naive;
@@ -25,6 +26,31 @@ public sealed partial class NaiveInventory
         if (_errors.Count == 0)
         {
             sku!.ShelfLife = set.Life;
+        }
+    }
+
+    private void Set(SetLotRules set)
+    {
+        var sku = FindSku(set.Sku);
+        if (set.Rules.Any(rule => !Enum.IsDefined(rule.Use) || (rule.Kind is { } kind && !Enum.IsDefined(kind))))
+        {
+            _errors.Add(ErrorCodes.InvalidField);
+        }
+
+        if (set.Rules.DistinctBy(rule => rule.Kind).Count() < set.Rules.Count
+            || set.Rules.Any(rule => rule.Kind is MovementKind.Reversal or MovementKind.Arrival))
+        {
+            _errors.Add(ErrorCodes.InvalidPolicy);
+        }
+
+        if (sku is { IsTracked: false } or { IsSerial: true } && set.Rules.Count > 0)
+        {
+            _errors.Add(ErrorCodes.InvalidLotRequired);
+        }
+
+        if (_errors.Count == 0)
+        {
+            sku!.LotRules = set.Rules;
         }
     }
 

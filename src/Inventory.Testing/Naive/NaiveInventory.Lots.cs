@@ -1,4 +1,5 @@
 using System.Numerics;
+using Inventory.Lots;
 using Inventory.Movements;
 
 namespace Inventory.Testing.Naive;
@@ -7,16 +8,23 @@ namespace Inventory.Testing.Naive;
 public sealed partial class NaiveInventory
 {
     // A line with its lot on both sides; errors are added where that cannot be.
-    private NaivePlan WithLot(NaivePlan line, string? lot)
+    private NaivePlan WithLot(NaivePlan line, MovementKind kind, string? lot)
     {
-        if (!line.Sku.IsTracked || lot is null)
+        switch (line.Sku.LotUse(kind))
         {
-            if (line.Sku.IsTracked || lot is not null)
-            {
+            case LotUse.Required when lot is null:
                 _errors.Add(ErrorCodes.InvalidLotRequired);
-            }
+                return line;
+            case LotUse.Forbidden when lot is not null:
+                _errors.Add(ErrorCodes.InvalidLotForbidden);
+                return line;
+            default:
+                if (lot is null)
+                {
+                    return line;
+                }
 
-            return line;
+                break;
         }
 
         if (!IsCode(lot))

@@ -47,10 +47,16 @@ public sealed partial class NaiveInventory
         }
 
         CheckFrozen(plan);
-        plan = [.. plan.Select(line => WithLot(line, line.Serial ?? movement.Lines[line.Line].Lot))];
+        plan = [.. plan.Select(line => WithLot(
+            line, movement.Kind, line.Serial ?? movement.Lines[line.Line].Lot))];
         plan = KeepLots(movement.Kind, plan);
         CheckLotCosts(plan);
         CheckSerials(plan);
+        if (plan.Exists(line => line.Serial is null && movement.Lines[line.Line] is { Dates: not null, Lot: null }))
+        {
+            _errors.Add(ErrorCodes.InvalidDates);
+        }
+
         var lots = DateLots(plan, line => movement.Lines[line.Line].Dates);
         plan = CheckFulfilment(movement, plan);
         CheckAndPost(movement, movement.Kind, plan, movement.AfterCount);

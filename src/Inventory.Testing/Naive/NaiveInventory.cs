@@ -21,9 +21,9 @@ namespace Inventory.Testing.Naive;
 /// <para>
 /// It shares no rule with the engine and keeps no totals, so that a test may send the same commands to both and
 /// compare what they answer. It judges the commands <see cref="DefineSku"/>, <see cref="ChangeLifecycle"/>,
-/// <see cref="SetShelfLife"/>, <see cref="ChangeLotStatus"/>, <see cref="DefineLocation"/>,
-/// <see cref="SetAddress"/>, <see cref="SetCapacity"/>, <see cref="SetMeasures"/>, <see cref="FreezeLocation"/>,
-/// <see cref="UnfreezeLocation"/>,
+/// <see cref="SetShelfLife"/>, <see cref="SetLotRules"/>, <see cref="ChangeLotStatus"/>,
+/// <see cref="DefineLocation"/>, <see cref="SetAddress"/>, <see cref="SetCapacity"/>, <see cref="SetMeasures"/>,
+/// <see cref="FreezeLocation"/>, <see cref="UnfreezeLocation"/>,
 /// <see cref="DefineReason"/>, <see cref="DefineGrade"/>, <see cref="DefineOwner"/>,
 /// <see cref="PostMovement"/>,
 /// <see cref="CountStock"/>, <see cref="ReverseMovement"/>, <see cref="DispatchTransfer"/>,
@@ -225,6 +225,9 @@ public sealed partial class NaiveInventory
                 break;
             case SetShelfLife life:
                 Set(life);
+                break;
+            case SetLotRules rules:
+                Set(rules);
                 break;
             case ChangeLotStatus change:
                 Change(change);

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Inventory.Catalog;
 using Inventory.Lots;
+using Inventory.Movements;
 using Inventory.Policies;
 
 namespace Inventory.Testing.Naive;
@@ -18,9 +19,16 @@ internal sealed class NaiveSku(DefineSku defined)
 
     public SkuMeasures? Measures { get; set; }
 
+    public IReadOnlyList<LotRule> LotRules { get; set; } = [];
+
     public bool IsSerial => Defined.Tracking == Tracking.Serial;
 
     public bool IsTracked => Defined.Tracking != Tracking.None;
+
+    /// <summary>Whether movements of a kind name a lot.</summary>
+    public LotUse LotUse(MovementKind kind) => !IsTracked ? Lots.LotUse.Forbidden
+        : (LotRules.FirstOrDefault(rule => rule.Kind == kind) ?? LotRules.FirstOrDefault(rule => rule.Kind is null))
+            ?.Use ?? Lots.LotUse.Required;
 
     public decimal Amount(BigInteger steps) => (decimal)steps * Defined.BaseUnit.Step;
 

@@ -177,5 +177,5 @@ internal static class StockLoading
     }
 
     private static bool Matches(Spot spot, Spot asked) =>
-        spot.Place == asked.Place && spot.Status == asked.Status && (asked.Lot == 0 || spot.Lot == asked.Lot);
+        spot.Place == asked.Place && spot.Status == asked.Status && spot.Lot == asked.Lot;
 }

@@ -59,6 +59,7 @@ public sealed class PayloadTests
         new SetCategory("k", "A", "C"),
         new SetMeasures("k", "A", new SkuMeasures(5, 6)),
         new SetCapacity("k", "A", new BinCapacity { Units = 1, Grams = 2, Millilitres = 3, Pallets = 4, Skus = 5 }),
+        new SetLotRules("k", "A", new LotRule(LotUse.Optional, MovementKind.Receipt)),
         new SetShelfLife("k", "A", new ShelfLife(30, 5, 10)),
         new SetComponents("k", "A", new KitPart("B", Quantity.Each(2))),
         new SetPacks("k", "A", new Pack("case", PackLevel.Case, 12, "ea") { Version = 2, WeightGrams = 3 }),

@@ -76,14 +76,14 @@ public sealed class LotTests
         Assert.Equal("lines[0].lot", _world.Refuse(_world.Issue("MILK", 1, lot: "NO"), ErrorCodes.LotNotFound).Target);
 
     [Theory]
-    [InlineData("MILK", null)]
-    [InlineData("PHONE", null)]
-    [InlineData("NUT", "A")]
-    public void Lot_IsRequiredExactlyWhereTheSkuIsTracked(string sku, string? lot)
+    [InlineData("MILK", null, "Invalid.LotRequired")]
+    [InlineData("PHONE", null, "Invalid.LotRequired")]
+    [InlineData("NUT", "A", "Invalid.LotForbidden")]
+    public void Lot_IsRequiredExactlyWhereTheSkuIsTracked(string sku, string? lot, string code)
     {
-        Assert.Equal("lines[0].lot", _world
-            .Refuse(_world.Receipt(sku, 1, lot: lot), ErrorCodes.InvalidLotRequired).Target);
-        _world.Refuse(_world.Count(sku, 1, lot: lot), ErrorCodes.InvalidLotRequired);
+        var expected = ErrorCodes.All.Single(one => one.Name == code);
+        Assert.Equal("lines[0].lot", _world.Refuse(_world.Receipt(sku, 1, lot: lot), expected).Target);
+        _world.Refuse(_world.Count(sku, 1, lot: lot), expected);
     }
 
     [Fact]

@@ -54,6 +54,7 @@ public sealed class RefusalTests
         [ErrorCodes.InvalidMovement] = world => world.Transfer("NUT", 1, "B1", "B1"),
         [ErrorCodes.InvalidForServiceItem] = world => world.Receipt("REPAIR", 1),
         [ErrorCodes.InvalidLotRequired] = world => world.Receipt("MILK", 1),
+        [ErrorCodes.InvalidLotForbidden] = world => world.Receipt("NUT", 1, lot: "L1"),
         [ErrorCodes.InvalidDates] = world => new SetShelfLife(world.Key(), "MILK", new ShelfLife(0)),
         [ErrorCodes.LotTransition] = world =>
         {

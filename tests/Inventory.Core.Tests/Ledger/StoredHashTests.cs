@@ -79,6 +79,7 @@ public sealed class StoredHashTests
                 Packs = [new Pack("case", PackLevel.Case, 6, "kg") { WeightGrams = 7 }],
                 Substitutes = [new Substitute(8, new Ratio(1, 2), SubstitutionRule.Auto, new LocalDate(2026, 1, 1))],
                 Selling = [new ChannelRule(9, new SellingRule { OrderMinimum = 1 })],
+                LotRules = [new LotRule(LotUse.Optional, MovementKind.Return)],
                 Thresholds = [new ThresholdRule(10, new ThresholdSet { Maximum = 2 })],
                 Measures = new SkuMeasures(11, 12),
             },

@@ -19,14 +19,11 @@ internal static class MemoryTimeline
         return low;
     }
 
-    /// <summary>Units at a spot at the end of an instant; without a lot, of all lots together.</summary>
+    /// <summary>Units at a spot at the end of an instant.</summary>
     public static long At(MemoryLedger ledger, int sku, Spot spot, long instant) => ledger.EntriesOf(sku)
         .Where(entry => entry.Effective <= instant)
-        .Sum(entry => (IsAt(entry.To, spot) ? entry.Quantity : 0) - (IsAt(entry.From, spot) ? entry.Quantity : 0));
+        .Sum(entry => (entry.To == spot ? entry.Quantity : 0) - (entry.From == spot ? entry.Quantity : 0));
 
     public static IEnumerable<long> Instants(MemoryLedger ledger, int sku) =>
         ledger.EntriesOf(sku).Select(entry => entry.Effective).Distinct().Order();
-
-    private static bool IsAt(Spot side, Spot spot) =>
-        (spot.Lot == 0 ? side.WithoutLot() : side) == spot;
 }

@@ -57,6 +57,8 @@ internal sealed class RandomCommands
             },
             23 when step.Extra % 8 == 1 => Capacity(key, step),
             22 when _reservations.Count > 0 => Release(key, step),
+            23 when step.Extra % 8 == 2 => new SetLotRules(
+                key, "MILK", step.From % 3 == 0 ? [] : [new LotRule((LotUse)(step.From % 3))]),
             23 when step.Extra % 8 == 1 => LotStatus(key, step),
             15 when step.Extra % 4 == 0 => LotStatus(key, step),
             23 when step.Extra % 8 == 2 => new SetSelling(key, Sku(step.Sku), new SellingLine(new SellingRule
@@ -151,7 +153,7 @@ internal sealed class RandomCommands
 
     private static string? Lot(string sku, int number) => sku switch
     {
-        "MILK" => $"L{number % 3}",
+        "MILK" => number % 8 == 7 ? null : $"L{number % 3}",
         "PHONE" => $"S{number % 4}",
         _ => null,
     };

@@ -155,6 +155,8 @@ internal static class Sensitivity
         : type == typeof(Lot) ? new Lot(1, 1, "x")
         : type == typeof(LotDates) ? new LotDates { UseBy = new LocalDate(2026, 1, 1) }
         : type == typeof(LotTerm) ? LotTerm.Of(20260101)
+        : type == typeof(LotRule) ? new LotRule(LotUse.Optional, MovementKind.Issue)
+        : type == typeof(MovementKind) ? MovementKind.Issue
         : type == typeof(ShelfLife) ? new ShelfLife(1)
         : throw new NotSupportedException($"Say what some {type} is.");
 }

@@ -41,6 +41,29 @@ public sealed class LotSnippets
     }
 
     [Fact]
+    public async Task Rules_OfLots()
+    {
+        var (store, inventory) = await SampleShop.OpenAsync("Data Source=rules.db");
+        await using var _ = store;
+        await using var __ = inventory;
+        await inventory.ExecuteAsync(new DefineSku("sku:MILK", "MILK") { Tracking = Tracking.Lot }).ShouldSucceed();
+
+        #region snippet: lot-rules
+        await inventory.ExecuteAsync(new SetLotRules(
+            "lots:MILK", "MILK",
+            new LotRule(LotUse.Optional),
+            new LotRule(LotUse.Required, MovementKind.Receipt)));
+
+        var old = new MovementLine("MILK", Quantity.Each(5)) { To = "SHOP", Cost = Cost.Zero };
+        await inventory.ExecuteAsync(new PostMovement("load-1", MovementKind.Opening, old));
+        var refused = await inventory.ExecuteAsync(new PostMovement("delivery-1", MovementKind.Receipt, old));
+        Console.WriteLine($"The load has no lots, the delivery must: {refused.Errors[0].Code}.");
+        #endregion
+
+        Printed.ShouldBe("lot-rules");
+    }
+
+    [Fact]
     public async Task Status_OfALot()
     {
         var (store, inventory) = await SampleShop.OpenAsync("Data Source=status.db");

@@ -10,7 +10,7 @@ namespace Inventory.Testing.Tests.Naive;
 /// under way at once, every answer compared, and afterwards every number.
 /// </summary>
 [Capability("MOV-01"), Capability("MOV-07"), Capability("MOV-08"), Capability("MOV-13"), Capability("MOV-06")]
-[Capability("LOT-07"), Capability("LOC-12"), Capability("LOC-10"), Capability("QTY-06")]
+[Capability("LOT-01"), Capability("LOT-07"), Capability("LOC-12"), Capability("LOC-10"), Capability("QTY-06")]
 [Capability("VAL-01"), Capability("VAL-03"), Capability("VAL-16"), Capability("VAL-21"), Capability("QTY-01")]
 public sealed class AgreementTests
 {

@@ -97,9 +97,9 @@ internal sealed partial class Story
 
     private static StockStatus Status(Step step) => Statuses[step.Time % Statuses.Length];
 
-    // One in thirty forgets the lot, or names one where there is none.
-    private static string? Lot(Step step) =>
-        Sku(step) is "lots" or "serials" == (step.Time % 31 != 30) ? Lots[step.Extra % Lots.Length] : null;
+    // One in thirty forgets the lot, or names one where there is none; one in eight has none where that may be.
+    private static string? Lot(Step step) => Sku(step) == "lots" && step.Gap % 8 == 7 ? null
+        : Sku(step) is "lots" or "serials" == (step.Time % 31 != 30) ? Lots[step.Extra % Lots.Length] : null;
 
     // Mostly none; else dates that agree with each other or not, and with those of the same lot before or not.
     private static LotDates? Dates(Step step)

@@ -135,6 +135,8 @@ internal sealed partial class Story
                 return Dispatch(step, key, effective);
             case 37 or 38:
                 return Receive(step, key, effective);
+            case 41 when step.Quantity % 3 == 1:
+                return LotRules(step, key);
             case 40 or 41:
                 return LotStatus(step, key);
             case 26 or 39:
@@ -157,6 +159,16 @@ internal sealed partial class Story
         5 => new SetAddress(key, Place(step), new BinAddress { Walk = step.Extra % 5, XMillimetres = step.Time }),
         _ => new ChangeLifecycle(key, Sku(step), Lifecycle.Active),
     };
+
+    private static SetLotRules LotRules(Step step, CommandKey key) => new(
+        key, step.Sku % 16 == 15 ? Sku(step) : "lots", (step.Extra % 7) switch
+        {
+            0 => [new LotRule(LotUse.Forbidden, MovementKind.Issue), new(LotUse.Optional)],
+            1 => [new LotRule(LotUse.Optional, MovementKind.Receipt), new(LotUse.Optional, MovementKind.Count)],
+            2 => [new LotRule(LotUse.Optional), new(LotUse.Required)],
+            3 => [],
+            _ => [new LotRule(LotUse.Optional)],
+        });
 
     // Released again as often as not; now and then a SKU without lots, a lot that nobody has seen, no status at all.
     private static ChangeLotStatus LotStatus(Step step, CommandKey key) => new(

@@ -27,7 +27,7 @@ public sealed class StoryTests
                 "Conflict.IdempotencyMismatch", "Conflict.DuplicateCode", "Conflict.ControlTotal", "Invalid.Ttl",
                 "Invalid.Reservation", "Forbidden.Holder", "Conflict.Frozen", "Conflict.NotFrozen", "Invalid.Dates",
                 "Conflict.LotDates", "Conflict.OverReceipt", "Conflict.LotTransition", "Conflict.LotBlocked",
-                "Invalid.Increment",
+                "Invalid.Increment", "Invalid.LotForbidden", "Invalid.Policy",
             },
             reasons);
     }

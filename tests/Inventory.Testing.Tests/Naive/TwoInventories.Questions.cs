@@ -124,6 +124,7 @@ internal sealed partial class TwoInventories
     {
         var day = new LocalDate(2026, 1, 1).PlusDays(new Random(_applied.Count).Next(120));
         var expected = new decimal[4];
+        expected[3] = places.Sum(place => Model.OnHand(new OnHandQuery(sku) { Location = place, Lot = string.Empty }));
         foreach (var lot in Story.Lots)
         {
             if (Model.LotDates(sku, lot) is { } known)

@@ -50,6 +50,7 @@ namespace Inventory.Commands.Json;
 [JsonSerializable(typeof(SetMeasures))]
 [JsonSerializable(typeof(Lots.SetShelfLife))]
 [JsonSerializable(typeof(Lots.ChangeLotStatus))]
+[JsonSerializable(typeof(Lots.SetLotRules))]
 [JsonSerializable(typeof(SetComponents))]
 [JsonSerializable(typeof(SetPacks))]
 [JsonSerializable(typeof(SetSelling))]
