@@ -59,7 +59,7 @@ internal sealed partial class Story
         new DefineGrade("g1", "open box"),
         new DefineOwner("o1", "acme") { Terms = OwnerTerms.OnCommission },
         new DefineOwner("o2", "stored"),
-        new SetSelling("c1", "weighed", new SellingLine(new SellingRule { CustomerLimit = 12 })),
+        new SetSelling("c2", "weighed", new SellingLine(new SellingRule { CustomerLimit = 12 })),
         new DefineReason("r1", "both"),
         new DefineReason("r2", "out", ReasonDirection.Out),
         new PostMovement(
