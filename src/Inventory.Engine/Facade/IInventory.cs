@@ -4,6 +4,7 @@ using Inventory.Commands;
 using Inventory.Locations;
 using Inventory.Picking;
 using Inventory.Policies;
+using Inventory.Putaway;
 using Inventory.References;
 using Inventory.Reservations;
 using Inventory.Storage;
@@ -221,6 +222,22 @@ public interface IInventory : IAsyncDisposable
     /// </returns>
     Task<Result<SourcingProposal>> ProposeSourcesAsync(
         SourcingQuery query, CancellationToken cancellationToken = default);
+
+    /// <summary>Which bin goods are to be put into now: the first that will do, by rules of yours in order.</summary>
+    /// <remarks>
+    /// For each rule, bins are tried along the pick walk. A proposal binds nothing: the room it counts on may be taken
+    /// when the goods arrive, which the movement finds out. Reads all locations and all that lies in the bins of the
+    /// pool.
+    /// </remarks>
+    /// <param name="query">What is asked.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// The bin, or which rule each bin has failed and why; or <c>Invalid.Quantity</c>, <c>Invalid.Step</c>,
+    /// <c>Invalid.Conversion</c>, <c>Invalid.Field</c>, <c>NotFound.Sku</c>, <c>NotFound.Location</c>,
+    /// <c>NotFound.Code</c>.
+    /// </returns>
+    Task<Result<PutawayPlan>> ProposePutawayAsync(
+        PutawayQuery query, CancellationToken cancellationToken = default);
 
     /// <summary>What lies in a bin now, and how much of its room it takes.</summary>
     /// <remarks>Reads a row for each SKU that lies there, and the SKUs, in one round trip each.</remarks>

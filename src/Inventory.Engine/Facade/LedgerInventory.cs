@@ -10,6 +10,7 @@ using Inventory.Locations;
 using Inventory.Picking;
 using Inventory.Pipeline;
 using Inventory.Policies;
+using Inventory.Putaway;
 using Inventory.Queries;
 using Inventory.References;
 using Inventory.Reservations;
@@ -152,6 +153,13 @@ internal sealed class LedgerInventory : IInventory
     {
         ArgumentNullException.ThrowIfNull(query);
         return ReadAsync(reader => _sources.ProposeAsync(reader, query), cancellationToken);
+    }
+
+    public Task<Result<PutawayPlan>> ProposePutawayAsync(
+        PutawayQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return ReadAsync(reader => PutawayQueries.ProposeAsync(reader, query), cancellationToken);
     }
 
     public Task<Result<BinRoom>> GetBinRoomAsync(string location, CancellationToken cancellationToken = default) =>

@@ -1,6 +1,5 @@
 using Inventory.Commands;
 using Inventory.Core.Tests.Support;
-using Inventory.Locations;
 using Inventory.Lots;
 using Inventory.Movements;
 using Inventory.Reservations;

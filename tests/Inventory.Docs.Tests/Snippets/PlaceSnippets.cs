@@ -3,6 +3,7 @@ using Inventory.Docs.Tests.Support;
 using Inventory.Locations;
 using Inventory.Movements;
 using Inventory.Picking;
+using Inventory.Putaway;
 using NodaTime;
 
 namespace Inventory.Docs.Tests.Snippets;
@@ -103,6 +104,42 @@ public sealed class PlaceSnippets
 
         Printed.ShouldBe("room");
         Assert.True((await inventory.VerifyAsync()).IsClean);
+    }
+
+    [Fact]
+    public async Task Putaway_FollowsRules()
+    {
+        var (store, inventory) = await SampleShop.OpenAsync("Data Source=putaway.db");
+        await using var _ = store;
+        await using var __ = inventory;
+        await inventory.DefineSkuAsync("MUG").ShouldSucceed();
+
+        #region snippet: putaway
+        await inventory.ExecuteAsync(
+        [
+            new DefineLocation("bin-d1", "D-1", LocationKind.Bin, "SHOP"),
+            new DefineLocation("bin-d2", "D-2", LocationKind.Bin, "SHOP"),
+            new SetCapacity("room-d1", "D-1", new BinCapacity { Units = 10 }),
+        ]);
+        await inventory.ReceiveAsync("r1", "MUG", Quantity.Each(8), "D-1", Cost.PerUnit(2));
+
+        PutawayRule[] rules = [new(PutawayTarget.WithTheSku), new(PutawayTarget.Empty)];
+        foreach (var mugs in new[] { 2, 3 })
+        {
+            var plan = await inventory.ProposePutawayAsync(
+                new PutawayQuery("MUG", Quantity.Each(mugs), "SHOP", rules));
+            Console.WriteLine($"{mugs} into {plan.Value.Bin?.Code}, by rule {plan.Value.Rule}");
+        }
+
+        var none = await inventory.ProposePutawayAsync(
+            new PutawayQuery("MUG", Quantity.Each(3), "SHOP", rules[..1]));
+        foreach (var failure in none.Value.Failures)
+        {
+            Console.WriteLine($"{failure.Bin}: {failure.Obstacle}");
+        }
+        #endregion
+
+        Printed.ShouldBe("putaway");
     }
 
     [Fact]

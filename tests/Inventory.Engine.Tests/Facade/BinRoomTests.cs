@@ -1,7 +1,6 @@
 using Inventory.Catalog;
 using Inventory.Engine.Tests.Support;
 using Inventory.Locations;
-using Inventory.Movements;
 using Inventory.TestSupport;
 
 namespace Inventory.Engine.Tests.Facade;
