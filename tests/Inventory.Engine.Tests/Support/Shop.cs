@@ -132,6 +132,6 @@ internal sealed class Shop : IAsyncDisposable
 
     private static string WithoutListType(string line) =>
         Regex.Replace(
-            line, "(Conversions|Components|Packs|Substitutes|Selling|Thresholds|Values|Axes) = [^,}]+", "$1",
+            line, "(Conversions|Components|Packs|Substitutes|Selling|Thresholds|LotRules|Values|Axes) = [^,}]+", "$1",
             RegexOptions.None, TimeSpan.FromSeconds(5));
 }
