@@ -23,7 +23,9 @@ public sealed partial class CommitBatch
     private readonly Dictionary<int, (long Sequence, long Promises)> _versions = [];
     private readonly Dictionary<int, int> _promisesOf = [];
     private readonly Dictionary<LegKey, LegChange> _legs = [];
+    private readonly Dictionary<(int Sku, LegKey Leg, Spot Spot, bool IsPicked), Allocation> _allocations = [];
     private readonly HashSet<(int Sku, Spot Spot)> _balances = [];
+    private readonly Dictionary<(int Sku, Spot Spot), long> _allocatedBefore = [];
     private readonly HashSet<(int Sku, long Lot)> _lots = [];
     private readonly List<Head> _heads = [];
     private readonly List<Balance> _balanceRows = [];
@@ -63,7 +65,10 @@ public sealed partial class CommitBatch
     /// <summary>Changes of positions with their sufficiency guards.</summary>
     public IReadOnlyCollection<PositionChange> Positions => _positions.Values;
 
-    /// <summary>Balances as they are afterwards.</summary>
+    /// <summary>
+    /// Balances as they are afterwards. Guard: as many units as <see cref="ExpectedAllocated"/> says must be bound
+    /// there.
+    /// </summary>
     public IReadOnlyList<Balance> Balances => _balanceRows;
 
     /// <summary>Lots as they are afterwards.</summary>
@@ -123,6 +128,7 @@ public sealed partial class CommitBatch
         _positions.Clear();
         _free.Clear();
         _balances.Clear();
+        _allocatedBefore.Clear();
         _lots.Clear();
         _heads.Clear();
         _balanceRows.Clear();
@@ -138,6 +144,7 @@ public sealed partial class CommitBatch
         _versions.Clear();
         _promisesOf.Clear();
         _legs.Clear();
+        _allocations.Clear();
         ForgetDates();
         ForgetBins();
         Reversed.Clear();
@@ -154,6 +161,15 @@ public sealed partial class CommitBatch
     /// <param name="sku">The SKU's number.</param>
     /// <returns>The number of entries.</returns>
     public int InOrder(int sku) => _expected[sku].InOrder;
+
+    /// <summary>Guard: how many units must have been bound to orders at a balance when the batch was decided.</summary>
+    /// <param name="balance">One of <see cref="Balances"/>.</param>
+    /// <returns>Steps of the base unit.</returns>
+    public long ExpectedAllocated(Balance balance) =>
+        _allocatedBefore.GetValueOrDefault((balance.Sku, balance.Spot));
+
+    /// <summary>What to add to what legs are bound to; what becomes zero is removed.</summary>
+    public IReadOnlyCollection<Allocation> Allocations => _allocations.Values;
 
     /// <summary>Whether the batch has late entries, which may lie in closed blocks.</summary>
     public bool HasLate { get; private set; }
@@ -204,6 +220,14 @@ public sealed partial class CommitBatch
         _promises.Add(promise);
         CollectionsMarshal.GetValueRefOrAddDefault(_promisesOf, promise.Sku, out _)++;
         Move(promise.Sku, promise.Position, default, promise.Committed, promise.Held, promise.Backordered);
+        if (promise.Spot is { } spot)
+        {
+            var bound = new Allocation(promise.Sku, promise.Leg, spot, promise.IsPicked, promise.Allocated);
+            ref var change = ref CollectionsMarshal.GetValueRefOrAddDefault(
+                _allocations, (promise.Sku, promise.Leg, spot, promise.IsPicked), out _);
+            change = bound with { Units = change.Units + promise.Allocated };
+        }
+
         if (promise.Step == PromiseStep.Settle)
         {
             _settled.Add(new HoldTotal(promise.Sku, promise.Position, promise.Expires, -promise.Held));
@@ -241,7 +265,13 @@ public sealed partial class CommitBatch
 
     internal void TouchHead(int sku, long sequenceBefore) => _expected.TryAdd(sku, (sequenceBefore, 0));
 
-    internal void TouchBalance(int sku, Spot spot) => _balances.Add((sku, spot));
+    internal void TouchBalance(in Balance before)
+    {
+        if (_balances.Add((before.Sku, before.Spot)) && before.Allocated != 0)
+        {
+            _allocatedBefore.Add((before.Sku, before.Spot), before.Allocated);
+        }
+    }
 
     internal void TouchLot(int sku, long lot) => _lots.Add((sku, lot));
 

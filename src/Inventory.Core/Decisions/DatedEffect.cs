@@ -19,6 +19,9 @@ internal sealed class DatedEffect
     /// <summary>The first entry that takes what promises may need; null when none does.</summary>
     public Entry? Loss { get; private set; }
 
+    /// <summary>Whether orders are bound to goods, which nobody else can count on then.</summary>
+    public bool Binds { get; private set; }
+
     /// <summary>Units that such entries take.</summary>
     public long Lost { get; private set; }
 
@@ -44,8 +47,14 @@ internal sealed class DatedEffect
         {
             if (promise.Leg.IsReservation && work.Stock.FindSku(promise.Sku) is { HasDates: true } goods)
             {
+                var effect = Of(effects, goods, promise.Position);
                 var day = work.Change.Promised.TermsOf(promise.Leg).NeededBy;
-                Add(Of(effects, goods, promise.Position).Needs, day, promise.Held + promise.Committed);
+                Add(effect.Needs, day, promise.Held + promise.Committed - promise.Allocated);
+                if (promise.Spot is { } spot)
+                {
+                    effect.Binds |= promise.Allocated > 0;
+                    Add(effect.Needs, DatedNeed.LastDayBefore(goods.RemovalOf(spot.Lot)), promise.Allocated);
+                }
             }
         }
 

@@ -25,11 +25,12 @@ internal static class DatedKeeping
         }
     }
 
-    // Refuses what takes goods that promises need.
+    // Refuses what takes goods that promises need, or binds an order to them.
     private static void Check(ref Working work, SkuWindow goods, PositionKey key, DatedEffect effect)
     {
-        if (effect.Loss is not { } loss || effect.Plain.Values.All(change => change >= 0)
-            || FindStock(ref work, goods, key, effect, effect.LastLoss) is not { } stock)
+        var takes = effect.Loss is not null && effect.Plain.Values.Any(change => change < 0);
+        if ((!takes && !effect.Binds)
+            || FindStock(ref work, goods, key, effect, effect.Binds ? int.MaxValue : effect.LastLoss) is not { } stock)
         {
             return;
         }
@@ -42,9 +43,13 @@ internal static class DatedKeeping
         var missing = after.Join(before, at => at.Day, at => at.Day, (at, was) => (at.Spare, Was: was.Spare))
             .Where(at => at.Spare < 0 && at.Spare < at.Was).Select(at => -at.Spare).DefaultIfEmpty(0).Max();
         var position = goods.PositionOf(key);
-        if (missing > 0 && position.Committed + position.Held > 0)
+        if (missing > 0 && takes && position.Committed + position.Held > 0)
         {
-            Refuse(ref work, goods, position, loss, effect.Lost, missing);
+            Refuse(ref work, goods, position, effect.Loss!, effect.Lost, missing);
+        }
+        else if (missing > 0 && !takes)
+        {
+            RefuseToBind(ref work, goods, missing);
         }
     }
 
@@ -98,11 +103,22 @@ internal static class DatedKeeping
             return;
         }
 
+        foreach (var bound in promises!.Allocations)
+        {
+            PromiseSteps.LoadLot(ref work, bound);
+        }
+
         var risks = new List<PromiseAtRisk>(work.Change.Reply.AtRisk);
-        foreach (var (reservation, promised) in promises!.Legs)
+        foreach (var (reservation, promised) in promises.Legs)
         {
             var leg = work.Change.Promised.Now(promised);
-            if (cover.Uncover(leg.Terms.NeededBy, leg.PromisedAt(work.Moment.Now)) is > 0 and var lost)
+            var lost = cover.Uncover(leg.Terms.NeededBy, leg.PromisedAt(work.Moment.Now) - leg.Allocated);
+            foreach (var bound in leg.Allocated == 0 ? [] : work.Change.Promised.Bound(leg.Key, promises.Allocations))
+            {
+                lost += cover.Uncover(DatedNeed.LastDayBefore(goods.RemovalOf(bound.Spot.Lot)), bound.Units);
+            }
+
+            if (lost > 0)
             {
                 risks.Add(new PromiseAtRisk(
                     reservation, leg.Terms.Line, goods.Sku.Code, work.FindPool(key.Pool)!.Code,
@@ -119,6 +135,14 @@ internal static class DatedKeeping
         DatedStock.Find(ref work, goods, key, 0) is { } stock
             ? DatedStock.Find(ref work, goods, key, stock.LastNeedBefore(before, effect))
             : null;
+
+    private static void RefuseToBind(ref Working work, SkuWindow goods, long missing)
+    {
+        var sku = goods.Sku;
+        work.Refuse(ErrorCodes.Insufficient, "reservation", null, null,
+            $"{sku.Code}: promises for later days count on {sku.ToQuantity(missing)} of these goods; "
+            + "allocate goods that are removed earlier.");
+    }
 
     private static void Refuse(
         ref Working work, SkuWindow goods, Position position, Entry loss, long lost, long missing)

@@ -54,9 +54,23 @@ public static class Decider
             case ExtendReservation extend:
                 ReservationDecider.Decide(ref work, extend);
                 break;
+            case AllocateReservation allocate:
+                AllocationDecider.Decide(ref work, allocate);
+                break;
+            case DeallocateReservation deallocate:
+                AllocationDecider.Decide(ref work, deallocate);
+                break;
+            case ReallocateReservation reallocate:
+                ReallocationDecider.Decide(ref work, reallocate);
+                break;
             default:
                 DecideMasterData(ref work, command);
                 break;
+        }
+
+        if (work.IsClear)
+        {
+            AllocationKeeping.Run(ref work);
         }
 
         if (work.IsClear)

@@ -35,6 +35,20 @@ internal static class FreezeCheck
         }
     }
 
+    /// <summary>Whether a place is frozen for a way, itself or by a location above it.</summary>
+    public static bool IsFrozen(ref Working work, Location place, FreezeDirection way)
+    {
+        for (var at = place; at is not null; at = Above(ref work, at))
+        {
+            if (at.Freeze is { } freeze && (freeze.Direction == way || freeze.Direction == FreezeDirection.Both))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static void Refuse(ref Working work, string target, Location place, Location frozen, Freeze freeze)
     {
         var end = freeze.Until is { } until
@@ -46,7 +60,7 @@ internal static class FreezeCheck
             + $"wait, or ask {freeze.Owner} to unfreeze {frozen.Code}.");
     }
 
-    private static void Check(ref Working work, Location place, FreezeDirection way, string side, int line)
+    public static void Check(ref Working work, Location place, FreezeDirection way, string side, int line)
     {
         for (var at = place; at is not null; at = Above(ref work, at))
         {

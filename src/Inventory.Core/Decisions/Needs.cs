@@ -20,6 +20,8 @@ public sealed class Needs
     private HashSet<int>? _bins;
     private Dictionary<(int Sku, PositionKey Key), int>? _dates;
     private HashSet<(string Holder, int LineSku)>? _taken;
+    private HashSet<(int Sku, PositionKey Key)>? _goods;
+    private HashSet<(int Sku, Spot Spot)>? _bound;
 
     /// <summary>SKUs by folded code.</summary>
     public HashSet<string> SkuCodes { get; } = new(StringComparer.Ordinal);
@@ -87,6 +89,15 @@ public sealed class Needs
     /// </summary>
     public Dictionary<(int Sku, PositionKey Key), int> Dates => _dates ??= [];
 
+    /// <summary>All that is sellable of positions, spot by spot, with its lots and places.</summary>
+    public HashSet<(int Sku, PositionKey Key)> Goods => _goods ??= [];
+
+    /// <summary>Who is bound to goods at spots, by SKU and spot.</summary>
+    public HashSet<(int Sku, Spot Spot)> Bound => _bound ??= [];
+
+    /// <summary>Whether anything of what orders are bound to is needed.</summary>
+    public bool HasBinding => _goods is { Count: > 0 } || _bound is { Count: > 0 };
+
     /// <summary>Balances by SKU and spot.</summary>
     public HashSet<(int Sku, Spot Spot)> Balances { get; } = [];
 
@@ -116,7 +127,8 @@ public sealed class Needs
         SkuCodes.Count + SkuNumbers.Count + LocationCodes.Count + LocationNumbers.Count + ReasonCodes.Count
         + Identifiers.Count + Commands.Count + Positions.Count + Holders.Count + Queues.Count + Promises.Count
         + Balances.Count + Lots.Count + LotNumbers.Count + Lows.Count + Books.Count
-        + BookLots.Count == 0 && !HasReferences && !HasDates && !HasLotSpots && !HasTaken && !HasBins;
+        + BookLots.Count == 0 && !HasReferences && !HasDates && !HasLotSpots && !HasTaken && !HasBins
+        && !HasBinding;
 
     /// <summary>Asks for the inline book of a SKU with open layers for at least a quantity.</summary>
     /// <param name="sku">The SKU's number.</param>
@@ -166,6 +178,12 @@ public sealed class Needs
             other.Bins.UnionWith(Bins);
         }
 
+        if (HasBinding)
+        {
+            other.Goods.UnionWith(Goods);
+            other.Bound.UnionWith(Bound);
+        }
+
         other.Balances.UnionWith(Balances);
         other.Lots.UnionWith(Lots);
         other.LotNumbers.UnionWith(LotNumbers);
@@ -195,6 +213,8 @@ public sealed class Needs
         Promises.Clear();
         _dates?.Clear();
         _lotSpots?.Clear();
+        _goods?.Clear();
+        _bound?.Clear();
         Balances.Clear();
         Lots.Clear();
         LotNumbers.Clear();

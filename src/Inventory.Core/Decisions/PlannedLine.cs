@@ -20,6 +20,9 @@ internal struct PlannedLine
     /// <summary>The promise that the line fulfils; null where it takes what is free.</summary>
     public CommandTrace? Fulfils;
 
+    /// <summary>The order that the line picks for, inside the pool; null where it picks for none.</summary>
+    public CommandTrace? Picks;
+
     /// <summary>The serial, where the line is one of a range; null else.</summary>
     public string? Serial;
     public long Effective;

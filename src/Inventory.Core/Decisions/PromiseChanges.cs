@@ -27,6 +27,29 @@ internal sealed class PromiseChanges
         return at < 0 ? leg : Legs[at].After;
     }
 
+    /// <summary>
+    /// The goods that a leg is bound to as this command leaves it so far: what is not picked first, then by place and
+    /// lot.
+    /// </summary>
+    /// <param name="leg">The leg.</param>
+    /// <param name="before">What it was bound to before this command, perhaps among others.</param>
+    public List<Allocation> Bound(LegKey leg, IEnumerable<Allocation> before)
+    {
+        var changes = Facts.Where(fact => fact.Spot is not null).Select(fact =>
+            new Allocation(fact.Sku, fact.Leg, fact.Spot!.Value, fact.IsPicked, fact.Allocated));
+        return
+        [
+            .. before.Concat(changes).Where(part => part.Leg == leg).GroupBy(part => part.Key)
+                .Select(parts => parts.First() with { Units = parts.Sum(part => part.Units) })
+                .Where(part => part.Units != 0)
+                .OrderBy(part => (part.IsPicked, part.Spot.Place, part.Spot.Lot)),
+        ];
+    }
+
+    /// <summary>What this command changes so far in the units that are bound to goods at a spot.</summary>
+    public long BoundAt(int sku, Spot spot) =>
+        Facts.Where(fact => fact.Sku == sku && fact.Spot == spot).Sum(fact => fact.Allocated);
+
     /// <summary>What the leg of one of these facts was agreed on.</summary>
     public PromiseTerms TermsOf(LegKey leg) => Legs.Find(change => change.After.Key == leg).After.Terms;
 

@@ -23,6 +23,34 @@ internal static class PromiseSteps
         return true;
     }
 
+    /// <summary>Asks for the balance, the place and the lot of goods that a leg is bound to.</summary>
+    public static void Load(ref Working work, Allocation bound)
+    {
+        if (work.Stock.FindSku(bound.Sku) is { } window)
+        {
+            if (!window.TryGetBalance(bound.Spot, out _))
+            {
+                work.Needs.Balances.Add((bound.Sku, bound.Spot));
+            }
+
+            if (work.Stock.TryGetLocation(bound.Spot.Place) is null)
+            {
+                work.Needs.LocationNumbers.Add(bound.Spot.Place);
+            }
+
+            LoadLot(ref work, bound);
+        }
+    }
+
+    /// <summary>Asks for the lot of goods that a leg is bound to, which says how long they are good.</summary>
+    public static void LoadLot(ref Working work, Allocation bound)
+    {
+        if (bound.Spot.Lot != 0 && work.Stock.FindSku(bound.Sku)!.LotByNumber(bound.Spot.Lot) is null)
+        {
+            work.Needs.LotNumbers.Add((bound.Sku, bound.Spot.Lot));
+        }
+    }
+
     /// <summary>Gives units back.</summary>
     public static void Release(ref Working work, ReservationLeg leg, long held, long committed, long backordered)
     {
@@ -88,6 +116,32 @@ internal static class PromiseSteps
     public static void Fill(ref Working work, ReservationLeg leg, long units) =>
         work.Change.Promised.Step(
             leg, Fact(ref work, leg, PromiseStep.Fill) with { Committed = units, Backordered = -units });
+
+    /// <summary>Gives promised units up for somebody who goes before, and waits for them again.</summary>
+    public static void Yield(ref Working work, ReservationLeg leg, long units) =>
+        work.Change.Promised.Step(
+            leg, Fact(ref work, leg, PromiseStep.Yield) with { Committed = -units, Backordered = units });
+
+    /// <summary>Binds committed units to goods.</summary>
+    public static void Bind(ref Working work, ReservationLeg leg, Spot spot, long units, bool isPicked = false) =>
+        Bind(ref work, leg, PromiseStep.Allocate, spot, isPicked, units);
+
+    /// <summary>Ends the binding of units to goods.</summary>
+    public static void Unbind(ref Working work, ReservationLeg leg, Allocation bound, long units) =>
+        Bind(ref work, leg, PromiseStep.Deallocate, bound.Spot, bound.IsPicked, -units);
+
+    private static void Bind(
+        ref Working work, ReservationLeg leg, PromiseStep step, Spot spot, bool isPicked, long change)
+    {
+        // Which goods are bound are rows that others may change, and as many units may stay bound to others.
+        work.Change.Promised.Versions.Add(leg.Sku);
+        work.Change.Promised.Step(leg, Fact(ref work, leg, step) with
+        {
+            Allocated = change,
+            Spot = spot,
+            IsPicked = isPicked,
+        });
+    }
 
     /// <summary>Takes holds whose time is over out of a position.</summary>
     public static void Settle(ref Working work, SkuWindow window, PositionKey key, long due) =>

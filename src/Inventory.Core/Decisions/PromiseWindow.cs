@@ -8,6 +8,9 @@ namespace Inventory.Decisions;
 /// <param name="Quantity">What was asked for: their quantities reach it, or they are all there are.</param>
 public sealed record PromiseWindow(IReadOnlyList<(CommandKey Reservation, ReservationLeg Leg)> Legs, long Quantity)
 {
+    /// <summary>The goods that those of the legs are bound to that are.</summary>
+    public IReadOnlyList<Allocation> Allocations { get; init; } = [];
+
     /// <summary>The most legs that one decision reads.</summary>
     public const int LegsMax = 256;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Inventory.Commands;
 using Inventory.Ledger;
 using Inventory.Reservations;
 
@@ -9,12 +10,14 @@ internal static class ReservationDecider
 {
     public static void Decide(ref Working work, ReleaseReservation release)
     {
-        if (FindLegs(ref work, release) is not { } legs || !TryChoose(ref work, release, legs, out var line))
+        if (FindTrace(ref work, release) is not { } trace || !TryChoose(ref work, release, trace.Legs, out var line))
         {
             return;
         }
 
-        var chosen = line is null ? legs : legs.Where(leg => leg.Terms.Line == line).ToList();
+        var legs = trace.Legs;
+
+        IReadOnlyList<ReservationLeg> chosen = line is null ? legs : [.. legs.Where(leg => leg.Terms.Line == line)];
         if (release.Quantity is { } quantity)
         {
             ReleasePart(ref work, chosen, quantity);
@@ -26,16 +29,18 @@ internal static class ReservationDecider
                 PromiseSteps.Release(ref work, leg, leg.HeldAt(work.Moment.Now), leg.Committed, leg.Backordered);
             }
         }
+
+        LetGo(ref work, chosen, trace.Allocations);
     }
 
     public static void Decide(ref Working work, ConvertReservation convert)
     {
-        if (FindLegs(ref work, convert) is not { } legs || !CheckAlive(ref work, convert, legs))
+        if (FindTrace(ref work, convert) is not { Legs: var legs } || !CheckAlive(ref work, convert, legs))
         {
             return;
         }
 
-        if (legs.TrueForAll(leg => leg.Held + leg.Committed + leg.Backordered == 0))
+        if (legs.All(leg => leg.Held + leg.Committed + leg.Backordered == 0))
         {
             RefuseState(ref work, convert, "has nothing left", "convert one that has");
             return;
@@ -50,12 +55,12 @@ internal static class ReservationDecider
     public static void Decide(ref Working work, ExtendReservation extend)
     {
         var expires = HoldEnd.Of(ref work, extend.TimeToLive, extend.Until);
-        if (FindLegs(ref work, extend) is not { } legs || !CheckAlive(ref work, extend, legs))
+        if (FindTrace(ref work, extend) is not { Legs: var legs } || !CheckAlive(ref work, extend, legs))
         {
             return;
         }
 
-        if (legs.TrueForAll(leg => leg.Held == 0))
+        if (legs.All(leg => leg.Held == 0))
         {
             RefuseState(ref work, extend, "holds nothing", "extend one that does");
         }
@@ -69,25 +74,32 @@ internal static class ReservationDecider
         }
     }
 
-    // The legs, once all that a step touches is loaded; null when something is wrong or missing, which is noted.
-    private static List<ReservationLeg>? FindLegs(ref Working work, ReservationStep step)
+    /// <summary>
+    /// The reservation, once all that a step touches is loaded; null when something is wrong or missing, which is
+    /// noted.
+    /// </summary>
+    public static CommandTrace? FindTrace(ref Working work, ReservationStep step) =>
+        FindTrace(ref work, step, step.Reservation, "reservation");
+
+    /// <summary>The same of another reservation that a step names.</summary>
+    public static CommandTrace? FindTrace(ref Working work, ReservationStep step, CommandKey key, string target)
     {
-        if (work.FindTrace(step.Reservation, "reservation", ErrorCodes.ReservationNotFound) is not { } trace)
+        if (work.FindTrace(key, target, ErrorCodes.ReservationNotFound) is not { } trace)
         {
             return null;
         }
 
         if (trace.Legs.Count == 0)
         {
-            work.Refuse(ErrorCodes.ReservationNotFound, "reservation", step.Reservation.ToString(), null,
-                $"The command '{step.Reservation}' made no reservation; name one that did.");
+            work.Refuse(ErrorCodes.ReservationNotFound, target, key.ToString(), null,
+                $"The command '{key}' made no reservation; name one that did.");
             return null;
         }
 
         if (trace.Legs[0].Terms.Holder is { } holder && !string.Equals(holder, step.Holder, StringComparison.Ordinal))
         {
             work.Refuse(ErrorCodes.ForeignHolder, "holder", step.Holder, "the reservation's holder",
-                $"The reservation '{step.Reservation}' belongs to another holder; name the one it was made for.");
+                $"The reservation '{key}' belongs to another holder; name the one it was made for.");
             return null;
         }
 
@@ -100,14 +112,36 @@ internal static class ReservationDecider
             }
         }
 
-        return work.IsLoaded ? [.. trace.Legs] : null;
+        foreach (var bound in trace.Allocations)
+        {
+            PromiseSteps.Load(ref work, bound);
+        }
+
+        return work.IsLoaded ? trace : null;
+    }
+
+    // What is given back is bound to nothing: of what is left, what has been picked stays bound the longest.
+    private static void LetGo(
+        ref Working work, IReadOnlyList<ReservationLeg> legs, IReadOnlyList<Allocation> allocations)
+    {
+        foreach (var leg in legs.Where(leg => leg.Allocated > 0))
+        {
+            foreach (var part in work.Change.Promised.Bound(leg.Key, allocations))
+            {
+                var units = Math.Min(part.Units, -work.Change.Promised.Now(leg).Unbound);
+                if (units > 0)
+                {
+                    PromiseSteps.Unbind(ref work, leg, part, units);
+                }
+            }
+        }
     }
 
     private static bool TryChoose(
-        ref Working work, ReleaseReservation release, List<ReservationLeg> legs, out int? line)
+        ref Working work, ReleaseReservation release, IReadOnlyList<ReservationLeg> legs, out int? line)
     {
         line = release.Line;
-        if (release.Line is { } named && !legs.Exists(leg => leg.Terms.Line == named))
+        if (release.Line is { } named && legs.All(leg => leg.Terms.Line != named))
         {
             work.Refuse(ErrorCodes.ReservationNotFound, "line", named.ToString(CultureInfo.InvariantCulture), null,
                 $"The reservation '{release.Reservation}' promised nothing on line {named}; name one of its lines.");
@@ -120,7 +154,7 @@ internal static class ReservationDecider
         }
 
         line = legs[0].Terms.Line;
-        if (legs.Exists(leg => leg.Terms.Line != legs[0].Terms.Line))
+        if (legs.Any(leg => leg.Terms.Line != legs[0].Terms.Line))
         {
             work.Refuse(ErrorCodes.InvalidField, "line", null, "a line of the reservation",
                 $"The reservation '{release.Reservation}' has several lines; say of which the quantity is to be released.");
@@ -164,10 +198,10 @@ internal static class ReservationDecider
     }
 
     // What was held until an instant that has come may be promised to somebody else by now.
-    private static bool CheckAlive(ref Working work, ReservationStep step, List<ReservationLeg> legs)
+    private static bool CheckAlive(ref Working work, ReservationStep step, IReadOnlyList<ReservationLeg> legs)
     {
         var now = work.Moment.Now;
-        if (legs.Find(leg => leg.Held > leg.HeldAt(now)) is not { } over)
+        if (legs.FirstOrDefault(leg => leg.Held > leg.HeldAt(now)) is not { } over)
         {
             return true;
         }
@@ -176,7 +210,7 @@ internal static class ReservationDecider
         return false;
     }
 
-    private static void RefuseState(ref Working work, ReservationStep step, string state, string remedy) =>
+    public static void RefuseState(ref Working work, ReservationStep step, string state, string remedy) =>
         work.Refuse(ErrorCodes.ReservationState, "reservation", step.Reservation.ToString(), null,
             $"The reservation '{step.Reservation}' {state}; {remedy}.");
 }

@@ -18,6 +18,7 @@ public sealed partial class SkuWindow
     private Dictionary<string, LotBalance?> _lots = new(StringComparer.Ordinal);
     private Dictionary<long, string> _lotKeys = [];
     private Dictionary<LowQuestion, LowAnswer> _lows = [];
+    private IReadOnlyList<PositionKey> _whole = [];
 
     internal SkuWindow(Sku sku, Head head)
     {
@@ -65,6 +66,30 @@ public sealed partial class SkuWindow
     /// <summary>Puts a loaded balance into the window.</summary>
     /// <param name="balance">The balance; zero when the store has none.</param>
     public void Put(Balance balance) => _balances[balance.Spot] = balance;
+
+    /// <summary>
+    /// Puts all balances of what is sellable of a position into the window. What is there already stays: it knows more
+    /// than the store.
+    /// </summary>
+    /// <param name="key">The pool, owner and grade.</param>
+    /// <param name="balances">All that the store has; the places of those with a quantity are loaded.</param>
+    /// <param name="lots">The lots of those with a quantity.</param>
+    public void PutAll(PositionKey key, IEnumerable<Balance> balances, IEnumerable<LotBalance> lots)
+    {
+        ArgumentNullException.ThrowIfNull(balances);
+        ArgumentNullException.ThrowIfNull(lots);
+        foreach (var lot in lots.Where(lot => LotByNumber(lot.Lot.Number) is null))
+        {
+            Put(lot.Lot.CodeKey, lot);
+        }
+
+        foreach (var balance in balances)
+        {
+            _balances.TryAdd(balance.Spot, balance);
+        }
+
+        _whole = [.. _whole, key];
+    }
 
     /// <summary>Puts a loaded lot, or its absence, into the window.</summary>
     /// <param name="codeKey">The lot's folded code.</param>
@@ -147,6 +172,12 @@ public sealed partial class SkuWindow
             Committed = known.Row.Committed + promise.Committed,
             Backordered = known.Row.Backordered + promise.Backordered,
         };
+        if (promise.Spot is { } spot)
+        {
+            ref var balance = ref CollectionsMarshal.GetValueRefOrNullRef(_balances, spot);
+            balance = balance with { Allocated = balance.Allocated + promise.Allocated };
+        }
+
         if (promise.Step == PromiseStep.Settle)
         {
             known.Holds = known.Holds with { Due = 0 };
@@ -180,4 +211,7 @@ public sealed partial class SkuWindow
     internal long DueAt(PositionKey key) => _positions[key].Holds.Due;
 
     internal Balance BalanceOf(Spot spot) => _balances[spot];
+
+    /// <summary>All balances, once those of a position are known to be all there are; null before.</summary>
+    internal IEnumerable<Balance>? AllOf(PositionKey key) => _whole.Contains(key) ? _balances.Values : null;
 }

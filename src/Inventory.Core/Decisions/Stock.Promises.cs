@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Inventory.Ledger;
 
 namespace Inventory.Decisions;
@@ -9,6 +10,7 @@ public sealed partial class Stock
     private readonly Dictionary<(string Holder, int LineSku), IReadOnlyList<ReservationLeg>> _taken = [];
     private readonly Dictionary<(int Sku, PositionKey Key), PromiseWindow> _queues = [];
     private readonly Dictionary<(int Sku, PositionKey Key), PromiseWindow> _promises = [];
+    private readonly Dictionary<(int Sku, Spot Spot), IReadOnlyList<BoundLeg>> _bound = [];
 
     /// <summary>Puts what a holder holds into the window.</summary>
     /// <param name="holder">The holder.</param>
@@ -34,6 +36,12 @@ public sealed partial class Stock
     /// <param name="promises">The youngest promises.</param>
     public void PutPromises(int sku, PositionKey key, PromiseWindow promises) => _promises[(sku, key)] = promises;
 
+    /// <summary>Puts those who are bound to goods at a spot into the window.</summary>
+    /// <param name="sku">The SKU's number.</param>
+    /// <param name="spot">The spot.</param>
+    /// <param name="bound">All who are, the youngest first.</param>
+    public void PutBound(int sku, Spot spot, IReadOnlyList<BoundLeg> bound) => _bound[(sku, spot)] = bound;
+
     // What a fork tries changes what its origin's reservations say, so it asks for them anew as well.
     internal bool TryGetHolder(string holder, out IReadOnlyList<ReservationLeg>? legs) =>
         _holders.TryGetValue(holder, out legs);
@@ -47,11 +55,15 @@ public sealed partial class Stock
     internal bool TryGetPromises(int sku, PositionKey key, long quantity, out PromiseWindow? promises) =>
         _promises.TryGetValue((sku, key), out promises) && promises.Covers(quantity);
 
+    internal bool TryGetBound(int sku, Spot spot, [NotNullWhen(true)] out IReadOnlyList<BoundLeg>? bound) =>
+        _bound.TryGetValue((sku, spot), out bound);
+
     private void ForgetReservations()
     {
         _holders.Clear();
         _taken.Clear();
         _queues.Clear();
         _promises.Clear();
+        _bound.Clear();
     }
 }

@@ -49,6 +49,11 @@ internal static class StockApplication
         foreach (var promise in change.Promises)
         {
             var window = stock.FindSku(promise.Sku)!;
+            if (promise.Spot is { } spot)
+            {
+                batch.TouchBalance(window.BalanceOf(spot));
+            }
+
             window.Promise(promise);
             batch.Add(promise);
             if (window.HasDates)
@@ -86,7 +91,8 @@ internal static class StockApplication
             return;
         }
 
-        foreach (var need in DatedNeed.Of(promise, change.Promised.TermsOf(promise.Leg)))
+        foreach (var need in DatedNeed.Of(
+            promise, change.Promised.TermsOf(promise.Leg), window.RemovalOf(promise.Spot?.Lot ?? 0)))
         {
             window.PromiseDated(need);
             batch.MoveNeed(need);
@@ -145,8 +151,8 @@ internal static class StockApplication
         }
 
         var key = spot.In(place.Pool);
+        batch.TouchBalance(window.BalanceOf(spot));
         window.Move(spot, key, change, entry);
-        batch.TouchBalance(window.Sku.Number, spot);
         if (place.IsStockedBin)
         {
             MoveBin(stock, window.Sku.Number, batch, place.Number, change);

@@ -279,10 +279,20 @@ public static class ErrorCodes
         "The reservation has less left than the step needs, or the time of its holds is over.",
         "Take the step on at most what is left, or reserve again.");
 
+    /// <summary>Goods that are to be given to another order have been picked.</summary>
+    public static readonly ErrorCode Picked = new(511, "Conflict.Picked",
+        "The goods that are to be given to another order have been picked already.",
+        "Give other goods, or end the allocation of the picked ones first.");
+
     /// <summary>More would arrive than was dispatched.</summary>
     public static readonly ErrorCode OverReceipt = new(512, "Conflict.OverReceipt",
         "More of a transfer would arrive or be written off than is on its way, beyond the tolerance.",
         "Receive at most what the message names; count what is there all the same.");
+
+    /// <summary>Goods are given only to an order that goes before.</summary>
+    public static readonly ErrorCode Priority = new(513, "Conflict.Priority",
+        "Goods were to be taken from an order that goes before the other, or is its equal.",
+        "Name a reservation of a higher priority to give them to.");
 
     /// <summary>There is no room in the bin.</summary>
     public static readonly ErrorCode Capacity = new(514, "Conflict.Capacity",
@@ -346,8 +356,8 @@ public static class ErrorCodes
         DuplicateCode, AmbiguousIdentifier, Lifecycle, Version, ActorRequired, ForeignHolder, SerialState, LotDates,
         LotTransition, LotBlocked,
         CostMissing, AlreadyReversed, Insufficient, BackorderForbidden, OnlyExpired, NoSource, Counted, ControlTotal,
-        ReservationState,
-        OverReceipt, Capacity, Frozen, NotFrozen, Owner,
+        ReservationState, Picked,
+        OverReceipt, Priority, Capacity, Frozen, NotFrozen, Owner,
         KitHasStock, PackHasStock, VariantHasStock, GroupRefused, Busy,
     ];
 }

@@ -36,6 +36,15 @@ public sealed record PromiseEntry
     /// <summary>Units that left with the goods.</summary>
     public long Fulfilled { get; init; }
 
+    /// <summary>Change of the units bound to <see cref="Spot"/>.</summary>
+    public long Allocated { get; init; }
+
+    /// <summary>The goods that units are bound to; null where none are.</summary>
+    public Spot? Spot { get; init; }
+
+    /// <summary>Whether the bound units have been picked.</summary>
+    public bool IsPicked { get; init; }
+
     /// <summary>What was agreed on, where the leg was made; null on its later steps.</summary>
     public PromiseTerms? Terms { get; init; }
 
@@ -81,6 +90,15 @@ public sealed record PromiseEntry
         writer.Long(Committed);
         writer.Long(Backordered);
         writer.Long(Fulfilled);
+        writer.Long(Allocated);
+        writer.Flag(IsPicked);
+        writer.Flag(Spot is not null);
+        if (Spot is { } spot)
+        {
+            writer.Int(spot.Place);
+            writer.Long(spot.Lot);
+        }
+
         writer.Flag(Terms is not null);
         if (Terms is { } terms)
         {

@@ -23,4 +23,13 @@ public enum PromiseStep
 
     /// <summary>Holds of a position whose time is over are taken out of its total; belongs to no reservation.</summary>
     Settle,
+
+    /// <summary>Committed units are bound to goods at a spot.</summary>
+    Allocate,
+
+    /// <summary>Units are no longer bound to goods; they stay promised.</summary>
+    Deallocate,
+
+    /// <summary>Units are given up for a reservation that goes before, and waited for again.</summary>
+    Yield,
 }

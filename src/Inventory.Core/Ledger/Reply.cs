@@ -51,10 +51,27 @@ public sealed record Reply
         init => _rare = (_rare ?? RareReply.Empty) with { OverCapacity = value };
     }
 
+    /// <summary>The goods that it bound a reservation to.</summary>
+    public IReadOnlyList<AllocatedGoods> Allocated
+    {
+        get => _rare?.Allocated ?? [];
+        init => _rare = (_rare ?? RareReply.Empty) with { Allocated = value };
+    }
+
+    /// <summary>
+    /// Orders whose goods are gone, when it stated a plain truth such as a count: each with the place and how much.
+    /// </summary>
+    public IReadOnlyList<PromiseAtRisk> Unbound
+    {
+        get => _rare?.Unbound ?? [];
+        init => _rare = (_rare ?? RareReply.Empty) with { Unbound = value };
+    }
+
     private sealed record RareReply(
         IReadOnlyList<int> Legs, IReadOnlyList<ReservedLine> Lines, IReadOnlyList<PromiseAtRisk> AtRisk,
-        IReadOnlyList<OverCapacity> OverCapacity)
+        IReadOnlyList<OverCapacity> OverCapacity, IReadOnlyList<AllocatedGoods> Allocated,
+        IReadOnlyList<PromiseAtRisk> Unbound)
     {
-        public static RareReply Empty { get; } = new([], [], [], []);
+        public static RareReply Empty { get; } = new([], [], [], [], [], []);
     }
 }

@@ -18,6 +18,9 @@ public static class ReplyCodec
     // The same with bins that hold too much behind that.
     private const byte VersionOfBins = 3;
 
+    // And with the goods that orders are bound to behind that.
+    private const byte VersionOfAllocations = 4;
+
     // The end of the year 9999, in microseconds.
     private const long InstantMax = 253_402_300_799_999_999;
 
@@ -30,9 +33,11 @@ public static class ReplyCodec
         ArgumentNullException.ThrowIfNull(buffer);
         var span = buffer.GetSpan(SizeMax(reply));
         var at = 0;
-        var hasBins = reply.OverCapacity.Count > 0;
+        var hasAllocations = reply.Allocated.Count + reply.Unbound.Count > 0;
+        var hasBins = hasAllocations || reply.OverCapacity.Count > 0;
         var hasPromises = hasBins || reply.Legs.Count + reply.Lines.Count + reply.AtRisk.Count > 0;
-        span[at++] = hasBins ? VersionOfBins : hasPromises ? VersionOfPromises : Version;
+        span[at++] = hasAllocations ? VersionOfAllocations : hasBins ? VersionOfBins
+            : hasPromises ? VersionOfPromises : Version;
         Put(span, ref at, reply.Number);
         Put(span, ref at, reply.Entries.Count);
         for (var i = 0; i < reply.Entries.Count; i++)
@@ -55,6 +60,11 @@ public static class ReplyCodec
             PutBins(span, ref at, reply.OverCapacity);
         }
 
+        if (hasAllocations)
+        {
+            PutAllocations(span, ref at, reply);
+        }
+
         buffer.Advance(at);
     }
 
@@ -64,7 +74,7 @@ public static class ReplyCodec
     /// <exception cref="FormatException">The bytes are no answer of a known version.</exception>
     public static Reply Decode(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.IsEmpty || bytes[0] is not (Version or VersionOfPromises or VersionOfBins))
+        if (bytes.IsEmpty || bytes[0] is 0 or > VersionOfAllocations)
         {
             throw new FormatException("The stored answer has an unknown form.");
         }
@@ -76,9 +86,14 @@ public static class ReplyCodec
             reply = TakePromises(bytes, ref at, reply);
         }
 
-        if (bytes[0] == VersionOfBins)
+        if (bytes[0] >= VersionOfBins)
         {
             reply = reply with { OverCapacity = TakeBins(bytes, ref at) };
+        }
+
+        if (bytes[0] == VersionOfAllocations)
+        {
+            reply = reply with { Allocated = TakeAllocated(bytes, ref at), Unbound = TakeRisks(bytes, ref at) };
         }
 
         return at == bytes.Length ? reply : throw Damaged();
@@ -92,7 +107,13 @@ public static class ReplyCodec
             size += 100 + 3 * (line.Pool.Length + line.Promised.Unit.Length);
         }
 
-        foreach (var risk in reply.AtRisk)
+        foreach (var goods in reply.Allocated)
+        {
+            size += 100 + 3 * (goods.Sku.Length + goods.Location.Length + (goods.Lot?.Length ?? 0)
+                + goods.Quantity.Unit.Length);
+        }
+
+        foreach (var risk in reply.AtRisk.Concat(reply.Unbound))
         {
             var key = risk.Reservation;
             size += 100 + 3 * (key.Source.Length + key.Text.Length + risk.Sku.Length + risk.Pool.Length
@@ -147,8 +168,30 @@ public static class ReplyCodec
             Put(span, ref at, line.Expires is { } expires ? Micros.Floor(expires) : 0);
         }
 
-        Put(span, ref at, reply.AtRisk.Count);
-        foreach (var risk in reply.AtRisk)
+        PutRisks(span, ref at, reply.AtRisk);
+    }
+
+    private static void PutAllocations(Span<byte> span, ref int at, Reply reply)
+    {
+        Put(span, ref at, reply.Allocated.Count);
+        foreach (var goods in reply.Allocated)
+        {
+            Put(span, ref at, goods.Line);
+            Put(span, ref at, goods.Sku);
+            Put(span, ref at, goods.Location);
+            Put(span, ref at, goods.Lot ?? string.Empty);
+            Put(span, ref at, goods.Quantity.Unit);
+            Put(span, ref at, goods.Quantity.Amount);
+            Put(span, ref at, goods.IsPicked ? 1 : 0);
+        }
+
+        PutRisks(span, ref at, reply.Unbound);
+    }
+
+    private static void PutRisks(Span<byte> span, ref int at, IReadOnlyList<PromiseAtRisk> risks)
+    {
+        Put(span, ref at, risks.Count);
+        foreach (var risk in risks)
         {
             Put(span, ref at, risk.Reservation.Source);
             Put(span, ref at, risk.Reservation.Text);
@@ -177,6 +220,26 @@ public static class ReplyCodec
                 TakeInstant(bytes, ref at));
         }
 
+        return reply with { Legs = legs, Lines = lines, AtRisk = TakeRisks(bytes, ref at) };
+    }
+
+    private static AllocatedGoods[] TakeAllocated(ReadOnlySpan<byte> bytes, ref int at)
+    {
+        var goods = new AllocatedGoods[TakeCount(bytes, ref at)];
+        for (var i = 0; i < goods.Length; i++)
+        {
+            var (line, sku) = (TakeInt(bytes, ref at), TakeText(bytes, ref at));
+            var (location, lot) = (TakeText(bytes, ref at), TakeText(bytes, ref at));
+            goods[i] = new AllocatedGoods(
+                line, sku, location, lot.Length == 0 ? null : lot,
+                TakeQuantity(bytes, ref at, TakeText(bytes, ref at)), Take(bytes, ref at) != 0);
+        }
+
+        return goods;
+    }
+
+    private static PromiseAtRisk[] TakeRisks(ReadOnlySpan<byte> bytes, ref int at)
+    {
         var risks = new PromiseAtRisk[TakeCount(bytes, ref at)];
         for (var i = 0; i < risks.Length; i++)
         {
@@ -186,7 +249,7 @@ public static class ReplyCodec
                 TakeQuantity(bytes, ref at, TakeText(bytes, ref at)));
         }
 
-        return reply with { Legs = legs, Lines = lines, AtRisk = risks };
+        return risks;
     }
 
     private static void PutBins(Span<byte> span, ref int at, IReadOnlyList<OverCapacity> bins)

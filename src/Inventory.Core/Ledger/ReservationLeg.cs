@@ -14,9 +14,10 @@ namespace Inventory.Ledger;
 /// <param name="Committed">Units committed to an order.</param>
 /// <param name="Backordered">Units waited for.</param>
 /// <param name="Fulfilled">Units that left with the goods.</param>
+/// <param name="Allocated">Committed units that are bound to goods.</param>
 public sealed record ReservationLeg(
     LegKey Key, int Sku, PositionKey Position, PromiseTerms Terms, long Held = 0, long Expires = 0, long Committed = 0,
-    long Backordered = 0, long Fulfilled = 0)
+    long Backordered = 0, long Fulfilled = 0, long Allocated = 0)
 {
     /// <summary>Units held at an instant.</summary>
     /// <param name="now">Microseconds since 1970.</param>
@@ -27,6 +28,9 @@ public sealed record ReservationLeg(
     /// <param name="now">Microseconds since 1970.</param>
     /// <returns>Steps of the base unit.</returns>
     public long PromisedAt(long now) => HeldAt(now) + Committed;
+
+    /// <summary>Committed units that are bound to no goods.</summary>
+    public long Unbound => Committed - Allocated;
 
     /// <summary>The leg after one more fact of its own.</summary>
     /// <param name="promise">The fact.</param>
@@ -41,6 +45,7 @@ public sealed record ReservationLeg(
             Committed = Committed + promise.Committed,
             Backordered = Backordered + promise.Backordered,
             Fulfilled = Fulfilled + promise.Fulfilled,
+            Allocated = Allocated + promise.Allocated,
         };
     }
 

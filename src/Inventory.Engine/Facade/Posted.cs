@@ -29,6 +29,15 @@ public sealed record Posted(
     /// <summary>Bins that hold more than they should after it, where that is let through.</summary>
     public IReadOnlyList<OverCapacity> OverCapacity { get; init; } = [];
 
+    /// <summary>The goods that it bound a reservation to, in the order in which they were found.</summary>
+    public IReadOnlyList<AllocatedGoods> Allocated { get; init; } = [];
+
+    /// <summary>
+    /// Orders that were bound to goods which a plain truth, such as a count, has found gone: they keep their promise,
+    /// and are to be allocated again. Named with the place in place of the pool.
+    /// </summary>
+    public IReadOnlyList<PromiseAtRisk> Unbound { get; init; } = [];
+
     /// <summary>
     /// What all entries together cost in the inline book; null when any cost is unknown or there is none.
     /// </summary>

@@ -20,9 +20,11 @@ namespace Inventory;
 /// <param name="Committed">Change of what is promised to orders.</param>
 /// <param name="Backordered">Change of what orders wait for.</param>
 /// <param name="Fulfilled">What left with the goods.</param>
+/// <param name="Allocated">Change of what is bound to goods.</param>
+/// <param name="Goods">The goods that are bound, or were; null where none are.</param>
 /// <param name="Recorded">When the store learned it.</param>
 /// <param name="Cursor">The command that did it.</param>
 public sealed record PromiseFact(
     string Sku, long Version, string Pool, string? Owner, string? Grade, PromiseStep Step, CommandKey? Reservation,
     int Leg, Quantity Held, Instant? Expires, Quantity Committed, Quantity Backordered, Quantity Fulfilled,
-    Instant Recorded, ChangeCursor Cursor);
+    Quantity Allocated, BoundGoods? Goods, Instant Recorded, ChangeCursor Cursor);

@@ -41,6 +41,8 @@ internal static class Answers
             Lines = reply.Lines,
             AtRisk = reply.AtRisk,
             OverCapacity = reply.OverCapacity,
+            Allocated = reply.Allocated,
+            Unbound = reply.Unbound,
         };
     }
 

@@ -72,6 +72,7 @@ internal sealed class DecidedBatch(long recorded, LedgerState ledger, DecidedBat
         && (needs.Commands.Count == 0 || !UndoesAnything)
         && needs.Queues.Keys.All(at => !Changes.HasPromises(at.Sku))
         && needs.Promises.Keys.All(at => !Changes.HasPromises(at.Sku))
+        && (!needs.HasBinding || needs.Bound.All(at => !Changes.HasPromises(at.Sku)))
         && (needs.Holders.Count == 0 || !Changes.Legs.Any(leg => IsOf(needs.Holders, leg.After)))
         && (!needs.HasTaken || !Changes.Legs.Any(leg => IsOf(needs.Taken, leg.After)))
         && (origin is null || origin.CanLoad(needs));

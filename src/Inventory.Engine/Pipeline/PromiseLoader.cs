@@ -74,7 +74,10 @@ internal static class PromiseLoader
             [.. first.Select(leg => (leg.Key.Commit, leg.Key.Ordinal)).Distinct()]).ConfigureAwait(false);
         var names = keys.ToDictionary(name => (name.Commit, name.Ordinal), name => name.Key);
         return new PromiseWindow(
-            [.. first.Select(leg => (names[(leg.Key.Commit, leg.Key.Ordinal)], leg))], quantity);
+            [.. first.Select(leg => (names[(leg.Key.Commit, leg.Key.Ordinal)], leg))], quantity)
+        {
+            Allocations = await GoodsLoader.AllocationsAsync(reader, first).ConfigureAwait(false),
+        };
     }
 
     private static async ValueTask<List<T>> ToListAsync<T>(IAsyncEnumerable<T> rows)

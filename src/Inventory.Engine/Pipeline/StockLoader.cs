@@ -28,6 +28,11 @@ internal sealed class StockLoader(BookKeeper keeper)
             await DatedLoader.LoadAsync(reader, stock, needs.Dates, batch).ConfigureAwait(false);
         }
 
+        if (needs.HasBinding)
+        {
+            await GoodsLoader.LoadAsync(reader, stock, needs).ConfigureAwait(false);
+        }
+
         if (needs.Commands.Count > 0)
         {
             await LoadTracesAsync(reader, stock, needs.Commands).ConfigureAwait(false);
@@ -129,7 +134,7 @@ internal sealed class StockLoader(BookKeeper keeper)
     }
 
     // Those above them come along: what they are frozen for holds below them.
-    private static async ValueTask LoadLocationsAsync(
+    public static async ValueTask LoadLocationsAsync(
         IStoreReader reader, Stock stock, IReadOnlyCollection<int> numbers)
     {
         for (var missing = numbers; missing.Count > 0;)
@@ -225,6 +230,7 @@ internal sealed class StockLoader(BookKeeper keeper)
             .ToDictionary(row => (row.Sku, row.Sequence), row => row.Quantity);
         var legs = await reader.GetLegsAsync([.. reply.Legs.Select(sku => (sku, record.Commit, record.Ordinal))])
             .ConfigureAwait(false);
+        var allocations = await GoodsLoader.AllocationsAsync(reader, legs).ConfigureAwait(false);
 
         // The decision reads the places of the original entries by number.
         var places = entries.SelectMany(entry => new[] { entry.From.Place, entry.To.Place }).ToHashSet();
@@ -233,6 +239,6 @@ internal sealed class StockLoader(BookKeeper keeper)
         return new CommandTrace(
             record, reply, entries,
             [.. entries.Select(entry => reversed.GetValueOrDefault((entry.Sku, entry.Sequence)))],
-            [.. legs.OrderBy(leg => leg.Key.Leg)]);
+            [.. legs.OrderBy(leg => leg.Key.Leg)], allocations);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class Names(IStoreReader reader, LocationDirectory locations, in
         await locations.EnsureAsync(reader, [.. new[] { fromPool, toPool }.Where(pool => pool != 0)])
             .ConfigureAwait(false);
         var sku = await SkuAsync(entry.Sku).ConfigureAwait(false);
-        var lot = entry.To.Lot == 0 ? null : await LotAsync(entry.Sku, entry.To.Lot).ConfigureAwait(false);
+        var lot = await LotAsync(entry.Sku, entry.To.Lot).ConfigureAwait(false);
         return new Movement(
             sku.Code, entry.Sequence, entry.Kind, sku.ToQuantity(entry.Quantity),
             locations[entry.From.Place].Code, entry.From.Status, locations[entry.To.Place].Code, entry.To.Status, lot,
@@ -87,8 +87,14 @@ internal sealed class Names(IStoreReader reader, LocationDirectory locations, in
         Codes.TryFold(code) is { } key && await reader.FindLocationsAsync([key])
             .ConfigureAwait(false) is [var location] ? location : null;
 
-    private async ValueTask<string> LotAsync(int sku, long lot)
+    /// <summary>The code of a lot or serial; null for none.</summary>
+    public async ValueTask<string?> LotAsync(int sku, long lot)
     {
+        if (lot == 0)
+        {
+            return null;
+        }
+
         if (!_lots.TryGetValue((sku, lot), out var code))
         {
             var found = await reader.GetLotsAsync([(sku, lot)]).ConfigureAwait(false);

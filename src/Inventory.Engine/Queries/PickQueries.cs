@@ -106,14 +106,14 @@ internal sealed class PickQueries(LocationDirectory locations, IClock clock)
             $"{sku.Code}: {asked} asked of {pool.Code}, but all that lies there, {expired}, will have expired; receive fresh goods, or deliver earlier.");
     }
 
-    // What can be sold of our own in the places of the pool, with the days of its lots.
+    // What can be sold of our own in the places of the pool and is bound to no order, with the days of its lots.
     private async ValueTask<List<PickCandidate>> ThereAsync(
         IStoreReader reader, int sku, int pool, int grade, Dictionary<long, Lot> lots)
     {
         var balances = new List<Balance>();
         await foreach (var balance in reader.ReadBalancesAsync(sku).ConfigureAwait(false))
         {
-            if (balance is { Quantity: > 0, Spot: { Status: StockStatus.Available, Owner: 0 } spot }
+            if (balance is { Unbound: > 0, Spot: { Status: StockStatus.Available, Owner: 0 } spot }
                 && spot.Grade == grade)
             {
                 balances.Add(balance);
@@ -131,7 +131,7 @@ internal sealed class PickQueries(LocationDirectory locations, IClock clock)
 
         return balances.ConvertAll(balance => new PickCandidate(
             balance.Spot, balance.Spot.Lot == 0 ? LotTerm.Of(0) : lots[balance.Spot.Lot].Term,
-            PickCandidate.OffTheWalk, balance.Quantity));
+            PickCandidate.OffTheWalk, balance.Unbound));
     }
 
     private static async ValueTask<List<PickCandidate>> AlongTheWalkAsync(

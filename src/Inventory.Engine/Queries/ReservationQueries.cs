@@ -163,7 +163,31 @@ internal sealed class ReservationQueries(LocationDirectory locations, int costSc
             goods.Add(Describe(await names.SkuAsync(leg.Sku).ConfigureAwait(false), leg, now));
         }
 
-        return new Reservation(key, legs[0].Terms.Holder, goods);
+        return new Reservation(key, legs[0].Terms.Holder, goods)
+        {
+            Allocated = await AllocatedAsync(reader, names, legs).ConfigureAwait(false),
+        };
+    }
+
+    private async ValueTask<IReadOnlyList<AllocatedGoods>> AllocatedAsync(
+        IStoreReader reader, Names names, IReadOnlyList<ReservationLeg> legs)
+    {
+        var bound = await Pipeline.GoodsLoader.AllocationsAsync(reader, legs).ConfigureAwait(false);
+        await locations.EnsureAsync(reader, bound.Select(part => part.Spot.Place)).ConfigureAwait(false);
+        var goods = new List<AllocatedGoods>(bound.Count);
+        foreach (var leg in legs)
+        {
+            foreach (var part in bound.Where(part => part.Leg == leg.Key && part.Sku == leg.Sku))
+            {
+                var sku = await names.SkuAsync(part.Sku).ConfigureAwait(false);
+                goods.Add(new AllocatedGoods(
+                    leg.Terms.Line, sku.Code, locations[part.Spot.Place].Code,
+                    await names.LotAsync(part.Sku, part.Spot.Lot).ConfigureAwait(false), sku.ToQuantity(part.Units),
+                    part.IsPicked));
+            }
+        }
+
+        return goods;
     }
 
     private ReservedGoods Describe(Sku sku, ReservationLeg leg, long now) => new(

@@ -167,6 +167,17 @@ public interface IStoreReader : IHistoryReader, IAsyncDisposable
     ValueTask<IReadOnlyList<ReservationLeg>> GetLegsAsync(
         IReadOnlyCollection<(int Sku, long Commit, int Ordinal)> names);
 
+    /// <summary>The goods that reservations are bound to.</summary>
+    /// <param name="names">The SKU, and commit and ordinal of the command that made the reservation.</param>
+    /// <returns>Those found, name by name, by leg, place and lot.</returns>
+    ValueTask<IReadOnlyList<Allocation>> GetAllocationsAsync(
+        IReadOnlyCollection<(int Sku, long Commit, int Ordinal)> names);
+
+    /// <summary>Who is bound to goods.</summary>
+    /// <param name="goods">SKUs and spots.</param>
+    /// <returns>Those found, spot by spot; the youngest reservation first, what is not picked before what is.</returns>
+    ValueTask<IReadOnlyList<Allocation>> GetBoundAsync(IReadOnlyCollection<(int Sku, Spot Spot)> goods);
+
     /// <summary>What a holder holds at an instant.</summary>
     /// <param name="holder">The holder.</param>
     /// <param name="now">Microseconds since 1970.</param>

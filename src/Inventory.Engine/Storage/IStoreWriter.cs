@@ -15,10 +15,11 @@ public interface IStoreWriter : IStoreReader, IHistoryWriter
     /// every head must be at its expected sequence, and both streams of the SKUs in
     /// <see cref="CommitBatch.Versions"/> where they are expected; totals of ended holds must be just what is settled;
     /// every position must keep its sufficiency, with nothing committed, held or backordered below zero; every leg of
-    /// a reservation must be as its change was decided on. Then entries, promise entries (which get their sequence
-    /// and check), balances, lots, totals of holds, legs (where commit 0 becomes this commit, in their promise entries
-    /// too), reversals, master data and the command records are written under the next commit number. The entries
-    /// that are not late are added to their SKU's count of the open block.
+    /// a reservation must be as its change was decided on, and as much bound to orders at every balance as then
+    /// (<see cref="CommitBatch.ExpectedAllocated"/>). Then entries, promise entries (which get their sequence
+    /// and check), balances, lots, totals of holds, allocations, legs (where commit 0 becomes this commit, in their
+    /// promise entries too), reversals, master data and the command records are written under the next
+    /// commit number. The entries that are not late are added to their SKU's count of the open block.
     /// </remarks>
     /// <param name="batch">The batch.</param>
     /// <param name="commands">The commands' records, in order of their ordinals; their commit is the next one.</param>

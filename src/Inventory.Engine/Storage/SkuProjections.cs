@@ -16,6 +16,7 @@ namespace Inventory.Storage;
 /// <param name="Lots">By number, with the hash of their identity.</param>
 /// <param name="Reversed">By sequence.</param>
 /// <param name="Legs">By commit, ordinal and leg.</param>
+/// <param name="Allocations">By leg, place and lot.</param>
 /// <param name="Days">By pool, date and kind.</param>
 /// <param name="Blocks">By start.</param>
 /// <param name="BlockBalances">By place, status and start.</param>
@@ -34,6 +35,7 @@ public sealed record SkuProjections(
     IReadOnlyList<Checked<LotBalance>> Lots,
     IReadOnlyList<Reversed> Reversed,
     IReadOnlyList<ReservationLeg> Legs,
+    IReadOnlyList<Allocation> Allocations,
     IReadOnlyList<DayTotal> Days,
     IReadOnlyList<Block> Blocks,
     IReadOnlyList<BlockBalance> BlockBalances,

@@ -36,6 +36,7 @@ internal static class ProjectionCheck
         Rows("lot", sku, expected.Lots, stored.Lots, findings);
         Rows("reversed", sku, expected.Reversed, stored.Reversed, findings);
         Rows("reservation", sku, expected.Legs, stored.Legs, findings);
+        Rows("allocation", sku, expected.Allocations, stored.Allocations, findings);
         Rows("day", sku, expected.Days, stored.Days, findings);
         Rows("block", sku, expected.Blocks, stored.Blocks, findings);
         Rows("block_balance", sku, expected.BlockBalances, stored.BlockBalances, findings);

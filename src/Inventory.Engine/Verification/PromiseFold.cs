@@ -3,11 +3,14 @@ using Inventory.Ledger;
 namespace Inventory.Verification;
 
 /// <summary>Folds the promise entries of one SKU into positions, totals of holds and legs of reservations.</summary>
-internal sealed class PromiseFold(Dictionary<PositionKey, Position> positions)
+internal sealed class PromiseFold(
+    Dictionary<PositionKey, Position> positions, Dictionary<Spot, Balance> balances)
 {
     private readonly SortedDictionary<(PositionKey Key, long Expires), HoldTotal> _holds = [];
     private readonly SortedDictionary<(PositionKey Key, long Expires, int NeededBy), DatedNeed> _needs = [];
     private readonly SortedDictionary<(long Commit, int Ordinal, int Leg), ReservationLeg> _legs = [];
+    private readonly SortedDictionary<(long Commit, int Ordinal, int Leg, int Place, long Lot, bool IsPicked),
+        Allocation> _allocations = [];
 
     /// <summary>The totals by position and end.</summary>
     public IReadOnlyList<HoldTotal> Holds => [.. _holds.Values.Where(total => total.Held != 0)];
@@ -17,6 +20,12 @@ internal sealed class PromiseFold(Dictionary<PositionKey, Position> positions)
 
     /// <summary>The legs by name.</summary>
     public IReadOnlyList<ReservationLeg> Legs => [.. _legs.Values];
+
+    /// <summary>The goods that legs are bound to, by leg, place and lot.</summary>
+    public IReadOnlyList<Allocation> Allocations => [.. _allocations.Values.Where(row => row.Units != 0)];
+
+    /// <summary>The removal day of a lot, by its number.</summary>
+    public Func<long, int> RemovalOf { get; set; } = static _ => Lots.LotTerm.Never;
 
     /// <summary>Whether the SKU has lots, so that what is promised for days is kept.</summary>
     public bool HasDates { get; set; }
@@ -65,9 +74,19 @@ internal sealed class PromiseFold(Dictionary<PositionKey, Position> positions)
             _legs[name] = leg.After(promise);
         }
 
+        if (promise.Spot is { } spot)
+        {
+            var at = (name.Commit, name.Ordinal, name.Leg, spot.Place, spot.Lot, promise.IsPicked);
+            var before = _allocations.TryGetValue(at, out var so) ? so.Units : 0;
+            _allocations[at] = new Allocation(
+                sku, promise.Leg, spot, promise.IsPicked, before + promise.Allocated);
+            var there = balances.GetValueOrDefault(spot, new Balance(sku, spot, 0, 0));
+            balances[spot] = there with { Allocated = there.Allocated + promise.Allocated };
+        }
+
         if (HasDates && _legs.TryGetValue(name, out var after))
         {
-            foreach (var change in DatedNeed.Of(promise, after.Terms))
+            foreach (var change in DatedNeed.Of(promise, after.Terms, RemovalOf(promise.Spot?.Lot ?? 0)))
             {
                 var need = (key, change.Expires, change.NeededBy);
                 var before = _needs.TryGetValue(need, out var so) ? so.Promised : 0;

@@ -29,7 +29,7 @@ internal sealed class SkuReplay
     private SkuReplay(int sku, EntryAnswers? answers)
     {
         (_sku, _answers) = (sku, answers);
-        _promises = new PromiseFold(_positions);
+        _promises = new PromiseFold(_positions, _balances);
     }
 
     /// <summary>The entries, by sequence.</summary>
@@ -274,6 +274,8 @@ internal sealed class SkuReplay
 
     private SkuProjections Rows(Head head, IReadOnlyList<Checked<LotBalance>> lots)
     {
+        var removals = lots.ToDictionary(lot => lot.Row.Lot.Number, lot => lot.Row.Lot.Term.Removal);
+        _promises.RemovalOf = lot => removals.GetValueOrDefault(lot, LotTerm.Never);
         Promises.ForEach(_promises.Add);
         return new SkuProjections(
             head with { PromiseSequence = Promises.Count, Lots = lots.Count },
@@ -289,6 +291,7 @@ internal sealed class SkuReplay
             lots,
             [.. _reversed.Values.OrderBy(row => row.Sequence)],
             _promises.Legs,
+            _promises.Allocations,
             _history.Days, _history.Blocks, _history.BlockBalances, _history.Checkpoints, _history.Layers,
                 _history.Takes, _history.LotCosts);
     }

@@ -270,13 +270,17 @@ CREATE TABLE inventory_promise_entry (
     reservation_commit  INTEGER NOT NULL CHECK (reservation_commit >= 0), -- the leg's name; 0, -1, 0 where holds are settled
     reservation_ordinal INTEGER NOT NULL CHECK (reservation_ordinal >= -1),
     leg                 INTEGER NOT NULL CHECK (leg >= 0),
-    -- 0 make, 1 release, 2 convert, 3 extend, 4 fulfil, 5 fill, 6 settle
-    step                INTEGER NOT NULL CHECK (step BETWEEN 0 AND 6),
+    -- 0 make, 1 release, 2 convert, 3 extend, 4 fulfil, 5 fill, 6 settle, 7 allocate, 8 deallocate, 9 yield
+    step                INTEGER NOT NULL CHECK (step BETWEEN 0 AND 9),
     held                INTEGER NOT NULL,
     expires             INTEGER NOT NULL CHECK (expires >= 0), -- when the holds end that are changed; 0 is never
     committed           INTEGER NOT NULL,
     backordered         INTEGER NOT NULL,
     fulfilled           INTEGER NOT NULL CHECK (fulfilled >= 0),
+    allocated           INTEGER NOT NULL,
+    place               INTEGER, -- this and the next two: the goods that units are bound to; NULL where none are
+    lot                 INTEGER,
+    picked              INTEGER CHECK (picked IN (0, 1)),
     line                INTEGER, -- this and the next: what was agreed on when the leg was made; NULL on its later steps
     line_sku            INTEGER,
     per_unit            INTEGER CHECK (per_unit > 0),
@@ -291,7 +295,8 @@ CREATE TABLE inventory_promise_entry (
     PRIMARY KEY (ledger, sku, sequence),
     CHECK ((line IS NULL) = (line_sku IS NULL) AND (line IS NULL) = (per_unit IS NULL)
         AND (line IS NULL) = (needed_by IS NULL) AND (line IS NULL) = (priority IS NULL)
-        AND (line IS NULL) = (channel IS NULL) AND (line IS NOT NULL OR holder IS NULL))
+        AND (line IS NULL) = (channel IS NULL) AND (line IS NOT NULL OR holder IS NULL)),
+    CHECK ((place IS NULL) = (lot IS NULL) AND (place IS NULL) = (picked IS NULL) AND (place IS NULL) = (allocated = 0))
 ) STRICT, WITHOUT ROWID;
 
 -- ------------------------------------------------------------- commands that a host has committed and that are yet to be applied
@@ -411,6 +416,7 @@ CREATE TABLE inventory_balance (
     grade      INTEGER NOT NULL,
     quantity   INTEGER NOT NULL,
     counted_at INTEGER NOT NULL CHECK (counted_at >= 0), -- the effective instant of the last count; 0 is never
+    allocated  INTEGER NOT NULL CHECK (allocated >= 0),  -- of these, units that orders are bound to
     PRIMARY KEY (ledger, sku, place, status, lot, owner, grade)
 ) STRICT, WITHOUT ROWID;
 
@@ -457,6 +463,7 @@ CREATE TABLE inventory_reservation (
     committed   INTEGER NOT NULL CHECK (committed >= 0),
     backordered INTEGER NOT NULL CHECK (backordered >= 0),
     fulfilled   INTEGER NOT NULL CHECK (fulfilled >= 0),
+    allocated   INTEGER NOT NULL CHECK (allocated BETWEEN 0 AND committed), -- committed units that are bound to goods
     PRIMARY KEY (ledger, sku, commit_no, ordinal, leg)
 ) STRICT, WITHOUT ROWID;
 
@@ -472,6 +479,25 @@ CREATE INDEX inventory_reservation_holder ON inventory_reservation (ledger, hold
 -- What a customer has had of a SKU beside what is held.
 CREATE INDEX inventory_reservation_taken ON inventory_reservation (ledger, holder, line_sku)
     WHERE holder IS NOT NULL AND held = 0 AND (committed > 0 OR backordered > 0 OR fulfilled > 0);
+
+-- The goods that legs are bound to: sellable ones of the leg's position.
+CREATE TABLE inventory_allocation (
+    ledger    INTEGER NOT NULL,
+    sku       INTEGER NOT NULL,
+    commit_no INTEGER NOT NULL CHECK (commit_no > 0), -- this and the next two: the leg
+    ordinal   INTEGER NOT NULL,
+    leg       INTEGER NOT NULL CHECK (leg >= 0),
+    place     INTEGER NOT NULL,
+    lot       INTEGER NOT NULL,
+    owner     INTEGER NOT NULL,
+    grade     INTEGER NOT NULL,
+    picked    INTEGER NOT NULL CHECK (picked IN (0, 1)),
+    units     INTEGER NOT NULL CHECK (units >= 0),
+    PRIMARY KEY (ledger, sku, commit_no, ordinal, leg, place, lot, picked)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX inventory_allocation_goods ON inventory_allocation
+    (ledger, sku, place, lot, owner, grade, commit_no DESC, ordinal DESC, leg DESC, picked);
 
 CREATE TABLE inventory_reversed (
     ledger     INTEGER NOT NULL,

@@ -7,7 +7,7 @@ namespace Inventory.Sqlite.Tables;
 /// <summary>What lies at each spot.</summary>
 internal static class BalanceTable
 {
-    private const string Columns = "sku, place, lot, status, owner, grade, quantity, counted_at";
+    private const string Columns = "sku, place, lot, status, owner, grade, quantity, counted_at, allocated";
 
     private const string OfSkuUnordered = $"SELECT {Columns} FROM inventory_balance WHERE ledger = ?1 AND sku = ?2";
 
@@ -25,14 +25,18 @@ internal static class BalanceTable
         ORDER BY place, status LIMIT 1
         """;
 
+    public const string Insert =
+        $"INSERT INTO inventory_balance (ledger, {Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+
+    /// <summary>Puts a balance under its guard: what was bound there when its change was decided.</summary>
     public const string Put =
-        $"INSERT INTO inventory_balance (ledger, {Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) "
-        + "ON CONFLICT (ledger, sku, place, status, lot, owner, grade) "
-        + "DO UPDATE SET quantity = excluded.quantity, counted_at = excluded.counted_at";
+        $"{Insert} ON CONFLICT (ledger, sku, place, status, lot, owner, grade) "
+        + "DO UPDATE SET quantity = excluded.quantity, counted_at = excluded.counted_at, "
+        + "allocated = excluded.allocated WHERE allocated = ?11";
 
     public static Balance Read(Statement row) => new(
         row.Int(0), new Spot(row.Int(1), row.Long(2), (StockStatus)row.Int(3), row.Int(4), row.Int(5)),
-        row.Long(6), row.Long(7));
+        row.Long(6), row.Long(7), row.Long(8));
 
     /// <summary>Reads a place and status, and lets the statement go on after it.</summary>
     public static (int Place, StockStatus Status) ReadPlace(Statement row)
@@ -50,5 +54,6 @@ internal static class BalanceTable
 
     /// <summary>Binds all but the ledger.</summary>
     public static void Bind(Statement statement, Balance balance) =>
-        BindKey(statement, balance.Sku, balance.Spot).Bind(8, balance.Quantity).Bind(9, balance.CountedAt);
+        BindKey(statement, balance.Sku, balance.Spot).Bind(8, balance.Quantity).Bind(9, balance.CountedAt)
+            .Bind(10, balance.Allocated);
 }

@@ -1,4 +1,5 @@
 using Inventory.Ledger;
+using Inventory.Movements;
 using Inventory.Sqlite.Connections;
 
 namespace Inventory.Sqlite.Tables;
@@ -8,7 +9,7 @@ internal static class PromiseTable
 {
     private const string Columns =
         "sku, sequence, pool, owner, grade, reservation_commit, reservation_ordinal, leg, step, held, expires, "
-        + "committed, backordered, fulfilled, line, line_sku, per_unit, needed_by, priority, holder, channel, "
+        + "committed, backordered, fulfilled, allocated, place, lot, picked, line, line_sku, per_unit, needed_by, priority, holder, channel, "
         + "recorded, commit_no, ordinal, check_hash";
 
     public const string After =
@@ -18,7 +19,7 @@ internal static class PromiseTable
     public const string Insert =
         $"INSERT INTO inventory_promise_entry (ledger, {Columns}) "
         + "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, "
-        + "?22, ?23, ?24, ?25, ?26)";
+        + "?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30)";
 
     public static PromiseEntry Read(Statement row) => new()
     {
@@ -32,20 +33,27 @@ internal static class PromiseTable
         Committed = row.Long(11),
         Backordered = row.Long(12),
         Fulfilled = row.Long(13),
-        Terms = Enumerable.Range(14, 7).All(row.IsNull)
+        Allocated = row.Long(14),
+        Spot = IsBound(row)
+            ? new Spot((int)Agreed(row, 15), Agreed(row, 16), StockStatus.Available, row.Int(3), row.Int(4))
+            : null,
+        IsPicked = IsBound(row) && Agreed(row, 17) is not 0 && row.Flag(17),
+        Terms = Enumerable.Range(18, 7).All(row.IsNull)
             ? null
             : new PromiseTerms(
-                (int)Agreed(row, 14), (int)Agreed(row, 15), Agreed(row, 16), (int)Agreed(row, 17),
-                (int)Agreed(row, 18), row.OptionalText(19), (int)Agreed(row, 20)),
-        Recorded = row.Long(21),
-        Commit = row.Long(22),
-        Ordinal = row.Int(23),
-        Check = row.Digest(24),
+                (int)Agreed(row, 18), (int)Agreed(row, 19), Agreed(row, 20), (int)Agreed(row, 21),
+                (int)Agreed(row, 22), row.OptionalText(23), (int)Agreed(row, 24)),
+        Recorded = row.Long(25),
+        Commit = row.Long(26),
+        Ordinal = row.Int(27),
+        Check = row.Digest(28),
     };
 
-    // What was agreed on is there as a whole, or not at all.
+    private static bool IsBound(Statement row) => !Enumerable.Range(15, 3).All(row.IsNull);
+
+    // What was agreed on, or bound, is there as a whole, or not at all.
     private static long Agreed(Statement row, int column) => row.OptionalLong(column)
-        ?? throw new FormatException("A promise lacks a part of what was agreed on.");
+        ?? throw new FormatException("A promise lacks a part of what was agreed on or bound.");
 
     /// <summary>Binds all but the ledger.</summary>
     public static void Bind(Statement statement, PromiseEntry promise)
@@ -56,8 +64,10 @@ internal static class PromiseTable
             .Bind(8, promise.Leg.Ordinal)
             .Bind(9, promise.Leg.Leg).Bind(10, (long)promise.Step).Bind(11, promise.Held).Bind(12, promise.Expires)
             .Bind(13, promise.Committed).Bind(14, promise.Backordered).Bind(15, promise.Fulfilled)
-            .Bind(16, terms?.Line).Bind(17, terms?.LineSku).Bind(18, terms?.PerUnit).Bind(19, terms?.NeededBy)
-            .Bind(20, terms?.Priority).Bind(21, terms?.Holder).Bind(22, terms?.Channel)
-            .Bind(23, promise.Recorded).Bind(24, promise.Commit).Bind(25, promise.Ordinal).Bind(26, promise.Check);
+            .Bind(16, promise.Allocated).Bind(17, promise.Spot?.Place).Bind(18, promise.Spot?.Lot)
+            .Bind(19, promise.Spot is null ? null : promise.IsPicked ? 1L : 0L)
+            .Bind(20, terms?.Line).Bind(21, terms?.LineSku).Bind(22, terms?.PerUnit).Bind(23, terms?.NeededBy)
+            .Bind(24, terms?.Priority).Bind(25, terms?.Holder).Bind(26, terms?.Channel)
+            .Bind(27, promise.Recorded).Bind(28, promise.Commit).Bind(29, promise.Ordinal).Bind(30, promise.Check);
     }
 }

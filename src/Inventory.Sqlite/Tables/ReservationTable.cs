@@ -8,7 +8,7 @@ internal static class ReservationTable
 {
     private const string Columns =
         "sku, commit_no, ordinal, leg, pool, owner, grade, line, line_sku, per_unit, needed_by, priority, holder, "
-        + "channel, held, expires, committed, backordered, fulfilled";
+        + "channel, held, expires, committed, backordered, fulfilled, allocated";
 
     private const string OfSkuUnordered =
         $"SELECT {Columns} FROM inventory_reservation WHERE ledger = ?1 AND sku = ?2";
@@ -51,14 +51,16 @@ internal static class ReservationTable
 
     public const string Insert =
         $"INSERT INTO inventory_reservation (ledger, {Columns}) "
-        + "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)";
+        + "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)";
 
     /// <summary>Changes a leg under its guard: how it stood when the change was decided.</summary>
     public const string Change =
         """
-        UPDATE inventory_reservation SET held = ?6, expires = ?7, committed = ?8, backordered = ?9, fulfilled = ?10
+        UPDATE inventory_reservation SET held = ?6, expires = ?7, committed = ?8, backordered = ?9, fulfilled = ?10,
+            allocated = ?11
         WHERE ledger = ?1 AND sku = ?2 AND commit_no = ?3 AND ordinal = ?4 AND leg = ?5
-            AND held = ?11 AND expires = ?12 AND committed = ?13 AND backordered = ?14 AND fulfilled = ?15
+            AND held = ?12 AND expires = ?13 AND committed = ?14 AND backordered = ?15 AND fulfilled = ?16
+            AND allocated = ?17
         """;
 
     public static ReservationLeg Read(Statement row) => new(
@@ -66,7 +68,7 @@ internal static class ReservationTable
         new PositionKey(row.Int(4), row.Int(5), row.Int(6)),
         new PromiseTerms(
             row.Int(7), row.Int(8), row.Long(9), row.Int(10), row.Int(11), row.OptionalText(12), row.Int(13)),
-        row.Long(14), row.Long(15), row.Long(16), row.Long(17), row.Long(18));
+        row.Long(14), row.Long(15), row.Long(16), row.Long(17), row.Long(18), row.Long(19));
 
     /// <summary>Binds all but the ledger.</summary>
     public static void Bind(Statement statement, ReservationLeg leg)
@@ -80,12 +82,12 @@ internal static class ReservationTable
 
     /// <summary>Binds all but the ledger.</summary>
     public static void Bind(Statement statement, ReservationLeg before, ReservationLeg after) =>
-        BindQuantities(BindQuantities(BindKey(statement, after), after, 6), before, 11);
+        BindQuantities(BindQuantities(BindKey(statement, after), after, 6), before, 12);
 
     private static Statement BindKey(Statement statement, ReservationLeg leg) => statement
         .Bind(2, leg.Sku).Bind(3, leg.Key.Commit).Bind(4, leg.Key.Ordinal).Bind(5, leg.Key.Leg);
 
     private static Statement BindQuantities(Statement statement, ReservationLeg leg, int first) => statement
         .Bind(first, leg.Held).Bind(first + 1, leg.Expires).Bind(first + 2, leg.Committed)
-        .Bind(first + 3, leg.Backordered).Bind(first + 4, leg.Fulfilled);
+        .Bind(first + 3, leg.Backordered).Bind(first + 4, leg.Fulfilled).Bind(first + 5, leg.Allocated);
 }

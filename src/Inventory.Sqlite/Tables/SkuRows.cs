@@ -9,7 +9,8 @@ internal static class SkuRows
     private static readonly ImmutableArray<string> Projections =
     [
         "head", "position", "hold", "dated_supply", "dated_need", "balance", "bin_content", "lot", "reversed",
-        "reservation", "day", "block", "block_balance", "checkpoint", "layer", "layer_take", "lot_cost",
+        "reservation", "allocation", "day", "block", "block_balance", "checkpoint", "layer", "layer_take",
+        "lot_cost",
     ];
 
     /// <summary>Per table, a query for the numbers of the SKUs it has rows of.</summary>

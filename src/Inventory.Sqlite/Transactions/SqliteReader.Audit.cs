@@ -40,6 +40,7 @@ internal partial class SqliteReader
             AllOf(LotTable.OfSku, sku, LotTable.ReadChecked),
             AllOf(ReversedTable.OfSku, sku, ReversedTable.Read),
             AllOf(ReservationTable.OfSku, sku, ReservationTable.Read),
+            AllOf(AllocationTable.OfSku, sku, AllocationTable.Read),
             AllOf(DayTable.OfSku, sku, DayTable.Read),
             AllOf(BlockTable.OfSku, sku, BlockTable.Read),
             AllOf(BlockBalanceTable.OfSku, sku, BlockBalanceTable.Read),

@@ -47,6 +47,16 @@ internal partial class SqliteReader
         Each(ReservationTable.ByName, names,
             static (s, name) => s.Bind(2, name.Sku).Bind(3, name.Commit).Bind(4, name.Ordinal), ReservationTable.Read);
 
+    public ValueTask<IReadOnlyList<Allocation>> GetAllocationsAsync(
+        IReadOnlyCollection<(int Sku, long Commit, int Ordinal)> names) =>
+        Each(AllocationTable.ByReservation, names,
+            static (s, name) => s.Bind(2, name.Sku).Bind(3, name.Commit).Bind(4, name.Ordinal), AllocationTable.Read);
+
+    public ValueTask<IReadOnlyList<Allocation>> GetBoundAsync(IReadOnlyCollection<(int Sku, Spot Spot)> goods) =>
+        Each(AllocationTable.ByGoods, goods,
+            static (s, at) => s.Bind(2, at.Sku).Bind(3, at.Spot.Place).Bind(4, at.Spot.Lot).Bind(5, at.Spot.Owner)
+                .Bind(6, at.Spot.Grade), AllocationTable.Read);
+
     public IAsyncEnumerable<ReservationLeg> ReadHolderAsync(string holder, long now) =>
         Stream(ReservationTable.OfHolder, s => s.Bind(1, Ledger).Bind(2, holder).Bind(3, now), ReservationTable.Read);
 

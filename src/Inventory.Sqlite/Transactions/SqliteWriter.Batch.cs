@@ -26,7 +26,8 @@ internal sealed partial class SqliteWriter
         CheckNumbers(commands, commit);
         WriteSkus(batch);
         if (!AreAtVersion(batch) || !AreBinsAsBefore(batch) || !TryAdvanceHeads(batch) || !TrySettleHolds(batch)
-            || !TryMovePositions(batch) || !TryAddHolds(batch) || !TryPutLegs(batch, commit))
+            || !TryMovePositions(batch) || !TryAddHolds(batch) || !TryPutLegs(batch, commit)
+            || !TryPutBalances(batch))
         {
             return new ValueTask<bool>(false);
         }
@@ -36,6 +37,7 @@ internal sealed partial class SqliteWriter
         WriteStock(batch);
         WriteBins(batch);
         WriteDates(batch);
+        WriteAllocations(batch);
         WriteMasterData(batch);
         WriteCommands(commands);
         WriteCommit(
@@ -233,6 +235,42 @@ internal sealed partial class SqliteWriter
         return true;
     }
 
+    // Goods that orders have been bound to meanwhile must not be taken from them.
+    private bool TryPutBalances(CommitBatch batch)
+    {
+        using var put = Rent(BalanceTable.Put);
+        foreach (var balance in batch.Balances)
+        {
+            BalanceTable.Bind(put, balance);
+            if (put.Bind(11, batch.ExpectedAllocated(balance)).Execute() != 1)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void WriteAllocations(CommitBatch batch)
+    {
+        foreach (var change in batch.Allocations.Where(change => change.Units != 0))
+        {
+            using var add = Rent(AllocationTable.Change);
+            AllocationTable.Bind(add, change);
+            if (add.Execute() == 0)
+            {
+                using var insert = Rent(AllocationTable.Insert);
+                AllocationTable.Bind(insert, change);
+                insert.Execute();
+            }
+            else if (change.Units < 0)
+            {
+                using var remove = Rent(AllocationTable.RemoveIfZero);
+                AllocationTable.BindKey(remove, change).Execute();
+            }
+        }
+    }
+
     private void WriteEntries(CommitBatch batch, long commit)
     {
         using var insert = Rent(EntryTable.Insert);
@@ -282,7 +320,6 @@ internal sealed partial class SqliteWriter
 
     private void WriteStock(CommitBatch batch)
     {
-        InsertAll(BalanceTable.Put, batch.Balances, BalanceTable.Bind);
         InsertAll(LotTable.Put, batch.Lots, static (s, lot) => LotTable.Bind(s, lot, lot.ComputeCheck()));
         InsertAll(
             ReversedTable.Add,

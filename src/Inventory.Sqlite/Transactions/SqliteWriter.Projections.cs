@@ -117,11 +117,12 @@ internal sealed partial class SqliteWriter
         InsertAll(HoldTable.Insert, projections.Holds, HoldTable.Bind);
         InsertAll(DatedSupplyTable.Insert, projections.Supply, DatedSupplyTable.Bind);
         InsertAll(DatedNeedTable.Insert, projections.Needs, DatedNeedTable.Bind);
-        InsertAll(BalanceTable.Put, projections.Balances, BalanceTable.Bind);
+        InsertAll(BalanceTable.Insert, projections.Balances, BalanceTable.Bind);
         InsertAll(BinContentTable.Insert, projections.Bins, BinContentTable.Bind);
         InsertAll(LotTable.Put, projections.Lots, static (s, lot) => LotTable.Bind(s, lot.Row, lot.Check));
         InsertAll(ReversedTable.Add, projections.Reversed, ReversedTable.Bind);
         InsertAll(ReservationTable.Insert, projections.Legs, ReservationTable.Bind);
+        InsertAll(AllocationTable.Insert, projections.Allocations, AllocationTable.Bind);
         InsertAll(DayTable.Add, projections.Days, DayTable.Bind);
         InsertAll(BlockTable.Put, projections.Blocks, BlockTable.Bind);
         InsertAll(BlockBalanceTable.Insert, projections.BlockBalances, BlockBalanceTable.Bind);

@@ -19,17 +19,24 @@ public sealed partial class NaiveInventory
 
         if (_errors.Count == 0)
         {
-            CheckFulfilled(plan);
-        }
-
-        if (_errors.Count == 0)
-        {
-            CheckDates(kind, plan);
-        }
-
-        if (_errors.Count == 0)
-        {
+            var before = _promises.ConvertAll(promise => promise.Copy());
             Fulfil(plan);
+            if (_errors.Count == 0)
+            {
+                KeepBound(kind, plan);
+            }
+
+            if (_errors.Count == 0)
+            {
+                CheckDates(kind, plan, before);
+            }
+
+            if (_errors.Count > 0)
+            {
+                PutBack(before);
+                return;
+            }
+
             AddFacts(command.Key, kind, plan);
         }
     }
@@ -120,7 +127,8 @@ public sealed partial class NaiveInventory
         var moving = plan
             .Where(line => !line.IsCompensation && line.CountedFrom is null && line.From.Place.IsOwn)
             .ToList();
-        var giving = moving.Where(line => line.Fulfils is null && !StatesTruth(kind, line.To.Status)).ToList();
+        var giving = moving.Where(line => (line.Fulfils is null || line.From.Pool == line.To.Pool)
+            && !StatesTruth(kind, line.To.Status)).ToList();
         var leaving = giving.Where(line => !line.Sku.IsTracked && line.From.Place.Floor == 0
             && line.From.Status == StockStatus.Available);
         foreach (var (sku, pool) in leaving.Select(line => (line.Sku, Pool: line.From.Pool!)).Distinct())
@@ -135,21 +143,6 @@ public sealed partial class NaiveInventory
             if (lost > 0 && promised > 0 && SellableIn(sku, pool) - promised < lost)
             {
                 _errors.Add(ErrorCodes.Insufficient);
-            }
-        }
-    }
-
-    // No more can leave for a reservation than it is promised.
-    private void CheckFulfilled(List<NaivePlan> plan)
-    {
-        var fulfilling = plan.Where(line => line.Fulfils is not null && !line.IsCompensation)
-            .GroupBy(line => (Reservation: line.Fulfils!.Value, line.Sku, line.From.Pool));
-        foreach (var group in fulfilling)
-        {
-            if (Sum(group.Select(line => line.Quantity))
-                > PromisedBy(group.Key.Reservation, group.Key.Sku, group.Key.Pool))
-            {
-                _errors.Add(ErrorCodes.ReservationState);
             }
         }
     }

@@ -67,6 +67,7 @@ public sealed partial class NaiveInventory
         CheckLotCosts([line]);
         if (_errors.Count == 0)
         {
+            KeepBound(MovementKind.Count, [line]);
             AddFacts(count.Key, MovementKind.Count, [line]);
             Remember(lots);
         }

@@ -41,7 +41,18 @@ public sealed partial class NaiveInventory
     }
 
     private BigInteger PromisedOn(NaiveSku sku, NaivePool pool, int day) => Sum(PromisesOf(sku, pool)
-        .Where(promise => NeededOn(promise) >= day).Select(promise => promise.PromisedAt(_now)));
+        .SelectMany(NeedsOf).Where(need => need.Day >= day).Select(need => need.Units));
+
+    // What is bound to goods is needed until the day before they are removed, so that nobody else counts on them.
+    private IEnumerable<(int Day, BigInteger Units)> NeedsOf(NaivePromise promise) =>
+    [
+        (NeededOn(promise), promise.PromisedAt(_now) - promise.Allocated),
+        .. promise.Bound.Select(bound => (
+            Math.Max(Today(promise.Pool), DayBefore(RemovalOf(promise.Sku, bound.Key.Spot.Lot))), bound.Value)),
+    ];
+
+    private static int DayBefore(int removal) =>
+        removal == int.MaxValue ? removal - 1 : Micros.ToNumber(Micros.ToDate(removal).PlusDays(-1));
 
     private static int Number(LocalDate? day) => day is { } given ? Micros.ToNumber(given) : 0;
 
@@ -57,14 +68,16 @@ public sealed partial class NaiveInventory
 
     // Every day that something is promised for, and today.
     private List<int> DaysOf(NaiveSku sku, NaivePool pool) =>
-        [.. PromisesOf(sku, pool).Select(promise => NeededOn(promise)).Append(Today(pool)).Distinct()];
+        [
+            .. PromisesOf(sku, pool).SelectMany(NeedsOf).Select(need => need.Day).Append(Today(pool)).Distinct(),
+        ];
 
     private int NeededOn(NaivePromise promise) => Math.Max(promise.NeededBy, Today(promise.Pool));
 
     // What is removed after a day, less what is promised for that day or later.
     private BigInteger Spare(NaiveSku sku, NaivePool pool, int day, IReadOnlyCollection<NaivePromise> without) =>
-        SupplyAfter(sku, pool, day, _ => 0) - Sum(PromisesOf(sku, pool).Except(without)
-            .Where(promise => NeededOn(promise) >= day).Select(promise => promise.PromisedAt(_now)));
+        SupplyAfter(sku, pool, day, _ => 0) - Sum(PromisesOf(sku, pool).Except(without).SelectMany(NeedsOf)
+            .Where(need => need.Day >= day).Select(need => need.Units));
 
     // What is overdrawn of one lot does not add to what there is of others: there is no more after a day than after
     // any day before it.
@@ -78,34 +91,42 @@ public sealed partial class NaiveInventory
     private IEnumerable<NaivePromise> PromisesOf(NaiveSku sku, NaivePool pool) =>
         _promises.Where(promise => promise.Sku == sku && promise.Pool == pool);
 
-    // What leaves must not be what promises count on, on any day; what was promised for leaves with its promise.
-    private void CheckDates(MovementKind kind, List<NaivePlan> plan)
+    // What leaves must not be what promises count on, on any day; what was promised for has left with its promise.
+    private void CheckDates(MovementKind kind, List<NaivePlan> plan, List<NaivePromise> before)
     {
-        var kept = _promises.ConvertAll(promise => promise.Copy());
         var moving = plan.Where(line => line.Sku.IsTracked && line.From.Place.IsOwn).ToList();
-        var pools = moving.Select(line => (line.Sku, Pool: line.From.Pool!)).Distinct().ToList();
-        var before = pools.ConvertAll(at => (At: at, Days: DaysOf(at.Sku, at.Pool)
-            .ConvertAll(day => (Day: day, Spare: Spare(at.Sku, at.Pool, day, [])))));
-        var promised = pools.ConvertAll(at => PromisedIn(at.Sku, at.Pool));
-        Fulfil(moving);
-        for (var i = 0; i < pools.Count; i++)
+        foreach (var (sku, pool) in moving.Select(line => (line.Sku, Pool: line.From.Pool!)).Distinct())
         {
-            var ((sku, pool), days) = before[i];
             var lines = moving.Where(line => line.Sku == sku).ToList();
-            var breaks = days.Exists(at =>
-            {
-                var after = SupplyAfter(sku, pool, at.Day, day => LostAfter(lines, pool, day, kind))
-                    - PromisedOn(sku, pool, at.Day);
-                return after < 0 && after < at.Spare;
-            });
-            if (breaks && promised[i] > 0 && lines.Exists(line => TakesFrom(line, pool, kind)))
+            var promised = As(before, () => PromisedIn(sku, pool));
+            var takes = promised > 0 && lines.Exists(line => TakesFrom(line, pool, kind));
+            var binds = lines.Exists(line => line.Fulfils is not null && line.From.Pool == line.To.Pool);
+            if ((takes || binds) && IsWorse(sku, pool, before, day => LostAfter(lines, pool, day, kind)))
             {
                 _errors.Add(ErrorCodes.Insufficient);
             }
         }
+    }
 
-        _promises.Clear();
-        _promises.AddRange(kept);
+    // Whether promises for some day are left without goods that were not, or had more of them.
+    private bool IsWorse(NaiveSku sku, NaivePool pool, List<NaivePromise> before, Func<int, BigInteger> lostAfter)
+    {
+        var days = DaysOf(sku, pool).Union(As(before, () => DaysOf(sku, pool))).ToList();
+        return days.Exists(day =>
+        {
+            var after = SupplyAfter(sku, pool, day, lostAfter) - PromisedOn(sku, pool, day);
+            return after < 0 && after < As(before, () => Spare(sku, pool, day, []));
+        });
+    }
+
+    // An answer as it would have been with other promises.
+    private T As<T>(List<NaivePromise> promises, Func<T> ask)
+    {
+        var now = _promises.ConvertAll(promise => promise.Copy());
+        PutBack(promises);
+        var answer = ask();
+        PutBack(now);
+        return answer;
     }
 
     private static bool TakesFrom(NaivePlan line, NaivePool pool, MovementKind kind) =>

@@ -59,8 +59,9 @@ public sealed partial class NaiveInventory
             .Select(spot => new NaivePlan(
                 sku, Sum(Facts(sku).Select(fact => fact.ChangeAt(spot))), spot,
                 spot with { Status = StateOf(change.Status) }, effective, Line: 0))
-            .Where(line => line.Quantity > 0 && line.From != line.To);
-        AddFacts(change.Key, MovementKind.StatusChange, [.. there]);
+            .Where(line => line.Quantity > 0 && line.From != line.To).ToList();
+        KeepBound(MovementKind.StatusChange, there);
+        AddFacts(change.Key, MovementKind.StatusChange, there);
     }
 
     private static bool Follows(LotStatus before, LotStatus after) => before switch

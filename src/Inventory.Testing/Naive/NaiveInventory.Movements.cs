@@ -68,8 +68,12 @@ public sealed partial class NaiveInventory
         plan = plan.ConvertAll(line => line with { Fulfils = movement.Lines[line.Line].Reservation });
         foreach (var line in plan.Where(line => line.Fulfils is not null))
         {
-            if (movement.Kind is not (MovementKind.Issue or MovementKind.Transfer or MovementKind.Dispatch)
-                || line.From.Pool == line.To.Pool)
+            var picks = movement.Kind == MovementKind.Transfer && movement.Lines[line.Line] is
+            {
+                FromStatus: StockStatus.Available, ToStatus: StockStatus.Available,
+            };
+            if (line.From.Pool == line.To.Pool ? !picks
+                : movement.Kind is not (MovementKind.Issue or MovementKind.Transfer or MovementKind.Dispatch))
             {
                 _errors.Add(ErrorCodes.InvalidMovement);
             }

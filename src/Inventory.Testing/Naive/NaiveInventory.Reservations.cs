@@ -125,7 +125,7 @@ public sealed partial class NaiveInventory
 
     private void Release(ReleaseReservation release)
     {
-        if (FindPromises(release) is not { } promises)
+        if (FindPromises(release.Reservation, release.Holder) is not { } promises)
         {
             return;
         }
@@ -167,7 +167,7 @@ public sealed partial class NaiveInventory
 
     private void Convert(ConvertReservation convert)
     {
-        if (FindPromises(convert) is not { } promises)
+        if (FindPromises(convert.Reservation, convert.Holder) is not { } promises)
         {
             return;
         }
@@ -189,7 +189,7 @@ public sealed partial class NaiveInventory
     private void Extend(ExtendReservation extend)
     {
         var expires = HoldEnd(extend.TimeToLive, extend.Until, isOrder: false);
-        if (FindPromises(extend) is not { } promises)
+        if (FindPromises(extend.Reservation, extend.Holder) is not { } promises)
         {
             return;
         }
@@ -211,16 +211,16 @@ public sealed partial class NaiveInventory
         }
     }
 
-    private List<NaivePromise>? FindPromises(ReservationStep step)
+    private List<NaivePromise>? FindPromises(Commands.CommandKey key, string? from)
     {
-        var found = _promises.Where(promise => promise.Key == step.Reservation).ToList();
+        var found = _promises.Where(promise => promise.Key == key).ToList();
         if (found.Count == 0)
         {
             _errors.Add(ErrorCodes.ReservationNotFound);
             return null;
         }
 
-        if (found[0].Holder is { } holder && holder != step.Holder)
+        if (found[0].Holder is { } holder && holder != from)
         {
             _errors.Add(ErrorCodes.ForeignHolder);
             return null;
@@ -237,40 +237,69 @@ public sealed partial class NaiveInventory
         promise.Backordered -= backordered;
         promise.Held -= held;
         promise.Committed -= quantity - backordered - held;
+        LetGo(promise);
         if (quantity > 0)
         {
             _touched.Add((promise.Sku, promise.Pool));
         }
     }
 
-    // What leaves for a reservation leaves with its promise: the order's part first, then what is held.
+    // What leaves for a reservation leaves with its promise: what is bound to these goods first, then the order's part,
+    // then what is held. What is picked for it stays promised, and is bound where it goes.
     private void Fulfil(Commands.CommandKey reservation, NaivePlan line)
     {
         var left = line.Quantity;
+        var picks = line.From.Pool == line.To.Pool;
         var promises = _promises.Where(promise => promise.Key == reservation && promise.Sku == line.Sku
-            && promise.Pool == line.From.Pool);
+            && promise.Pool == line.From.Pool).ToList();
         foreach (var promise in promises)
         {
-            var committed = BigInteger.Min(left, promise.Committed);
-            var held = BigInteger.Min(left - committed, promise.HeldAt(_now));
-            promise.Committed -= committed;
-            promise.Held -= held;
-            promise.Fulfilled += committed + held;
-            left -= committed + held;
+            foreach (var isPicked in new[] { !picks, picks })
+            {
+                var bound = BigInteger.Min(left, promise.Bound.GetValueOrDefault((line.From, isPicked)));
+                Bind(promise, line.From, isPicked, -bound);
+                left -= Give(promise, line, committed: bound, held: 0, picks);
+            }
+        }
+
+        foreach (var promise in promises)
+        {
+            var committed = BigInteger.Min(left, promise.Unbound);
+            var held = picks ? 0 : BigInteger.Min(left - committed, promise.HeldAt(_now));
+            left -= Give(promise, line, committed, held, picks);
+        }
+
+        if (left > 0)
+        {
+            _errors.Add(ErrorCodes.ReservationState);
         }
     }
 
-    private BigInteger PromisedBy(Commands.CommandKey reservation, NaiveSku sku, NaivePool? pool) => Sum(_promises
-        .Where(promise => promise.Key == reservation && promise.Sku == sku && promise.Pool == pool)
-        .Select(promise => promise.PromisedAt(_now)));
+    private BigInteger Give(NaivePromise promise, NaivePlan line, BigInteger committed, BigInteger held, bool picks)
+    {
+        if (picks)
+        {
+            Bind(promise, line.To, isPicked: true, committed);
+        }
+        else
+        {
+            promise.Committed -= committed;
+            promise.Held -= held;
+            promise.Fulfilled += committed + held;
+        }
 
-    // Units that are free after a command go to those who wait, highest priority first, then who came first.
-    private void Fill()
+        return committed + held;
+    }
+
+    // Units that are free after a command go to those who wait, highest priority first, then who came first. Who comes
+    // by this very command has got what those before him left.
+    private void Fill(Commands.CommandKey command)
     {
         foreach (var (sku, pool) in _touched)
         {
             var queue = _promises
-                .Where(promise => promise.Sku == sku && promise.Pool == pool && promise.Backordered > 0)
+                .Where(promise => promise.Sku == sku && promise.Pool == pool && promise.Backordered > 0
+                    && promise.Key != command)
                 .OrderByDescending(promise => promise.Priority);
             foreach (var promise in queue)
             {

@@ -47,6 +47,7 @@ public sealed partial class NaiveInventory
     private readonly List<NaiveFact> _facts = [];
     private readonly List<NaivePromise> _promises = [];
     private readonly HashSet<(NaiveSku Sku, NaivePool Pool)> _touched = [];
+    private readonly HashSet<(NaiveSku Sku, NaivePool Pool)> _bound = [];
     private readonly SortedSet<ErrorCode> _errors =
         new(Comparer<ErrorCode>.Create((x, y) => x.Precedence.CompareTo(y.Precedence)));
     private long _now;
@@ -89,10 +90,12 @@ public sealed partial class NaiveInventory
         Judge(command);
         if (_errors.Count == 0)
         {
-            Fill();
+            _touched.UnionWith(_bound);
+            Fill(command.Key);
             _applied.Add(command.Key, command);
         }
 
+        _bound.Clear();
         return new NaiveAnswer(_errors.Count == 0, [.. _errors]);
     }
 
@@ -157,6 +160,12 @@ public sealed partial class NaiveInventory
             item.Amount(Sum(promises.Select(promise => promise.Backordered))));
     }
 
+    /// <summary>Units of a pool that can be sold, promised or not.</summary>
+    /// <param name="sku">The SKU's code.</param>
+    /// <param name="pool">The code of the pool or of a place in it.</param>
+    /// <returns>The amount in the SKU's base unit, of our own ungraded goods.</returns>
+    public decimal Sellable(string sku, string pool) => Sku(sku).Amount(SellableIn(Sku(sku), PoolOf(pool, null, null)));
+
     /// <summary>Units that can still be promised; negative is a shortage.</summary>
     /// <param name="sku">The SKU's code.</param>
     /// <param name="pool">The code of the pool or of a place in it.</param>
@@ -203,6 +212,15 @@ public sealed partial class NaiveInventory
                 break;
             case ExtendReservation extend:
                 Extend(extend);
+                break;
+            case AllocateReservation allocate:
+                Allocate(allocate);
+                break;
+            case DeallocateReservation deallocate:
+                Deallocate(deallocate);
+                break;
+            case ReallocateReservation reallocate:
+                Reallocate(reallocate);
                 break;
             default:
                 JudgeMasterData(command);

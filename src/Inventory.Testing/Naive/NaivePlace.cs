@@ -48,6 +48,13 @@ internal sealed record NaivePlace(string Code, LocationKind Kind, NaivePlace? Pa
         }
     }
 
+    /// <summary>There is one of each, known by its code: what is done to it does not make it another.</summary>
+    public bool Equals(NaivePlace? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Code);
+
+    public override string ToString() => Code;
+
     /// <summary>The day of an instant here.</summary>
     public LocalDate Day(long micros) => Instant.FromUnixTimeTicks(micros * 10)
         .InZone(DateTimeZoneProviders.Tzdb[Zone]).Date;

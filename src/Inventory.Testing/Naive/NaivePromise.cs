@@ -32,7 +32,22 @@ internal sealed class NaivePromise
 
     public BigInteger Fulfilled { get; set; }
 
-    public NaivePromise Copy() => (NaivePromise)MemberwiseClone();
+    /// <summary>The goods that committed units are bound to, and whether they are picked.</summary>
+    public Dictionary<(NaiveSpot Spot, bool IsPicked), BigInteger> Bound { get; private set; } = [];
+
+    public BigInteger Allocated => Bound.Values.Aggregate(BigInteger.Zero, BigInteger.Add);
+
+    public BigInteger Unbound => Committed - Allocated;
+
+    public NaivePromise Copy()
+    {
+        var copy = (NaivePromise)MemberwiseClone();
+        copy.Bound = new(Bound);
+        return copy;
+    }
+
+    public void Become(NaivePromise other) => (Held, Expires, Committed, Backordered, Fulfilled, Bound) = (
+        other.Held, other.Expires, other.Committed, other.Backordered, other.Fulfilled, new(other.Bound));
 
     public BigInteger HeldAt(long now) => Expires is null || now < Expires ? Held : 0;
 

@@ -65,6 +65,13 @@ internal class FaultyReader(FaultyStore store, IStoreReader inner) : IStoreReade
         IReadOnlyCollection<(long Commit, int Ordinal)> names) =>
         store.CallAsync(() => inner.GetCommandKeysAsync(names));
 
+    public ValueTask<IReadOnlyList<Allocation>> GetAllocationsAsync(
+        IReadOnlyCollection<(int Sku, long Commit, int Ordinal)> names) =>
+        store.CallAsync(() => inner.GetAllocationsAsync(names));
+
+    public ValueTask<IReadOnlyList<Allocation>> GetBoundAsync(IReadOnlyCollection<(int Sku, Spot Spot)> goods) =>
+        store.CallAsync(() => inner.GetBoundAsync(goods));
+
     public IAsyncEnumerable<ReservationLeg> ReadHolderAsync(string holder, long now) =>
         store.StreamAsync(inner.ReadHolderAsync(holder, now));
 

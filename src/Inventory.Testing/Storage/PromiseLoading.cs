@@ -61,6 +61,43 @@ internal static class PromiseLoading
         return list;
     }
 
+    /// <summary>Loads goods that orders are or can be bound to: whole SKUs of them.</summary>
+    public static async ValueTask LoadGoodsAsync(IStoreReader reader, Stock stock, Needs needs)
+    {
+        foreach (var (sku, key) in needs.Goods)
+        {
+            var balances = new List<Balance>();
+            await foreach (var balance in reader.ReadBalancesAsync(sku).ConfigureAwait(false))
+            {
+                balances.Add(balance);
+            }
+
+            var places = balances.Select(balance => balance.Spot.Place).Distinct();
+            foreach (var location in await reader.GetLocationsAsync([.. places]).ConfigureAwait(false))
+            {
+                stock.Put(location.CodeKey, location);
+            }
+
+            var lots = balances.Where(balance => balance.Spot.Lot != 0).Select(balance => (sku, balance.Spot.Lot));
+            stock.FindSku(sku)!.PutAll(
+                key, balances, await reader.GetLotsAsync([.. lots]).ConfigureAwait(false));
+        }
+
+        foreach (var (sku, spot) in needs.Bound)
+        {
+            var bound = new List<BoundLeg>();
+            foreach (var part in await reader.GetBoundAsync([(sku, spot)]).ConfigureAwait(false))
+            {
+                var name = (part.Leg.Commit, part.Leg.Ordinal);
+                var keys = await reader.GetCommandKeysAsync([name]).ConfigureAwait(false);
+                var legs = await reader.GetLegsAsync([(sku, name.Commit, name.Ordinal)]).ConfigureAwait(false);
+                bound.Add(new BoundLeg(keys[0].Key, legs.First(leg => leg.Key == part.Leg), part));
+            }
+
+            stock.PutBound(sku, spot, bound);
+        }
+    }
+
     private static async ValueTask<PromiseWindow> WindowAsync(
         IStoreReader reader, IAsyncEnumerable<ReservationLeg> legs, long quantity)
     {
@@ -71,6 +108,11 @@ internal static class PromiseLoading
             named.Add((keys[0].Key, leg));
         }
 
-        return new PromiseWindow(named, quantity);
+        return new PromiseWindow(named, quantity)
+        {
+            Allocations = await reader.GetAllocationsAsync(
+                [.. named.Select(one => (one.Item2.Sku, one.Item2.Key.Commit, one.Item2.Key.Ordinal)).Distinct()])
+                .ConfigureAwait(false),
+        };
     }
 }

@@ -114,6 +114,7 @@ internal static class StockLoading
             stock.FindSku(sku)!.Put(lot, found);
         }
 
+        await PromiseLoading.LoadGoodsAsync(reader, stock, needs).ConfigureAwait(false);
         foreach (var lot in await reader.GetLotsAsync(needs.LotNumbers).ConfigureAwait(false))
         {
             stock.FindSku(lot.Lot.Sku)!.Put(lot.Lot.CodeKey, lot);
@@ -139,7 +140,10 @@ internal static class StockLoading
 
         var legs = await reader.GetLegsAsync([.. reply.Legs.Select(sku => (sku, record.Commit, record.Ordinal))])
             .ConfigureAwait(false);
-        return new CommandTrace(record, reply, entries, reversed, [.. legs.OrderBy(leg => leg.Key.Leg)]);
+        var allocations = await reader
+            .GetAllocationsAsync([.. reply.Legs.Select(sku => (sku, record.Commit, record.Ordinal))])
+            .ConfigureAwait(false);
+        return new CommandTrace(record, reply, entries, reversed, [.. legs.OrderBy(leg => leg.Key.Leg)], allocations);
     }
 
     private static T? First<T>(IReadOnlyList<T> found)

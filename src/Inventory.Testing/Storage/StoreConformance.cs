@@ -36,7 +36,7 @@ public abstract class StoreConformance
         typeof(StockCases), typeof(LotCases), typeof(DatedCases), typeof(BinCases),
         typeof(EntryCases), typeof(EntryOrderCases),
             typeof(HistoryCases),
-            typeof(PromiseCases), typeof(HoldCases), typeof(LegCases),
+            typeof(PromiseCases), typeof(HoldCases), typeof(LegCases), typeof(AllocationCases),
         typeof(TransactionCases), typeof(GuardCases), typeof(SufficiencyCases), typeof(DuplicateCases),
             typeof(BlockCases),
         typeof(BlockBalanceCases), typeof(DayCases), typeof(CheckpointCases), typeof(CutCases), typeof(ProjectionCases),

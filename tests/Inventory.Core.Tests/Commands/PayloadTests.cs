@@ -6,6 +6,7 @@ using Inventory.Locations;
 using Inventory.Lots;
 using Inventory.Movements;
 using Inventory.Packs;
+using Inventory.Picking;
 using Inventory.Policies;
 using Inventory.References;
 using Inventory.Reservations;
@@ -74,6 +75,13 @@ public sealed class PayloadTests
         new ReleaseReservation("k", "o") { Quantity = Quantity.Each(1) },
         new ConvertReservation("k", "o"),
         new ExtendReservation("k", "o") { Until = Times.Minute(0) },
+        new AllocateReservation("k", "o")
+        {
+            Life = new MinimumLife(3, new Ratio(1, 2)),
+            Goods = [new AllocationLine("A", Quantity.Each(1), "B1") { Lot = "L" }],
+        },
+        new DeallocateReservation("k", "o") { Location = "B1" },
+        new ReallocateReservation("k", "o", "p", "A") { Quantity = Quantity.Each(1) },
     ];
 
     public static TheoryData<int> Numbers => new(Enumerable.Range(0, Examples.Length));

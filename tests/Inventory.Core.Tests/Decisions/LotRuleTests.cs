@@ -78,7 +78,8 @@ public sealed class LotRuleTests
         });
         var dated = World.Line("MILK", 1, to: "B1") with
         {
-            Cost = Cost.Zero, Dates = new LotDates { UseBy = new LocalDate(2199, 1, 1) },
+            Cost = Cost.Zero,
+            Dates = new LotDates { UseBy = new LocalDate(2199, 1, 1) },
         };
         _world.Refuse(_world.Movement(MovementKind.Receipt, dated), ErrorCodes.InvalidDates);
     }

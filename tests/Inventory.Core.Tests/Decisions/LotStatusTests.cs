@@ -42,7 +42,8 @@ public sealed class LotStatusTests
     {
         _world.Post(_world.Movement(MovementKind.StatusChange, World.Line("MILK", 2, "B1") with
         {
-            Lot = "L1", ToStatus = StockStatus.Damaged,
+            Lot = "L1",
+            ToStatus = StockStatus.Damaged,
         }));
         Become("L1", LotStatus.OnHold);
 
@@ -94,7 +95,8 @@ public sealed class LotStatusTests
 
         _world.Post(_world.Movement(MovementKind.Transfer, World.Line("MILK", 2, "B1", "B2") with
         {
-            Lot = "L1", FromStatus = StockStatus.Quarantined,
+            Lot = "L1",
+            FromStatus = StockStatus.Quarantined,
         }));
 
         Assert.Equal(3, _world.OnHand("MILK", "B1", StockStatus.Quarantined));
@@ -111,7 +113,8 @@ public sealed class LotStatusTests
         Become("L1", LotStatus.OnHold);
         var freed = World.Line("MILK", 1, "B1") with
         {
-            Lot = "L1", FromStatus = StockStatus.Quarantined,
+            Lot = "L1",
+            FromStatus = StockStatus.Quarantined,
         };
 
         foreach (var command in new Command[]
@@ -160,7 +163,8 @@ public sealed class LotStatusTests
         Become("L1", LotStatus.OnHold);
         _world.Post(new ReserveStock(_world.Key(), "MILK", "WH", Quantity.Each(6))
         {
-            Kind = PromiseKind.Order, Shortage = Shortage.Backorder,
+            Kind = PromiseKind.Order,
+            Shortage = Shortage.Backorder,
         });
 
         Become("L1", LotStatus.Released);
@@ -220,7 +224,8 @@ public sealed class LotStatusTests
         var sent = new DispatchTransfer(
             _world.Key(), "SHOP", World.Line("MILK", status == StockStatus.Available ? 2 : 3, "B1") with
             {
-                Lot = "L1", FromStatus = status,
+                Lot = "L1",
+                FromStatus = status,
             });
         _world.Post(sent);
         return sent;

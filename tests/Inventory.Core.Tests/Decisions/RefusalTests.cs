@@ -32,8 +32,7 @@ public sealed class RefusalTests
     /// </summary>
     private static readonly ErrorCode[] OfTheEngine =
         [ErrorCodes.IdempotencyMismatch, ErrorCodes.InvalidGroup, ErrorCodes.GroupRefused, ErrorCodes.Busy,
-            ErrorCodes.InvalidIncrement, ErrorCodes.InvalidBuckets, ErrorCodes.OnlyExpired,
-            ErrorCodes.NoSource];
+            ErrorCodes.InvalidIncrement, ErrorCodes.InvalidBuckets, ErrorCodes.NoSource];
 
     /// <summary>What is no command at all, see the tests of the codec.</summary>
     private static readonly ErrorCode OfTheCodec = ErrorCodes.InvalidCommand;
@@ -196,6 +195,39 @@ public sealed class RefusalTests
                 Lines = [new ReservationLine("NUT", Quantity.Each(6), "WH")],
             };
         },
+        [ErrorCodes.OnlyExpired] = world =>
+        {
+            world.Post(world.Movement(MovementKind.Receipt, World.Line("MILK", 1, to: "B1") with
+            {
+                Lot = "A",
+                Cost = Cost.Zero,
+                Dates = new LotDates { UseBy = new LocalDate(2000, 1, 1) },
+            }));
+            world.Post(world.Movement(MovementKind.Receipt, World.Line("MILK", 1, to: "B2") with
+            {
+                Lot = "B",
+                Cost = Cost.Zero,
+            }));
+            var order = Order(world, "MILK", 1);
+            return new AllocateReservation(world.Key(), order)
+            {
+                Goods = [new AllocationLine("MILK", Quantity.Each(1), "B1") { Lot = "A" }],
+            };
+        },
+        [ErrorCodes.Priority] = world =>
+        {
+            world.Post(world.Receipt("NUT", 9));
+            var (first, second) = (Order(world, "NUT", 1), Order(world, "NUT", 1));
+            return new ReallocateReservation(world.Key(), first, second, "NUT");
+        },
+        [ErrorCodes.Picked] = world =>
+        {
+            world.Post(world.Receipt("NUT", 9));
+            var (first, second) = (Order(world, "NUT", 1), Order(world, "NUT", 1, priority: 1));
+            world.Post(world.Movement(
+                MovementKind.Transfer, World.Line("NUT", 1, "B1", "B2") with { Reservation = first }));
+            return new ReallocateReservation(world.Key(), first, second, "NUT");
+        },
         [ErrorCodes.ForeignHolder] = world =>
         {
             var reserve = Reserve(world) with { Holder = "cart" };
@@ -203,6 +235,17 @@ public sealed class RefusalTests
             return new ReleaseReservation(world.Key(), reserve.Key) { Holder = "another cart" };
         },
     };
+
+    private static CommandKey Order(World world, string sku, int units, int priority = 0)
+    {
+        var order = new ReserveStock(world.Key(), sku, "WH", Quantity.Each(units))
+        {
+            Kind = PromiseKind.Order,
+            Priority = priority,
+        };
+        world.Post(order);
+        return order.Key;
+    }
 
     private static ReserveStock Reserve(World world)
     {

@@ -61,6 +61,8 @@ internal sealed class MemoryLedger
 
     public Dictionary<LegKey, ReservationLeg> Legs { get; } = [];
 
+    public Dictionary<(int Sku, LegKey Leg, Spot Spot, bool IsPicked), Allocation> Allocations { get; } = [];
+
     public Dictionary<(int Sku, long Sequence), long> Reversed { get; } = [];
 
     public Dictionary<CommandKey, CommandRecord> Commands { get; } = [];
@@ -137,6 +139,8 @@ internal sealed class MemoryLedger
         Assert.All(batch.Legs.Where(leg => leg.Before is not null),
             leg => Assert.Equal(Legs[leg.Before!.Key], leg.Before));
         Assert.All(batch.BinsBefore, bin => Assert.Equal(ContentsOf(bin.Key), bin.Value));
+        Assert.All(batch.Balances, balance => Assert.Equal(
+            Balances.GetValueOrDefault((balance.Sku, balance.Spot)).Allocated, batch.ExpectedAllocated(balance)));
         foreach (var change in batch.Positions)
         {
             var after = After(change).Available;
@@ -208,6 +212,17 @@ internal sealed class MemoryLedger
         foreach (var content in batch.Bins)
         {
             Add(Bins, (content.Place, content.Sku), content.Quantity);
+        }
+
+        foreach (var change in batch.Allocations)
+        {
+            var key = (change.Sku, change.Leg, change.Spot, change.IsPicked);
+            var units = Allocations.GetValueOrDefault(key).Units + change.Units;
+            Allocations.Remove(key);
+            if (units != 0)
+            {
+                Allocations.Add(key, change with { Units = units });
+            }
         }
 
         foreach (var lot in batch.Lots)

@@ -16,6 +16,7 @@ internal static class MemoryLoader
             stock.PutBin(place, new BinWindow(ledger.ContentsOf(place)));
         }
 
+        LoadGoods(ledger, stock, needs);
         if (needs.HasDates)
         {
             LoadDates(ledger, stock, needs.Dates, now);
@@ -85,6 +86,11 @@ internal static class MemoryLoader
         {
             stock.FindSku(lot.Lot.Sku)!.Put(lot.Lot.CodeKey, lot);
             PutLot(ledger, stock, lot.Lot.Sku, lot.Lot.Number);
+        }
+
+        foreach (var (sku, key) in ledger.Positions.Keys)
+        {
+            PutGoods(ledger, stock, sku, key);
         }
 
         foreach (var record in ledger.Commands.Values)
@@ -215,6 +221,10 @@ internal static class MemoryLoader
                 .. ledger.Legs.Values
                     .Where(leg => (leg.Key.Commit, leg.Key.Ordinal) == (record.Commit, record.Ordinal))
                     .OrderBy(leg => leg.Key.Leg),
+            ],
+            [
+                .. ledger.Allocations.Values
+                    .Where(row => (row.Leg.Commit, row.Leg.Ordinal) == (record.Commit, record.Ordinal)),
             ]);
     }
 
@@ -253,7 +263,47 @@ internal static class MemoryLoader
             .. legs.Select(leg => (ledger.Commands.Values.Single(
                 record => (record.Commit, record.Ordinal) == (leg.Key.Commit, leg.Key.Ordinal)).Key, leg)),
         ],
-        quantity);
+        quantity)
+    {
+        Allocations = [.. ledger.Allocations.Values.Where(row => legs.Any(leg => leg.Key == row.Leg))],
+    };
+
+    private static void LoadGoods(MemoryLedger ledger, Stock stock, Needs needs)
+    {
+        foreach (var (sku, key) in needs.Goods)
+        {
+            PutGoods(ledger, stock, sku, key);
+        }
+
+        foreach (var (sku, spot) in needs.Bound)
+        {
+            PutBound(ledger, stock, sku, spot);
+        }
+    }
+
+    private static void PutGoods(MemoryLedger ledger, Stock stock, int sku, PositionKey key)
+    {
+        var balances = ledger.Balances.Values.Where(balance => balance.Sku == sku
+            && balance.Spot.In(ledger.Locations[balance.Spot.Place].Pool) == key).ToList();
+        foreach (var balance in balances)
+        {
+            var place = ledger.Locations[balance.Spot.Place];
+            stock.Put(place.CodeKey, place);
+        }
+
+        stock.FindSku(sku)!.PutAll(key, balances, ledger.Lots.Values.Where(lot => lot.Lot.Sku == sku));
+    }
+
+    private static void PutBound(MemoryLedger ledger, Stock stock, int sku, Spot spot) => stock.PutBound(
+        sku, spot,
+        [
+            .. ledger.Allocations.Values.Where(row => row.Sku == sku && row.Spot == spot)
+                .OrderByDescending(row => Name(row.Leg)).ThenBy(row => row.IsPicked)
+                .Select(row => new BoundLeg(
+                    ledger.Commands.Values.Single(
+                        record => (record.Commit, record.Ordinal) == (row.Leg.Commit, row.Leg.Ordinal)).Key,
+                    ledger.Legs[row.Leg], row)),
+        ]);
 
     private static (long, int, int) Name(LegKey key) => (key.Commit, key.Ordinal, key.Leg);
 }

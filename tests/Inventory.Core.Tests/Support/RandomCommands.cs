@@ -3,6 +3,7 @@ using Inventory.Commands;
 using Inventory.Locations;
 using Inventory.Lots;
 using Inventory.Movements;
+using Inventory.Picking;
 using Inventory.Policies;
 using Inventory.Reservations;
 using NodaTime;
@@ -44,7 +45,7 @@ internal sealed class RandomCommands
     private Command Next(Step step)
     {
         var key = new CommandKey($"r{++_index}");
-        Command command = (step.Op % 24) switch
+        Command command = (step.Op % 27) switch
         {
             < 15 => Movement(key, step),
             16 or 17 => Count(key, step),
@@ -56,6 +57,9 @@ internal sealed class RandomCommands
                 Kind = step.Extra % 2 == 0 ? PromiseKind.Hold : PromiseKind.Order,
             },
             23 when step.Extra % 8 == 1 => Capacity(key, step),
+            24 or 25 when _reservations.Count > 0 => Allocate(key, step),
+            26 when _reservations.Count > 0 =>
+                new DeallocateReservation(key, _reservations[step.To % _reservations.Count]),
             22 when _reservations.Count > 0 => Release(key, step),
             23 when step.Extra % 8 == 2 => new SetLotRules(
                 key, "MILK", step.From % 3 == 0 ? [] : [new LotRule((LotUse)(step.From % 3))]),
@@ -130,6 +134,13 @@ internal sealed class RandomCommands
             Skus = step.Sku % 3 == 1 ? 1 + step.Quantity % 3 : null,
             Policy = (CapacityPolicy)(step.Quantity % 2),
         });
+
+    private AllocateReservation Allocate(CommandKey key, Step step) =>
+        new(key, _reservations[step.To % _reservations.Count])
+        {
+            Strategy = (PickStrategy)(step.Quantity % 3),
+            Shortage = step.Extra % 2 == 0 ? Shortage.TakeAvailable : Shortage.Refuse,
+        };
 
     private ReleaseReservation Release(CommandKey key, Step step) =>
         new(key, _reservations[step.To % _reservations.Count])

@@ -126,6 +126,8 @@ internal static class Sensitivity
         : type == typeof(decimal) ? 1m
         : type == typeof(bool) ? true
         : type == typeof(Quantity) ? Quantity.Each(1)
+        : type == typeof(Inventory.Ledger.Spot)
+            ? new Inventory.Ledger.Spot(1, 2, Inventory.Movements.StockStatus.Available)
         : type == typeof(Instant) ? Times.Minute(0)
         : type == typeof(Duration) ? Duration.FromMinutes(1)
         : type == typeof(CommandKey) ? new CommandKey("x", "y")

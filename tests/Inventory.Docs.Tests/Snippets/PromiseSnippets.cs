@@ -2,8 +2,10 @@ using Inventory.Catalog;
 using Inventory.Commands;
 using Inventory.Docs.Tests.Support;
 using Inventory.Kits;
+using Inventory.Locations;
 using Inventory.Lots;
 using Inventory.Movements;
+using Inventory.Picking;
 using Inventory.Policies;
 using Inventory.References;
 using Inventory.Reservations;
@@ -176,6 +178,48 @@ public sealed class PromiseSnippets
         #endregion
 
         Printed.ShouldBe("sourcing");
+    }
+
+    [Fact]
+    public async Task OrdersBoundToGoods()
+    {
+        var (store, inventory) = await SampleShop.OpenAsync("Data Source=bound.db");
+        await using var _ = store;
+        await using var __ = inventory;
+        await inventory.ExecuteAsync(new DefineLocation("bin", "BIN-1", LocationKind.Bin, "SHOP"));
+        await inventory.ExecuteAsync(new DefineLocation("pack", "PACKING", LocationKind.Bin, "SHOP"));
+        await inventory.DefineSkuAsync("MUG");
+        await inventory.ReceiveAsync("r1", "MUG", Quantity.Each(4), "SHOP", Cost.PerUnit(3));
+        await inventory.ReceiveAsync("r2", "MUG", Quantity.Each(8), "BIN-1", Cost.PerUnit(3));
+
+        #region snippet: allocate
+        await inventory.ExecuteAsync(new ReserveStock("order-5", "MUG", "SHOP", Quantity.Each(6))
+        {
+            Kind = PromiseKind.Order,
+        });
+        var allocated = await inventory.ExecuteAsync(new AllocateReservation("order-5/pick", "order-5")
+        {
+            Strategy = PickStrategy.FewestSplits,
+        });
+        foreach (var goods in allocated.GetValueOrThrow().Allocated)
+        {
+            Console.WriteLine($"{goods.Quantity} of {goods.Sku} from {goods.Location}");
+        }
+
+        // The till cannot sell them any more; they are picked, and shipped from where they were put.
+        var sold = new MovementLine("MUG", Quantity.Each(3)) { From = "BIN-1" };
+        var refused = await inventory.ExecuteAsync(new PostMovement("till-2", MovementKind.Issue, sold));
+        Console.WriteLine($"{refused.Errors[0].Code}: at most {refused.Errors[0].Allowed}");
+
+        var mugs = new MovementLine("MUG", Quantity.Each(6)) { Reservation = "order-5" };
+        await inventory.ExecuteAsync(
+            new PostMovement("pick-5", MovementKind.Transfer, mugs with { From = "BIN-1", To = "PACKING" }));
+        var shipped = await inventory.ExecuteAsync(
+            new PostMovement("ship-5", MovementKind.Issue, mugs with { From = "PACKING" }));
+        Console.WriteLine($"shipped: {shipped.Succeeded}");
+        #endregion
+
+        Printed.ShouldBe("allocate");
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Inventory.Commands;
 using Inventory.Ledger;
 using Inventory.Queries;
+using Inventory.Reservations;
 using Inventory.Storage;
 using Inventory.Testing.Naive;
 using Inventory.Valuation;
@@ -88,8 +89,33 @@ internal sealed class Judge
             }
         }
 
-        return Positions(model);
+        return Positions(model) ?? Allocations(model);
     }
+
+    // The goods that each order is bound to in the end are those that the model binds it to.
+    private string? Allocations(NaiveInventory model) => Now.Of(_run.Store.ReadAsync(_run.Ledger, async reader =>
+    {
+        foreach (var order in _applied.Where(record => record.Kind == nameof(ReserveStock)))
+        {
+            var skus = ReplyCodec.Decode(order.Reply.Span).Legs;
+            var bound = await reader.GetAllocationsAsync([.. skus.Select(sku => (sku, order.Commit, order.Ordinal))]);
+            var found = new List<(string, bool, decimal)>();
+            foreach (var part in bound.GroupBy(part => (part.Spot.Place, part.IsPicked)))
+            {
+                var place = (await reader.GetLocationsAsync([part.Key.Place]))[0].Code;
+                found.Add((place, part.Key.IsPicked, part.Sum(goods => goods.Units)));
+            }
+
+            var expected = model.Allocated(order.Key).GroupBy(part => (part.Place, part.IsPicked))
+                .Select(part => (part.Key.Place, part.Key.IsPicked, part.Sum(goods => goods.Amount)));
+            if (!found.Order().SequenceEqual(expected.Order()))
+            {
+                return $"{order.Key} is bound to {string.Join(", ", found)}, in turn to {string.Join(", ", expected)}";
+            }
+        }
+
+        return null;
+    }));
 
     // What is promised, waited for and available in the end is what the model has after the same commands.
     private string? Positions(NaiveInventory model) => Now.Of(_run.Store.ReadAsync(_run.Ledger, async reader =>
@@ -105,9 +131,9 @@ internal sealed class Judge
                 var pool = (await reader.GetLocationsAsync([row.Key.Pool]))[0].Code;
                 var found = ((decimal)held, (decimal)row.Committed, (decimal)row.Backordered);
                 var expected = model.Promised(sku.Code, pool, Micros.ToInstant(now));
-                if (row.Sellable != model.OnHand(sku.Code, pool))
+                if (row.Sellable != model.Sellable(sku.Code, pool))
                 {
-                    return $"{row.Sellable} of {sku.Code} can be sold at {pool}, in turn {model.OnHand(sku.Code, pool)}";
+                    return $"{row.Sellable} of {sku.Code} can be sold at {pool}, in turn {model.Sellable(sku.Code, pool)}";
                 }
 
                 if (found != expected)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Inventory.Commands;
+using Inventory.Locations;
 using Inventory.Movements;
 using Inventory.Reservations;
 using Inventory.Testing.Storage;
@@ -28,7 +29,11 @@ internal sealed class RandomScenario
         var name = $"by chance, seed {seed.ToString(CultureInfo.InvariantCulture)}";
         var callers = Enumerable.Range(0, engines + random._random.Next(2))
             .Select(caller => random.Caller(caller % engines + 1)).ToArray();
-        return Scenarios.Of(name, random._random.Next(1, 4), [Scenarios.Brief("mine", 1)], callers) with
+        return Scenarios.Of(name, random._random.Next(1, 4),
+            [
+                new DefineLocation("def-bin", "BIN", LocationKind.Bin, "WH"), Scenarios.Brief("mine", 1),
+                Scenarios.Order("ours", 1),
+            ], callers) with
         {
             IsWarm = random._random.Next(2) == 0,
             ClocksDiffer = random._random.Next(4) == 0,
@@ -55,8 +60,16 @@ internal sealed class RandomScenario
     {
         var key = new CommandKey($"k{_random.Next(Keys).ToString(CultureInfo.InvariantCulture)}");
         var units = _random.Next(1, 3);
-        return _random.Next(20) switch
+        return _random.Next(26) switch
         {
+            20 or 21 => Scenarios.Allocate(key, _random.Next(2) == 0 ? "ours" : Key(), Place()),
+            22 => new AllocateReservation(key, _random.Next(2) == 0 ? "ours" : Key())
+            {
+                Shortage = _random.Next(2) == 0 ? Shortage.TakeAvailable : Shortage.Refuse,
+            },
+            23 => new DeallocateReservation(key, _random.Next(2) == 0 ? "ours" : Key()),
+            24 => new ReallocateReservation(key, _random.Next(2) == 0 ? "ours" : Key(), Key(), "NUT"),
+            25 => Moved(key),
             < 4 => Scenarios.Reserve(key, units),
             12 => Scenarios.Reserve(key, 1, 1),
             13 => Scenarios.Some(key, units),
@@ -76,6 +89,16 @@ internal sealed class RandomScenario
             10 => Scenarios.Issue(key, units) with { Effective = Scenarios.Past(_random.Next(1, 7)) },
             _ => new ReverseMovement(key, _random.Next(2) == 0 ? "stock" : Key()),
         };
+    }
+
+    private string Place() => _random.Next(2) == 0 ? "WH" : "BIN";
+
+    // Half of them pick for an order.
+    private PostMovement Moved(CommandKey key)
+    {
+        var moved = _random.Next(3) == 0 ? Scenarios.Moved(key, "BIN", "WH") : Scenarios.Moved(key, "WH", "BIN");
+        return _random.Next(2) == 0 ? moved
+            : moved with { Lines = [moved.Lines[0] with { Reservation = _random.Next(2) == 0 ? "ours" : Key() }] };
     }
 
     private string Key() => $"k{_random.Next(Keys).ToString(CultureInfo.InvariantCulture)}";

@@ -68,6 +68,7 @@ internal static class Scenarios
         .. Limits,
         .. Dated,
         .. Blocked,
+        .. Bound,
     ];
 
     // A bin with room for one unit. SKUs that differ have no other guard in common.
@@ -207,6 +208,44 @@ internal static class Scenarios
 
     private static ChangeLotStatus Become(CommandKey key, LotStatus status) => new(key, "EGG", "LONG", status);
 
+    // Two orders of one unit each, and two units: one in a bin, one beside it.
+    private static IEnumerable<Scenario> Bound =>
+    [
+        Of("an allocation against an issue of its goods", 2, Bin("mine"),
+            At(1, Allocate("a", "mine", "BIN")), At(2, Issued("b", "BIN"))),
+        Of("two allocations of one unit", 1, Bin("mine", "other"),
+            At(1, Allocate("a", "mine", "BIN")), At(2, Allocate("b", "other", "BIN"))),
+        Of("two allocations of one order", 1, Bin("mine"),
+            At(1, Allocate("a", "mine", "BIN")), At(2, Allocate("b", "mine", "WH"))),
+        Of("two allocations by a strategy", 1, Bin("mine", "other"),
+            At(1, new AllocateReservation("a", "mine")), At(2, new AllocateReservation("b", "other"))),
+        Of("an allocation against a release", 1, Bin("mine", "other"),
+            At(1, Allocate("a", "mine", "BIN")), At(2, Release("b", "mine"))),
+        Of("an allocation against a shipment from elsewhere", 1, Bin("mine", "other"),
+            At(1, Allocate("a", "mine", "BIN")), At(2, Ship("b", "mine"))),
+        Of("an allocation by a strategy against a move in the pool", 1, Bin("mine"),
+            At(1, new AllocateReservation("a", "mine")), At(2, Moved("b", "BIN", "WH"))),
+        Of("an allocation against a count of nothing", 1, Bin("mine"),
+            At(1, Allocate("a", "mine", "BIN")), At(2, new CountStock("b", "NUT", "BIN", Quantity.Each(0)))),
+        Of("a pick against the end of its allocation", 1, [.. Bin("mine"), Allocate("was", "mine", "BIN")],
+            At(1, Moved("a", "BIN", "WH") with { Lines = [Picked("BIN", "WH")] }),
+            At(2, new DeallocateReservation("b", "mine"))),
+        Of("a pick against giving the goods to another", 1,
+            [.. Bin("mine"), Order("other", 1) with { Priority = 1 }, Allocate("was", "mine", "BIN")],
+            At(1, Moved("a", "BIN", "WH") with { Lines = [Picked("BIN", "WH")] }),
+            At(2, new ReallocateReservation("b", "mine", "other", "NUT"))),
+        Of("a shipment against giving the goods to another", 1,
+            [.. Bin("mine"), Order("other", 2) with { Priority = 1 }, Allocate("was", "mine", "BIN")],
+            At(1, Issued("a", "BIN") with { Lines = [Picked("BIN", null)] }),
+            At(2, new ReallocateReservation("b", "mine", "other", "NUT"))),
+    ];
+
+    private static Command[] Bin(params string[] orders) =>
+    [
+        new DefineLocation("def-bin", "BIN", LocationKind.Bin, "WH"), Shop.Receipt("binned", 1, to: "BIN"),
+        .. orders.Select(order => Order(order, 1)),
+    ];
+
     private static Command[] Goods =>
     [
         new DefineSku("def-egg", "EGG") { Tracking = Tracking.Lot }, Egg("short", "SHORT", 2), Egg("long", "LONG", 30),
@@ -299,6 +338,22 @@ internal static class Scenarios
 
     public static PostMovement Ship(CommandKey key, CommandKey order, int units = 1) => new(
         key, MovementKind.Issue, new MovementLine("NUT", Quantity.Each(units)) { From = "WH", Reservation = order });
+
+    /// <summary>Binds one unit at a place.</summary>
+    public static AllocateReservation Allocate(CommandKey key, CommandKey order, string place) => new(key, order)
+    {
+        Goods = [new AllocationLine("NUT", Quantity.Each(1), place)],
+    };
+
+    /// <summary>Takes one unit from one place of the pool to another.</summary>
+    public static PostMovement Moved(CommandKey key, string from, string to) => new(
+        key, MovementKind.Transfer, new MovementLine("NUT", Quantity.Each(1)) { From = from, To = to });
+
+    private static MovementLine Picked(string from, string? to) =>
+        new("NUT", Quantity.Each(1)) { From = from, To = to, Reservation = "mine" };
+
+    private static PostMovement Issued(CommandKey key, string from) => new(
+        key, MovementKind.Issue, new MovementLine("NUT", Quantity.Each(1)) { From = from });
 
     public static ReleaseReservation Release(CommandKey key, CommandKey reservation) => new(key, reservation);
 

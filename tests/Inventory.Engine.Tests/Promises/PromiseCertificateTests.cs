@@ -145,6 +145,18 @@ public sealed class PromiseCertificateTests
         }));
         await shop.PostAsync(new CountStock("lost", "NUT", "B1", Quantity.Each(7)));
         await shop.PostAsync(Shop.Receipt("receipt", 4));
+        await shop.PostAsync(
+            new AllocateReservation("bind", "order")
+            {
+                Goods = [new AllocationLine("NUT", Quantity.Each(1), "B1")],
+            },
+            new ReserveStock("urgent", "NUT", "WH", Quantity.Each(1))
+            {
+                Kind = PromiseKind.Order,
+                Priority = 1,
+                Shortage = Shortage.Backorder,
+            },
+            new ReallocateReservation("give", "order", "urgent", "NUT"));
         return (
             await shop.Inventory.ReadChangesAsync().ToListAsync(),
             await shop.Inventory.ReadPromisesAsync("NUT").ToListAsync());

@@ -187,6 +187,12 @@ internal static class CompleteLedger
         {
             Kind = PromiseKind.Order, Priority = 2, Shortage = Shortage.Backorder,
         },
+        new ReserveStock("order-2", "LOTS", "SHOP", Quantity.Each(2)) { Kind = PromiseKind.Order, NeededBy = Day(20) },
+        new AllocateReservation("bound-2", "order-2"),
+        new AllocateReservation("bound-1", "order-1")
+        {
+            Goods = [new AllocationLine("FEW", Quantity.Each(3), "SHOP")],
+        },
     ];
 
     private static PostMovement Dated(PostMovement receipt, int days) => receipt with

@@ -143,7 +143,8 @@ internal static class StockLoading
             record, reply, entries,
             [.. entries.Select(entry => reversed
                 .FirstOrDefault(row => row.Sku == entry.Sku && row.Sequence == entry.Sequence).Quantity)],
-            [.. legs.OrderBy(leg => leg.Key.Leg)]);
+            [.. legs.OrderBy(leg => leg.Key.Leg)],
+            await reader.GetAllocationsAsync([.. reply.Legs.Select(sku => (sku, record.Commit, record.Ordinal))]));
     }
 
     // From the very first entry: slow, and hard to get wrong.

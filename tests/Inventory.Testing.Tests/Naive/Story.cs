@@ -13,7 +13,7 @@ namespace Inventory.Testing.Tests.Naive;
 /// <summary>Turns steps into commands about a small business, most of them possible and some not.</summary>
 internal sealed partial class Story
 {
-    private const int Kinds = 42;
+    private const int Kinds = 48;
 
     /// <summary>A SKU and a place that somebody may define while the story goes on, and use before that.</summary>
     private const string LaterSku = "later", LaterPlace = "ANNEX";
@@ -139,6 +139,14 @@ internal sealed partial class Story
                 return LotRules(step, key);
             case 40 or 41:
                 return LotStatus(step, key);
+            case 42 or 43 or 44:
+                return Allocate(step, key);
+            case 45:
+                return Deallocate(step, key);
+            case 46:
+                return Reallocate(step, key);
+            case 47:
+                return Pick(step, key, effective);
             case 26 or 39:
                 return MasterData(step, key);
             default:

@@ -48,6 +48,7 @@ internal sealed partial class TwoInventories
             await CompareDatesAsync(sku, places, random.Next(5));
         }
 
+        await CompareAllocationsAsync();
         var open = await _engine.ReadOpenTransfersAsync().ToListAsync();
         Assert.Equal(
             Model.InTransit(),
@@ -55,6 +56,19 @@ internal sealed partial class TwoInventories
                 .OrderBy(line => line.Key.ToString(), StringComparer.Ordinal)
                 .ThenBy(line => line.Line));
         Assert.Empty((await _engine.VerifyAsync()).Findings);
+    }
+
+    private async Task CompareAllocationsAsync()
+    {
+        foreach (var key in _reservations)
+        {
+            var found = await _engine.FindReservationAsync(key);
+            Assert.Equal(
+                Model.Allocated(key).Order(),
+                found!.Allocated.Select(goods => (
+                    goods.Line, goods.Sku, goods.Location, goods.Lot?.ToUpperInvariant(), goods.IsPicked,
+                    goods.Quantity.Amount)).Order());
+        }
     }
 
     // What is left for a day, and what no goods are left for.

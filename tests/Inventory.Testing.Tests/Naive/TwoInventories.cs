@@ -19,6 +19,7 @@ internal sealed partial class TwoInventories : IAsyncDisposable
     private readonly IInventory _engine;
     private readonly List<Instant> _instants = [];
     private readonly HashSet<CommandKey> _applied = [];
+    private readonly HashSet<CommandKey> _reservations = [];
     private readonly HashSet<string> _skus = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _places = new(StringComparer.OrdinalIgnoreCase) { "TRANSIT" };
     private readonly List<(Command Command, NaiveAnswer Expected, bool IsRepeated)> _judged = [];
@@ -80,7 +81,11 @@ internal sealed partial class TwoInventories : IAsyncDisposable
     {
         var answer = Model.Execute(command, Clock.Now);
         _judged.Add((command, answer, IsRepeated: answer.IsAccepted && !_applied.Add(command.Key)));
-        if (answer.IsAccepted && command is DefineSku sku)
+        if (answer.IsAccepted && command is ReserveStock)
+        {
+            _reservations.Add(command.Key);
+        }
+        else if (answer.IsAccepted && command is DefineSku sku)
         {
             _skus.Add(sku.Code);
         }

@@ -16,7 +16,8 @@ internal static class BatchGuards
             && batch.Settled.All(total => DueOf(tables, total).Sum(due => due.Held) == total.Held)
             && batch.Positions.All(change => Suffices(tables, change))
             && batch.Legs.All(change => Stands(tables, change))
-            && batch.BinsBefore.All(bin => ContentsOf(tables, bin.Key).SequenceEqual(bin.Value));
+            && batch.BinsBefore.All(bin => ContentsOf(tables, bin.Key).SequenceEqual(bin.Value))
+            && batch.Balances.All(balance => AllocatedAt(tables, balance) == batch.ExpectedAllocated(balance));
     }
 
     /// <summary>
@@ -54,6 +55,10 @@ internal static class BatchGuards
         change.Before is not { } before
         || (tables.Legs.TryGet((before.Sku, before.Key.Commit, before.Key.Ordinal, before.Key.Leg), out var now)
             && now == before);
+
+    // Goods that orders have been bound to meanwhile must not be taken from them.
+    private static long AllocatedAt(LedgerTables tables, Balance balance) =>
+        tables.Balances.TryGet(Keys.Of(balance.Sku, balance.Spot), out var now) ? now.Allocated : 0;
 
     private static bool IsAt(LedgerTables tables, int sku, (long Sequence, long Promises) expected) =>
         tables.Heads.TryGet(sku, out var head) && (head.Sequence, head.PromiseSequence) == expected;

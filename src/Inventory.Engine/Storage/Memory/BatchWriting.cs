@@ -17,6 +17,7 @@ internal static class BatchWriting
         WriteHolds(tables, batch);
         DatedWriting.Write(tables, batch);
         WriteLegs(tables, batch, commit);
+        WriteAllocations(tables, batch);
         WriteCatalog(tables, batch);
         WriteCommands(tables, commands, commit);
         var record = new CommitRecord(commit, batch.Recorded, commands.Count, batch.Entries.Count,
@@ -126,6 +127,23 @@ internal static class BatchWriting
         foreach (var (_, leg) in batch.Legs)
         {
             ProjectionWriting.Put(tables, leg.In(commit));
+        }
+    }
+
+    private static void WriteAllocations(LedgerTables tables, CommitBatch batch)
+    {
+        foreach (var change in batch.Allocations)
+        {
+            var at = Keys.Of(change);
+            var units = change.Units + (tables.Allocations.TryGet(at, out var before) ? before.Units : 0);
+            if (units == 0)
+            {
+                tables.Allocations.Remove(at);
+            }
+            else
+            {
+                tables.Allocations.Set(at, change with { Units = units });
+            }
         }
     }
 

@@ -91,6 +91,10 @@ internal sealed class LedgerTables
         ReservationLeg> HolderLegs
     { get; private init; } = new();
 
+    public Table<(int Sku, long Commit, int Ordinal, int Leg, int Place, long Lot, bool IsPicked),
+        Allocation> Allocations
+    { get; private init; } = new();
+
     public Table<(int Sku, int Pool, int Date, MovementKind Kind), DayTotal> Days { get; private init; } = new();
 
     public Table<(int Sku, EntryKey Start), Block> Blocks { get; private init; } = new();
@@ -153,6 +157,7 @@ internal sealed class LedgerTables
         Reversed = Reversed.Fork(),
         Legs = Legs.Fork(),
         HolderLegs = HolderLegs.Fork(),
+        Allocations = Allocations.Fork(),
         Days = Days.Fork(),
         Blocks = Blocks.Fork(),
         BlockBalances = BlockBalances.Fork(),

@@ -19,6 +19,7 @@ internal partial class MemoryReader
         skus.UnionWith(Tables.Supply.Keys().Select(key => key.Sku));
         skus.UnionWith(Tables.Needs.Keys().Select(key => key.Sku));
         skus.UnionWith(Tables.Legs.Keys().Select(key => key.Sku));
+        skus.UnionWith(Tables.Allocations.Keys().Select(key => key.Sku));
         skus.UnionWith(Tables.Days.Keys().Select(key => key.Sku));
         skus.UnionWith(Tables.Blocks.Keys().Select(key => key.Sku));
         skus.UnionWith(Tables.BlockBalances.Keys().Select(key => key.Sku));
@@ -49,6 +50,7 @@ internal partial class MemoryReader
             [.. Tables.Lots.From((sku, 0)).TakeWhile(lot => lot.Row.Lot.Sku == sku)],
             [.. Tables.Reversed.From((sku, 0)).TakeWhile(reversed => reversed.Sku == sku)],
             [.. LegsOf(sku)],
+            [.. AllocationsOf(sku)],
             [.. DaysOf(sku)],
             [.. Tables.Blocks.From((sku, start)).TakeWhile(block => block.Sku == sku)],
             [.. Tables.BlockBalances.From((sku, 0, default, 0, 0, start)).TakeWhile(balance => balance.Sku == sku)],

@@ -35,6 +35,19 @@ internal partial class MemoryReader
             .TakeWhile(leg => (leg.Sku, leg.Key.Commit, leg.Key.Ordinal) == name)
         select leg);
 
+    public ValueTask<IReadOnlyList<Allocation>> GetAllocationsAsync(
+        IReadOnlyCollection<(int Sku, long Commit, int Ordinal)> names) => Found(
+        from name in names
+        from row in Tables.Allocations.From((name.Sku, name.Commit, name.Ordinal, 0, 0, 0, false))
+            .TakeWhile(row => (row.Sku, row.Leg.Commit, row.Leg.Ordinal) == name)
+        select row);
+
+    public ValueTask<IReadOnlyList<Allocation>> GetBoundAsync(IReadOnlyCollection<(int Sku, Spot Spot)> goods) => Found(
+        from at in goods
+        from row in AllocationsOf(at.Sku).Where(row => row.Spot == at.Spot)
+            .OrderByDescending(row => (row.Leg.Commit, row.Leg.Ordinal, row.Leg.Leg)).ThenBy(row => row.IsPicked)
+        select row);
+
     public IAsyncEnumerable<ReservationLeg> ReadHolderAsync(string holder, long now) => Stream(
         from leg in Tables.HolderLegs.From((new(holder), 0, 0, 0, 0))
             .TakeWhile(leg => string.Equals(leg.Terms.Holder, holder, StringComparison.Ordinal))
@@ -64,6 +77,9 @@ internal partial class MemoryReader
 
     private IEnumerable<HoldTotal> HoldsOf(int sku, PositionKey key) =>
         Tables.Holds.From((sku, key, 0)).TakeWhile(total => total.Sku == sku && total.Key == key);
+
+    private IEnumerable<Allocation> AllocationsOf(int sku) =>
+        Tables.Allocations.From((sku, 0, 0, 0, 0, 0, false)).TakeWhile(row => row.Sku == sku);
 
     private IEnumerable<ReservationLeg> LegsOf(int sku) =>
         Tables.Legs.From((sku, 0, 0, 0)).TakeWhile(leg => leg.Sku == sku);

@@ -127,6 +127,7 @@ internal static class ProjectionWriting
         Each(after.Lots, lot => Put(tables, lot));
         Each(after.Reversed, reversed => tables.Reversed.Set((reversed.Sku, reversed.Sequence), reversed));
         Each(after.Legs, leg => Put(tables, leg));
+        Each(after.Allocations, row => tables.Allocations.Set(Keys.Of(row), row));
         Each(after.Days, total => tables.Days.Set((total.Sku, total.Pool, total.Date, total.Kind), total));
         Each(after.Blocks, block => tables.Blocks.Set((block.Sku, block.Start), block));
         Each(after.BlockBalances, balance => Put(tables, balance));
@@ -137,7 +138,8 @@ internal static class ProjectionWriting
     public static int Count(SkuProjections rows) => 1 + rows.Positions.Count + rows.Holds.Count
         + rows.Supply.Count + rows.Needs.Count + rows.Balances.Count + rows.Bins.Count
         + rows.Lots.Count
-        + rows.Reversed.Count + rows.Legs.Count + rows.Days.Count + rows.Blocks.Count + rows.BlockBalances.Count
+        + rows.Reversed.Count + rows.Legs.Count + rows.Allocations.Count + rows.Days.Count
+        + rows.Blocks.Count + rows.BlockBalances.Count
         + rows.Checkpoints.Count + rows.Layers.Count + rows.Takes.Count + rows.LotCosts.Count;
 
     private static void Remove(LedgerTables tables, SkuProjections rows)
@@ -151,6 +153,7 @@ internal static class ProjectionWriting
         Each(rows.Lots, lot => Remove(tables, lot.Row));
         Each(rows.Reversed, reversed => tables.Reversed.Remove((reversed.Sku, reversed.Sequence)));
         Each(rows.Legs, leg => Remove(tables, leg));
+        Each(rows.Allocations, row => tables.Allocations.Remove(Keys.Of(row)));
         Each(rows.Days, total => tables.Days.Remove((total.Sku, total.Pool, total.Date, total.Kind)));
         Each(rows.Blocks, block => tables.Blocks.Remove((block.Sku, block.Start)));
         Each(rows.BlockBalances, balance => Remove(tables, balance));

@@ -84,6 +84,12 @@ internal sealed class ProjectionCases(StoreFixture fixture)
                 "lot by code");
             Expect.Rows([rows.Legs[1]], await reader.GetLegsAsync([(1, 9, 1)]).ConfigureAwait(false),
                 "reservation");
+            Expect.Rows(rows.Allocations, await reader.GetAllocationsAsync([(1, 9, 1)]).ConfigureAwait(false),
+                "allocations of a reservation");
+            Expect.Rows(
+                [rows.Allocations[0], rows.Allocations[1]],
+                await reader.GetBoundAsync([(1, new Spot(6, 1, StockStatus.Available))]).ConfigureAwait(false),
+                "who is bound to goods");
             Expect.Rows([rows.Reversed[0]], await reader.GetReversedAsync([(1, 3)]).ConfigureAwait(false), "reversed");
             Expect.Equal(rows.Blocks[1], (await reader.FindBlockAsync(1, EntryKey.End).ConfigureAwait(false)).Block,
                 "block");
@@ -113,7 +119,7 @@ internal sealed class ProjectionCases(StoreFixture fixture)
     }
 
     private static SkuProjections Empty(int sku) =>
-        new(Head.Of(sku), [], [], [], [], [], [], [], [], [], [], [], [], [], [], [], []);
+        new(Head.Of(sku), [], [], [], [], [], [], [], [], [], [], [], [], [], [], [], [], []);
 
     private static SkuProjections Rows(int sku)
     {
@@ -134,7 +140,7 @@ internal sealed class ProjectionCases(StoreFixture fixture)
                 new(sku, new(5), 0, 20260101, 2), new(sku, new(5), 70, 20260101, 1),
                 new DatedNeed(sku, new(6), 0, 20260102, 3),
             ],
-            [new(sku, new Spot(6, 1, StockStatus.Available), -4, 0),
+            [new(sku, new Spot(6, 1, StockStatus.Available), 4, 0, 2),
                 new(sku, new Spot(6, 1, StockStatus.Damaged), 1, 80),
                 new(sku, new Spot(7, 0, StockStatus.Withheld), 3, 0)],
             [new(sku, 6, -3), new(sku, 7, 3)],
@@ -142,7 +148,12 @@ internal sealed class ProjectionCases(StoreFixture fixture)
             [new(sku, 3, 2), new(sku, 4, 1)],
             [
                 new(new(8, 0, 0), sku, new(6, 1, 2), new(3, 4, 5, 6, 7, "holder", 8), 2, 9, 10, 11, 12),
-                new(new(9, 1, 0), sku, new(6), new(0, sku)),
+                new(new(9, 1, 0), sku, new(6), new(0, sku), Committed: 3, Allocated: 2),
+            ],
+            [
+                new(sku, new(9, 1, 0), new(6, 1, StockStatus.Available), false, 1),
+                new(sku, new(9, 1, 0), new(6, 1, StockStatus.Available), true, 1),
+                new Allocation(sku, new(9, 1, 1), new(6, 1, StockStatus.Available, 1, 2), false, 4),
             ],
             [new(sku, 5, 20260101, MovementKind.Receipt, 1, 2, 3, 4),
                 new(sku, 6, 20260101, MovementKind.Receipt, 1, 2, 3, 4)],
@@ -163,7 +174,7 @@ internal sealed class ProjectionCases(StoreFixture fixture)
             [.. rows.Supply.Reverse()], [.. rows.Needs.Reverse()],
             [.. rows.Balances.Reverse()], [.. rows.Bins.Reverse()], [.. rows.Lots.Reverse()],
             [.. rows.Reversed.Reverse()],
-        [.. rows.Legs.Reverse()], [.. rows.Days.Reverse()], [.. rows.Blocks.Reverse()],
+        [.. rows.Legs.Reverse()], [.. rows.Allocations.Reverse()], [.. rows.Days.Reverse()], [.. rows.Blocks.Reverse()],
             [.. rows.BlockBalances.Reverse()],
         [.. rows.Checkpoints.Reverse()], [.. rows.Layers.Reverse()], [.. rows.Takes.Reverse()],
             [.. rows.LotCosts.Reverse()]);
