@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 using Inventory.Ledger;
 
@@ -6,24 +7,28 @@ namespace Inventory.Decisions;
 /// <content>What lies in bins.</content>
 public sealed partial class CommitBatch
 {
-    private readonly Dictionary<(int Place, int Sku), long> _bins = [];
-    private readonly Dictionary<int, IReadOnlyList<BinContent>> _binsBefore = [];
+    // Most batches move nothing in bins, so these are made when they are first needed.
+    private Dictionary<(int Place, int Sku), long>? _bins;
+    private Dictionary<int, IReadOnlyList<BinContent>>? _binsBefore;
 
     /// <summary>What to add to what lies in bins; a row that becomes zero is removed.</summary>
-    public IEnumerable<BinContent> Bins => _bins.Where(change => change.Value != 0)
+    public IEnumerable<BinContent> Bins => _bins is null ? [] : _bins.Where(change => change.Value != 0)
         .Select(change => new BinContent(change.Key.Sku, change.Key.Place, change.Value));
 
     /// <summary>
     /// Guard: what lies in bins must be just this, by SKU, because there was room for what comes in.
     /// </summary>
-    public IReadOnlyDictionary<int, IReadOnlyList<BinContent>> BinsBefore => _binsBefore;
+    public IReadOnlyDictionary<int, IReadOnlyList<BinContent>> BinsBefore =>
+        _binsBefore ?? (IReadOnlyDictionary<int, IReadOnlyList<BinContent>>)FrozenDictionary<int,
+            IReadOnlyList<BinContent>>.Empty;
 
     internal void MoveBin(int sku, int place, long change) =>
-        CollectionsMarshal.GetValueRefOrAddDefault(_bins, (place, sku), out _) += change;
+        CollectionsMarshal.GetValueRefOrAddDefault(_bins ??= [], (place, sku), out _) += change;
 
     /// <summary>A bin must be as the window has it, but for what this batch itself has changed there.</summary>
     internal void GuardBin(int place, BinWindow bin)
     {
+        _binsBefore ??= [];
         if (_binsBefore.ContainsKey(place))
         {
             return;
@@ -40,7 +45,7 @@ public sealed partial class CommitBatch
 
     private void ForgetBins()
     {
-        _bins.Clear();
-        _binsBefore.Clear();
+        _bins?.Clear();
+        _binsBefore?.Clear();
     }
 }

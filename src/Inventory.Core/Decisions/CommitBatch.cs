@@ -23,9 +23,7 @@ public sealed partial class CommitBatch
     private readonly Dictionary<int, (long Sequence, long Promises)> _versions = [];
     private readonly Dictionary<int, int> _promisesOf = [];
     private readonly Dictionary<LegKey, LegChange> _legs = [];
-    private readonly Dictionary<(int Sku, LegKey Leg, Spot Spot, bool IsPicked), Allocation> _allocations = [];
     private readonly HashSet<(int Sku, Spot Spot)> _balances = [];
-    private readonly Dictionary<(int Sku, Spot Spot), long> _allocatedBefore = [];
     private readonly HashSet<(int Sku, long Lot)> _lots = [];
     private readonly List<Head> _heads = [];
     private readonly List<Balance> _balanceRows = [];
@@ -36,6 +34,10 @@ public sealed partial class CommitBatch
     private readonly List<Location> _locations = [];
     private readonly List<Reason> _reasons = [];
     private readonly List<Identifier> _identifiers = [];
+
+    // Most batches have to do with no bound goods, so these are made when they are first needed.
+    private Dictionary<(int Sku, LegKey Leg, Spot Spot, bool IsPicked), Allocation>? _allocations;
+    private Dictionary<(int Sku, Spot Spot), long>? _allocatedBefore;
 
     /// <summary>Creates an empty batch.</summary>
     /// <param name="recorded">When it is recorded, in microseconds since 1970.</param>
@@ -128,7 +130,7 @@ public sealed partial class CommitBatch
         _positions.Clear();
         _free.Clear();
         _balances.Clear();
-        _allocatedBefore.Clear();
+        _allocatedBefore?.Clear();
         _lots.Clear();
         _heads.Clear();
         _balanceRows.Clear();
@@ -144,7 +146,7 @@ public sealed partial class CommitBatch
         _versions.Clear();
         _promisesOf.Clear();
         _legs.Clear();
-        _allocations.Clear();
+        _allocations?.Clear();
         ForgetDates();
         ForgetBins();
         Reversed.Clear();
@@ -166,10 +168,11 @@ public sealed partial class CommitBatch
     /// <param name="balance">One of <see cref="Balances"/>.</param>
     /// <returns>Steps of the base unit.</returns>
     public long ExpectedAllocated(Balance balance) =>
-        _allocatedBefore.GetValueOrDefault((balance.Sku, balance.Spot));
+        _allocatedBefore?.GetValueOrDefault((balance.Sku, balance.Spot)) ?? 0;
 
     /// <summary>What to add to what legs are bound to; what becomes zero is removed.</summary>
-    public IReadOnlyCollection<Allocation> Allocations => _allocations.Values;
+    public IReadOnlyCollection<Allocation> Allocations =>
+        _allocations?.Values ?? (IReadOnlyCollection<Allocation>)[];
 
     /// <summary>Whether the batch has late entries, which may lie in closed blocks.</summary>
     public bool HasLate { get; private set; }
@@ -224,7 +227,7 @@ public sealed partial class CommitBatch
         {
             var bound = new Allocation(promise.Sku, promise.Leg, spot, promise.IsPicked, promise.Allocated);
             ref var change = ref CollectionsMarshal.GetValueRefOrAddDefault(
-                _allocations, (promise.Sku, promise.Leg, spot, promise.IsPicked), out _);
+                _allocations ??= [], (promise.Sku, promise.Leg, spot, promise.IsPicked), out _);
             change = bound with { Units = change.Units + promise.Allocated };
         }
 
@@ -269,7 +272,7 @@ public sealed partial class CommitBatch
     {
         if (_balances.Add((before.Sku, before.Spot)) && before.Allocated != 0)
         {
-            _allocatedBefore.Add((before.Sku, before.Spot), before.Allocated);
+            (_allocatedBefore ??= []).Add((before.Sku, before.Spot), before.Allocated);
         }
     }
 
