@@ -1,5 +1,4 @@
 using System.Globalization;
-using Inventory.Ledger;
 using Inventory.Reservations;
 
 namespace Inventory.Decisions;
@@ -11,7 +10,7 @@ internal static class AllocationDecider
     {
         CheckFields(ref work, allocate);
         if (ReservationDecider.FindTrace(ref work, allocate) is not { } trace
-            || Choose(ref work, allocate.Line, trace) is not { } legs || !work.IsClear)
+            || ReservationDecider.OfLine(ref work, allocate.Line, trace) is not { } legs || !work.IsClear)
         {
             return;
         }
@@ -44,7 +43,7 @@ internal static class AllocationDecider
     {
         var place = deallocate.Location is { } code ? work.FindLocation(code, "location") : null;
         if (ReservationDecider.FindTrace(ref work, deallocate) is not { } trace
-            || Choose(ref work, deallocate.Line, trace) is not { } legs || !work.IsClear)
+            || ReservationDecider.OfLine(ref work, deallocate.Line, trace) is not { } legs || !work.IsClear)
         {
             return;
         }
@@ -61,25 +60,6 @@ internal static class AllocationDecider
 
             work.Change.Promised.Leave(leg);
         }
-    }
-
-    /// <summary>The legs of one line, or all; null when there is no such line, which is noted.</summary>
-    private static List<ReservationLeg>? Choose(ref Working work, int? line, CommandTrace trace)
-    {
-        if (line is not { } named)
-        {
-            return [.. trace.Legs];
-        }
-
-        var legs = trace.Legs.Where(leg => leg.Terms.Line == named).ToList();
-        if (legs.Count > 0)
-        {
-            return legs;
-        }
-
-        work.Refuse(ErrorCodes.ReservationNotFound, "line", named.ToString(CultureInfo.InvariantCulture), null,
-            $"The reservation '{trace.Record.Key}' promised nothing on line {named}; name one of its lines.");
-        return null;
     }
 
     private static void CheckFields(ref Working work, AllocateReservation allocate)

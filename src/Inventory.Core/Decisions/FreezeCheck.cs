@@ -40,7 +40,7 @@ internal static class FreezeCheck
     {
         for (var at = place; at is not null; at = Above(ref work, at))
         {
-            if (at.Freeze is { } freeze && (freeze.Direction == way || freeze.Direction == FreezeDirection.Both))
+            if (at.Freeze?.Stops(way) ?? false)
             {
                 return true;
             }
@@ -64,7 +64,7 @@ internal static class FreezeCheck
     {
         for (var at = place; at is not null; at = Above(ref work, at))
         {
-            if (at.Freeze is { } freeze && (freeze.Direction == way || freeze.Direction == FreezeDirection.Both))
+            if (at.Freeze is { } freeze && freeze.Stops(way))
             {
                 Refuse(ref work, Working.Path(side, line), place, at, freeze);
             }

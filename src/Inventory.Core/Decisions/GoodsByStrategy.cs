@@ -11,7 +11,7 @@ namespace Inventory.Decisions;
 internal static class GoodsByStrategy
 {
     public static void Bind(
-        ref Working work, AllocateReservation allocate, List<ReservationLeg> legs, List<AllocatedGoods> bound)
+        ref Working work, AllocateReservation allocate, IReadOnlyList<ReservationLeg> legs, List<AllocatedGoods> bound)
     {
         var open = legs.Where(leg => leg.Unbound > 0).ToList();
         foreach (var leg in open)
@@ -24,7 +24,7 @@ internal static class GoodsByStrategy
             return;
         }
 
-        var missing = 0;
+        var shortages = new List<(ReservationLeg Leg, PickPlan Plan)>();
         foreach (var leg in open)
         {
             var plan = Plan(ref work, allocate, leg);
@@ -39,18 +39,17 @@ internal static class GoodsByStrategy
                 bound.Add(Describe(ref work, leg, pick.Spot, pick.Units));
             }
 
-            missing += plan.Missing > 0 ? 1 : 0;
-            if (plan.Missing > 0 && allocate.Shortage == Shortage.Refuse)
+            if (plan.Missing > 0)
             {
-                Refuse(ref work, leg, plan);
+                shortages.Add((leg, plan));
             }
         }
 
-        if (missing > 0 && bound.Count == 0 && allocate.Shortage != Shortage.Refuse)
+        if (allocate.Shortage == Shortage.Refuse || bound.Count == 0)
         {
-            foreach (var leg in open)
+            foreach (var (leg, plan) in shortages)
             {
-                Refuse(ref work, leg, Plan(ref work, allocate, leg));
+                Refuse(ref work, leg, plan);
             }
         }
     }
@@ -70,6 +69,11 @@ internal static class GoodsByStrategy
     public static int DayOf(ref Working work, ReservationLeg leg) => work.FindPool(leg.Position.Pool) is { } pool
         ? Math.Max(leg.Terms.NeededBy, Micros.BusinessDate(work.Moment.Now, pool.TimeZone))
         : 0;
+
+    /// <summary>Whether goods will have been removed by the day on which a leg needs them.</summary>
+    public static bool IsTooOld(ref Working work, ReservationLeg leg, Spot spot) =>
+        spot.Lot != 0 && DayOf(ref work, leg) is > 0 and var day
+        && work.Stock.FindSku(leg.Sku)!.RemovalOf(spot.Lot) <= day;
 
     private static void LoadGoods(ref Working work, ReservationLeg leg)
     {
@@ -103,14 +107,14 @@ internal static class GoodsByStrategy
 
         if (allocate.Strategy == PickStrategy.Nearest)
         {
-            PutOnTheWalk(ref work, candidates);
+            candidates = [.. PickWalk.Along(candidates, TreeAbove(ref work, candidates))];
         }
 
         candidates.Sort(PickOrder.Of(allocate.Strategy));
         return Picker.Plan(rule, leg.Unbound, candidates);
     }
 
-    private static void PutOnTheWalk(ref Working work, List<PickCandidate> candidates)
+    private static Dictionary<int, Location> TreeAbove(ref Working work, List<PickCandidate> candidates)
     {
         var tree = new Dictionary<int, Location>();
         foreach (var candidate in candidates)
@@ -121,15 +125,7 @@ internal static class GoodsByStrategy
             }
         }
 
-        var walk = PickWalk.Through(candidates.Select(candidate => tree[candidate.Spot.Place]).Distinct(), tree);
-        var ranks = walk.Select((stop, rank) => (stop.Place.Number, Rank: rank)).ToDictionary();
-        for (var i = 0; i < candidates.Count; i++)
-        {
-            candidates[i] = candidates[i] with
-            {
-                Walk = ranks.GetValueOrDefault(candidates[i].Spot.Place, PickCandidate.OffTheWalk),
-            };
-        }
+        return tree;
     }
 
     private static void Refuse(ref Working work, ReservationLeg leg, PickPlan plan)

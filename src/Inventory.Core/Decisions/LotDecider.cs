@@ -62,6 +62,28 @@ internal static class LotDecider
         return Resolve(ref work, ref line, normalised, given.Dates ?? LotDates.None, index);
     }
 
+    /// <summary>A lot that the SKU has, by its code; null when it is unknown or missing, which is noted.</summary>
+    public static Lot? FindKnown(ref Working work, SkuWindow window, string code, int index = -1)
+    {
+        var sku = window.Sku;
+        if (CatalogDecider.Code(ref work, code, Working.Path("lot", index)) is not { } normalised)
+        {
+            return null;
+        }
+
+        var key = Codes.Fold(normalised);
+        if (!window.TryGetLot(key, out var found))
+        {
+            work.Needs.Lots.Add((sku.Number, key));
+        }
+        else if (found is null)
+        {
+            RefuseUnknown(ref work, sku, normalised, index);
+        }
+
+        return found?.Lot;
+    }
+
     /// <summary>Refuses goods that come in under a serial that is in stock, or comes in twice by one command.</summary>
     public static void CheckSerials(ref Working work, List<PlannedLine> plan)
     {
@@ -119,8 +141,7 @@ internal static class LotDecider
         var lot = known?.Lot ?? (enters ? NewLot(ref work, line, code, key, dates, index) : null);
         if (lot is null)
         {
-            work.Refuse(ErrorCodes.LotNotFound, Working.Path("lot", index), code, null,
-                $"{sku.Code} has no {Noun(sku)} '{code}'; receive it first or correct the number.");
+            RefuseUnknown(ref work, sku, code, index);
             return false;
         }
 
@@ -173,6 +194,10 @@ internal static class LotDecider
 
         return lot;
     }
+
+    private static void RefuseUnknown(ref Working work, Sku sku, string code, int index) =>
+        work.Refuse(ErrorCodes.LotNotFound, Working.Path("lot", index), code, null,
+            $"{sku.Code} has no {Noun(sku)} '{code}'; receive it first or correct the number.");
 
     public static string Noun(Sku sku) => sku.Tracking == Tracking.Serial ? "serial" : "lot";
 }

@@ -1,5 +1,4 @@
 using Inventory.Catalog;
-using Inventory.Commands;
 using Inventory.Lots;
 using Inventory.Movements;
 
@@ -48,23 +47,7 @@ internal static class LotStatusDecider
             return null;
         }
 
-        if (CatalogDecider.Code(ref work, lot, "lot") is not { } code)
-        {
-            return null;
-        }
-
-        var key = Codes.Fold(code);
-        if (!window.TryGetLot(key, out var found))
-        {
-            work.Needs.Lots.Add((sku.Number, key));
-        }
-        else if (found is null)
-        {
-            work.Refuse(ErrorCodes.LotNotFound, "lot", code, null,
-                $"{sku.Code} has no {LotDecider.Noun(sku)} '{code}'; receive it first or correct the number.");
-        }
-
-        return found?.Lot;
+        return LotDecider.FindKnown(ref work, window, lot);
     }
 
     // What is short of a lot stays short where it is.

@@ -1,4 +1,3 @@
-using Inventory.Commands;
 using Inventory.Ledger;
 using Inventory.Locations;
 using Inventory.Lots;
@@ -11,7 +10,7 @@ namespace Inventory.Decisions;
 internal static class NamedGoods
 {
     public static void Bind(
-        ref Working work, AllocateReservation allocate, List<ReservationLeg> legs, List<AllocatedGoods> bound)
+        ref Working work, AllocateReservation allocate, IReadOnlyList<ReservationLeg> legs, List<AllocatedGoods> bound)
     {
         for (var i = 0; i < allocate.Goods.Count; i++)
         {
@@ -20,7 +19,8 @@ internal static class NamedGoods
     }
 
     private static void Bind(
-        ref Working work, AllocationLine line, int index, List<ReservationLeg> legs, List<AllocatedGoods> bound)
+        ref Working work, AllocationLine line, int index, IReadOnlyList<ReservationLeg> legs,
+        List<AllocatedGoods> bound)
     {
         var goods = work.FindSku(line.Sku, "sku", index);
         var place = work.FindLocation(line.Location, "location", index);
@@ -85,9 +85,9 @@ internal static class NamedGoods
             return false;
         }
 
-        if (spot.Lot != 0 && goods.LotByNumber(spot.Lot) is { } lot
-            && GoodsByStrategy.DayOf(ref work, leg) is > 0 and var day && lot.Lot.Term.IsExpiredOn(day))
+        if (GoodsByStrategy.IsTooOld(ref work, leg, spot))
         {
+            var (lot, day) = (goods.LotByNumber(spot.Lot)!, GoodsByStrategy.DayOf(ref work, leg));
             work.Refuse(ErrorCodes.OnlyExpired, Working.Path("lot", index), lot.Lot.Code,
                 $"removed after {LotTerm.Text(day)}",
                 $"Lot {lot.Lot.Code} of {sku.Code} is removed by {LotTerm.Text(lot.Lot.Term.Removal)}, but needed on "
@@ -117,29 +117,6 @@ internal static class NamedGoods
             return null;
         }
 
-        if (code is null)
-        {
-            return 0;
-        }
-
-        if (Codes.Normalise(code) is not { } normalised)
-        {
-            work.RefuseCode(Working.Path("lot", index), code);
-            return null;
-        }
-
-        if (!goods.TryGetLot(Codes.Fold(normalised), out var lot))
-        {
-            work.Needs.Lots.Add((sku.Number, Codes.Fold(normalised)));
-            return null;
-        }
-
-        if (lot is null)
-        {
-            work.Refuse(ErrorCodes.LotNotFound, Working.Path("lot", index), code, null,
-                $"{sku.Code} has no {LotDecider.Noun(sku)} '{code}'; receive it first or correct the number.");
-        }
-
-        return lot?.Lot.Number;
+        return code is null ? 0 : LotDecider.FindKnown(ref work, goods, code, index)?.Number;
     }
 }

@@ -66,7 +66,8 @@ internal static class ReallocationDecider
             .Find(part => part.Key == from.Part.Key);
         var taker = work.Change.Promised.Now(to);
         var units = Math.Min(Math.Min(most, part.Units), taker.Unbound + taker.Backordered);
-        if (units <= 0 || giver.Position != taker.Position || IsTooOld(ref work, taker, from.Part.Spot))
+        if (units <= 0 || giver.Position != taker.Position
+            || GoodsByStrategy.IsTooOld(ref work, taker, from.Part.Spot))
         {
             return 0;
         }
@@ -83,10 +84,6 @@ internal static class ReallocationDecider
         moved.Add(GoodsByStrategy.Describe(ref work, to, part.Spot, units));
         return units;
     }
-
-    private static bool IsTooOld(ref Working work, ReservationLeg taker, Spot spot) =>
-        spot.Lot != 0 && GoodsByStrategy.DayOf(ref work, taker) is > 0 and var day
-        && work.Stock.FindSku(taker.Sku)!.RemovalOf(spot.Lot) <= day;
 
     private static void CheckPriority(
         ref Working work, ReallocateReservation reallocate, CommandTrace giver, CommandTrace taker)

@@ -10,14 +10,12 @@ internal static class ReservationDecider
 {
     public static void Decide(ref Working work, ReleaseReservation release)
     {
-        if (FindTrace(ref work, release) is not { } trace || !TryChoose(ref work, release, trace.Legs, out var line))
+        if (FindTrace(ref work, release) is not { } trace || OfLine(ref work, release.Line, trace) is not { } chosen
+            || !IsOfOneLine(ref work, release, chosen))
         {
             return;
         }
 
-        var legs = trace.Legs;
-
-        IReadOnlyList<ReservationLeg> chosen = line is null ? legs : [.. legs.Where(leg => leg.Terms.Line == line)];
         if (release.Quantity is { } quantity)
         {
             ReleasePart(ref work, chosen, quantity);
@@ -120,6 +118,25 @@ internal static class ReservationDecider
         return work.IsLoaded ? trace : null;
     }
 
+    /// <summary>The legs of one line, or all; null when there is no such line, which is noted.</summary>
+    public static IReadOnlyList<ReservationLeg>? OfLine(ref Working work, int? line, CommandTrace trace)
+    {
+        if (line is not { } named)
+        {
+            return trace.Legs;
+        }
+
+        var legs = trace.Legs.Where(leg => leg.Terms.Line == named).ToList();
+        if (legs.Count > 0)
+        {
+            return legs;
+        }
+
+        work.Refuse(ErrorCodes.ReservationNotFound, "line", named.ToString(CultureInfo.InvariantCulture), null,
+            $"The reservation '{trace.Record.Key}' promised nothing on line {named}; name one of its lines.");
+        return null;
+    }
+
     // What is given back is bound to nothing: of what is left, what has been picked stays bound the longest.
     private static void LetGo(
         ref Working work, IReadOnlyList<ReservationLeg> legs, IReadOnlyList<Allocation> allocations)
@@ -137,31 +154,17 @@ internal static class ReservationDecider
         }
     }
 
-    private static bool TryChoose(
-        ref Working work, ReleaseReservation release, IReadOnlyList<ReservationLeg> legs, out int? line)
+    // A part of several lines would be of none in particular.
+    private static bool IsOfOneLine(ref Working work, ReleaseReservation release, IReadOnlyList<ReservationLeg> legs)
     {
-        line = release.Line;
-        if (release.Line is { } named && legs.All(leg => leg.Terms.Line != named))
-        {
-            work.Refuse(ErrorCodes.ReservationNotFound, "line", named.ToString(CultureInfo.InvariantCulture), null,
-                $"The reservation '{release.Reservation}' promised nothing on line {named}; name one of its lines.");
-            return false;
-        }
-
-        if (release.Quantity is null || line is not null)
+        if (release.Quantity is null || legs.All(leg => leg.Terms.Line == legs[0].Terms.Line))
         {
             return true;
         }
 
-        line = legs[0].Terms.Line;
-        if (legs.Any(leg => leg.Terms.Line != legs[0].Terms.Line))
-        {
-            work.Refuse(ErrorCodes.InvalidField, "line", null, "a line of the reservation",
-                $"The reservation '{release.Reservation}' has several lines; say of which the quantity is to be released.");
-            return false;
-        }
-
-        return true;
+        work.Refuse(ErrorCodes.InvalidField, "line", null, "a line of the reservation",
+            $"The reservation '{release.Reservation}' has several lines; say of which the quantity is to be released.");
+        return false;
     }
 
     private static void ReleasePart(ref Working work, IReadOnlyList<ReservationLeg> legs, Quantity quantity)

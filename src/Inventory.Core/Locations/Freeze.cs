@@ -8,4 +8,7 @@ namespace Inventory.Locations;
 /// <param name="Purpose">What it is for.</param>
 /// <param name="Owner">Who has ordered it.</param>
 /// <param name="Until">When it is expected to end; null when nobody knows yet.</param>
-public sealed record Freeze(FreezeDirection Direction, FreezePurpose Purpose, string Owner, Instant? Until);
+public sealed record Freeze(FreezeDirection Direction, FreezePurpose Purpose, string Owner, Instant? Until)
+{
+    internal bool Stops(FreezeDirection way) => Direction == way || Direction == FreezeDirection.Both;
+}

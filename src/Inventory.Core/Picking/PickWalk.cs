@@ -44,6 +44,44 @@ public static class PickWalk
             : throw new ArgumentException($"The walk does not come to place number {start}.", nameof(start));
     }
 
+    /// <summary>When the walk comes to each of some places, from 0; those it does not come to are missing.</summary>
+    /// <param name="places">The places, each once.</param>
+    /// <param name="tree">All locations that they lie in, by number.</param>
+    /// <param name="start">The number of the stop to begin at; 0 begins at the first.</param>
+    /// <returns>The ranks by the places' numbers.</returns>
+    /// <exception cref="ArgumentException">The walk does not come to the place it is to begin at.</exception>
+    public static IReadOnlyDictionary<int, int> Ranks(
+        IEnumerable<Location> places, IReadOnlyDictionary<int, Location> tree, int start = 0) =>
+        Through(places, tree, start).Select((stop, rank) => (stop.Place.Number, Rank: rank))
+            .ToDictionary(stop => stop.Number, stop => stop.Rank);
+
+    /// <summary>Says of goods when the walk comes to them.</summary>
+    /// <param name="candidates">The goods, in any order.</param>
+    /// <param name="tree">All locations that they lie in, and the one to begin at, by number.</param>
+    /// <param name="start">The number of the stop to begin at; 0 begins at the first.</param>
+    /// <returns>The same goods, each with its place on the walk.</returns>
+    /// <exception cref="ArgumentException">The walk does not come to the place it is to begin at.</exception>
+    public static IReadOnlyList<PickCandidate> Along(
+        IReadOnlyCollection<PickCandidate> candidates, IReadOnlyDictionary<int, Location> tree, int start = 0)
+    {
+        ArgumentNullException.ThrowIfNull(candidates);
+        ArgumentNullException.ThrowIfNull(tree);
+        var places = candidates.Select(candidate => candidate.Spot.Place).ToHashSet();
+        if (start != 0)
+        {
+            places.Add(start);
+        }
+
+        var ranks = Ranks(places.Select(place => tree[place]), tree, start);
+        return
+        [
+            .. candidates.Select(candidate => candidate with
+            {
+                Walk = ranks.GetValueOrDefault(candidate.Spot.Place, PickCandidate.OffTheWalk),
+            }),
+        ];
+    }
+
     private static int? Sequence(Location place) => place.Details.Address?.Walk;
 
     private static (int Zone, int? Sequence) Slot((Location Place, Location? Zone) stop) =>

@@ -65,13 +65,11 @@ public static class PutawayPlanner
             return PutawayObstacle.NotEmpty;
         }
 
-        return bin.Above.Append(bin.Bin).Any(StopsWhatComesIn) ? PutawayObstacle.Frozen
+        return bin.Above.Append(bin.Bin).Any(place => place.Freeze?.Stops(FreezeDirection.In) ?? false)
+            ? PutawayObstacle.Frozen
             : !HasRoom(bin, goods) ? PutawayObstacle.NoRoom
             : null;
     }
-
-    private static bool StopsWhatComesIn(Location place) =>
-        place.Freeze is { Direction: FreezeDirection.In or FreezeDirection.Both };
 
     private static bool HasRoom(PutawayBin bin, PutawayGoods goods)
     {

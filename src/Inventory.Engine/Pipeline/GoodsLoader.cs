@@ -61,8 +61,7 @@ internal static class GoodsLoader
         var bound = await reader.GetBoundAsync([(sku, spot)]).ConfigureAwait(false);
         var names = bound.Select(part => (sku, part.Leg.Commit, part.Leg.Ordinal)).ToHashSet();
         var legs = (await reader.GetLegsAsync(names).ConfigureAwait(false)).ToDictionary(leg => leg.Key);
-        var keys = (await reader.GetCommandKeysAsync([.. names.Select(name => (name.Commit, name.Ordinal))])
-            .ConfigureAwait(false)).ToDictionary(name => (name.Commit, name.Ordinal), name => name.Key);
+        var keys = await PromiseLoader.NamesAsync(reader, bound.Select(part => part.Leg)).ConfigureAwait(false);
         return
         [
             .. bound.Select(part => new BoundLeg(keys[(part.Leg.Commit, part.Leg.Ordinal)], legs[part.Leg], part)),

@@ -1,3 +1,4 @@
+using Inventory.Commands;
 using Inventory.Decisions;
 using Inventory.Ledger;
 using Inventory.Storage;
@@ -55,6 +56,15 @@ internal static class PromiseLoader
         }
     }
 
+    /// <summary>The keys of the commands that made legs, by commit and ordinal.</summary>
+    public static async ValueTask<Dictionary<(long Commit, int Ordinal), CommandKey>> NamesAsync(
+        IStoreReader reader, IEnumerable<LegKey> legs)
+    {
+        var keys = await reader.GetCommandKeysAsync([.. legs.Select(leg => (leg.Commit, leg.Ordinal)).Distinct()])
+            .ConfigureAwait(false);
+        return keys.ToDictionary(name => (name.Commit, name.Ordinal), name => name.Key);
+    }
+
     private static async ValueTask<PromiseWindow> WindowAsync(
         IStoreReader reader, IAsyncEnumerable<ReservationLeg> legs, long quantity, Func<ReservationLeg, long> units)
     {
@@ -70,9 +80,7 @@ internal static class PromiseLoader
             }
         }
 
-        var keys = await reader.GetCommandKeysAsync(
-            [.. first.Select(leg => (leg.Key.Commit, leg.Key.Ordinal)).Distinct()]).ConfigureAwait(false);
-        var names = keys.ToDictionary(name => (name.Commit, name.Ordinal), name => name.Key);
+        var names = await NamesAsync(reader, first.Select(leg => leg.Key)).ConfigureAwait(false);
         return new PromiseWindow(
             [.. first.Select(leg => (names[(leg.Key.Commit, leg.Key.Ordinal)], leg))], quantity)
         {

@@ -1,5 +1,4 @@
 using Inventory.Catalog;
-using Inventory.Commands;
 using Inventory.Ledger;
 using Inventory.Locations;
 using Inventory.Policies;
@@ -82,7 +81,7 @@ internal sealed class AvailabilityQueries(LocationDirectory locations, TransferQ
     private static async ValueTask<List<SkuRow>> SkusAsync(
         IStoreReader reader, CommittedRows known, IReadOnlyList<string> codes)
     {
-        var keys = codes.Select(Codes.TryFold).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var keys = Names.Fold(codes);
         return [.. (await known.FindSkusAsync(reader, keys).ConfigureAwait(false)).OfType<SkuRow>()];
     }
 
@@ -98,7 +97,7 @@ internal sealed class AvailabilityQueries(LocationDirectory locations, TransferQ
         }
         else
         {
-            var codes = query.Pools.Select(Codes.TryFold).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+            var codes = Names.Fold(query.Pools);
             var places = await known.FindLocationsAsync(reader, codes).ConfigureAwait(false);
             var pools = new HashSet<int>(places.OfType<Location>()
                 .Where(place => place.Pool > 0).Select(place => place.Pool));

@@ -25,7 +25,7 @@ internal static class BinQueries
             ]);
         }
 
-        var goods = await ContentsAsync(reader, bin.Number).ConfigureAwait(false);
+        var goods = (await ContentsAsync(reader, [bin.Number]).ConfigureAwait(false))[bin.Number].ToList();
         var limits = bin.Details.Capacity?.Limits.ToDictionary(limit => limit.Measure, limit => limit.Limit) ?? [];
         return new(new BinRoom(
             bin,
@@ -36,12 +36,13 @@ internal static class BinQueries
             ]));
     }
 
-    /// <summary>What lies in a bin, by the SKU's number.</summary>
-    private static async ValueTask<List<(Sku Sku, long Steps)>> ContentsAsync(IStoreReader reader, int bin)
+    /// <summary>What lies in bins, by the bin's number and by that of the SKU.</summary>
+    public static async ValueTask<ILookup<int, (Sku Sku, long Steps)>> ContentsAsync(
+        IStoreReader reader, IReadOnlyCollection<int> bins)
     {
-        var contents = await reader.GetBinContentsAsync([bin]).ConfigureAwait(false);
-        var skus = (await reader.GetSkusAsync([.. contents.Select(content => content.Sku)]).ConfigureAwait(false))
-            .ToDictionary(row => row.Sku.Number, row => row.Sku);
-        return [.. contents.Select(content => (skus[content.Sku], content.Quantity))];
+        var contents = await reader.GetBinContentsAsync(bins).ConfigureAwait(false);
+        var skus = (await reader.GetSkusAsync(contents.Select(content => content.Sku).ToHashSet())
+            .ConfigureAwait(false)).ToDictionary(row => row.Sku.Number, row => row.Sku);
+        return contents.ToLookup(content => content.Place, content => (skus[content.Sku], content.Quantity));
     }
 }

@@ -77,6 +77,10 @@ internal sealed class Names(IStoreReader reader, LocationDirectory locations, in
         return sku;
     }
 
+    /// <summary>Codes folded, each once; those that are missing or none are left out.</summary>
+    public static List<string> Fold(IEnumerable<string?> codes) =>
+        [.. codes.Select(Codes.TryFold).OfType<string>().Distinct(StringComparer.Ordinal)];
+
     /// <summary>A SKU with its head by code, or null.</summary>
     public static async ValueTask<SkuRow?> FindSkuAsync(IStoreReader reader, string code) =>
         Codes.TryFold(code) is { } key && await reader.FindSkusAsync([key]).ConfigureAwait(false) is [var row] ? row

@@ -29,7 +29,7 @@ internal sealed class PickQueries(LocationDirectory locations, IClock clock)
             return new([.. errors.OrderBy(error => error.Code.Precedence)]);
         }
 
-        var steps = decimal.ToInt64(asked!.Value.Value.Value.Amount / sku!.BaseUnit.Step);
+        var steps = WholeSteps.Of(sku!, asked!.Value.Value.Value);
         var now = await AvailabilityQueries.NowAsync(reader, clock).ConfigureAwait(false);
         var rule = new PickRule(
             query.Strategy,
@@ -38,7 +38,7 @@ internal sealed class PickQueries(LocationDirectory locations, IClock clock)
             Life = query.Life,
         };
         var lots = new Dictionary<long, Lot>();
-        var there = await ThereAsync(reader, sku.Number, place!.Pool, grade?.Number ?? 0, lots).ConfigureAwait(false);
+        var there = await ThereAsync(reader, sku!.Number, place!.Pool, grade?.Number ?? 0, lots).ConfigureAwait(false);
         there = await AlongTheWalkAsync(reader, there, start).ConfigureAwait(false);
         there.Sort(PickOrder.Of(query.Strategy));
         var plan = Picker.Plan(rule, steps, there);
@@ -137,12 +137,10 @@ internal sealed class PickQueries(LocationDirectory locations, IClock clock)
     private static async ValueTask<List<PickCandidate>> AlongTheWalkAsync(
         IStoreReader reader, List<PickCandidate> there, Location? start)
     {
-        var places = there.Select(candidate => candidate.Spot.Place).ToHashSet();
-        var ranks = await WalkQueries.RanksAsync(reader, places, start?.Number ?? 0).ConfigureAwait(false);
-        return there.ConvertAll(candidate => candidate with
-        {
-            Walk = ranks.GetValueOrDefault(candidate.Spot.Place, PickCandidate.OffTheWalk),
-        });
+        var first = start?.Number ?? 0;
+        var places = there.Select(candidate => candidate.Spot.Place).Append(first).Where(place => place != 0);
+        var tree = await WalkQueries.TreeAsync(reader, [.. places]).ConfigureAwait(false);
+        return [.. PickWalk.Along(there, tree, first)];
     }
 
     private PickProposal Describe(Sku sku, PickPlan plan, Dictionary<long, Lot> lots) => new(

@@ -36,7 +36,7 @@ internal static class PutawayQueries
 
         var categories = await CatalogQueries.CategoryPathAsync(reader, sku!.Category).ConfigureAwait(false);
         var goods = new PutawayGoods(
-            sku, decimal.ToInt64(converted!.Value.Value.Value.Amount / sku.BaseUnit.Step), query.Quantity.Unit,
+            sku, WholeSteps.Of(sku, converted!.Value.Value.Value), query.Quantity.Unit,
             [.. categories.Select(category => category.Code)], query.Velocity);
         var bins = await BinsAsync(reader, tree, pool!.Pool).ConfigureAwait(false);
         return new(PutawayPlanner.Plan(goods, query.Rules, bins));
@@ -101,7 +101,7 @@ internal static class PutawayQueries
     }
 
     private static HashSet<string> Keys(IReadOnlyList<PutawayRule> rules, Func<PutawayRule, string?> code) =>
-        [.. rules.Select(rule => code(rule) is { } given ? Codes.TryFold(given) : null).OfType<string>()];
+        [.. Names.Fold(rules.Select(code))];
 
     private static void Check(
         List<InventoryError> errors, ErrorCode code, string target, string? given, HashSet<string> known)
@@ -118,12 +118,8 @@ internal static class PutawayQueries
         IStoreReader reader, Dictionary<int, Location> tree, int pool)
     {
         var bins = tree.Values.Where(location => location.IsStockedBin && location.Pool == pool).ToList();
-        var contents = await reader.GetBinContentsAsync([.. bins.Select(bin => bin.Number)]).ConfigureAwait(false);
-        var skus = (await reader.GetSkusAsync(contents.Select(content => content.Sku).ToHashSet())
-            .ConfigureAwait(false)).ToDictionary(row => row.Sku.Number, row => row.Sku);
-        var byBin = contents.ToLookup(content => content.Place, content => (skus[content.Sku], content.Quantity));
-        var walk = PickWalk.Through(bins, tree).Select((stop, rank) => (stop.Place.Number, Rank: rank))
-            .ToDictionary(stop => stop.Number, stop => stop.Rank);
+        var byBin = await BinQueries.ContentsAsync(reader, [.. bins.Select(bin => bin.Number)]).ConfigureAwait(false);
+        var walk = PickWalk.Ranks(bins, tree);
         return
         [
             .. bins.OrderBy(bin => walk.GetValueOrDefault(bin.Number, int.MaxValue)).ThenBy(bin => bin.Number)

@@ -15,7 +15,7 @@ internal sealed class SourcingReader(IStoreReader reader, SourcingQuery query, L
     /// <summary>The order; of use only when nothing was wrong with it.</summary>
     public async ValueTask<SourcingOrder> ReadAsync()
     {
-        var skus = (await reader.FindSkusAsync(Keys(query.Lines.Select(line => line.Sku))).ConfigureAwait(false))
+        var skus = (await reader.FindSkusAsync(Names.Fold(query.Lines.Select(line => line.Sku))).ConfigureAwait(false))
             .ToDictionary(row => row.Sku.CodeKey, row => row.Sku, StringComparer.Ordinal);
         var channel = (Channel?)await ReferenceAsync(ReferenceKind.Channel, query.Channel).ConfigureAwait(false);
         Require(query.Channel is null || channel is not null, ErrorCodes.CodeNotFound, "channel", query.Channel,
@@ -49,9 +49,6 @@ internal sealed class SourcingReader(IStoreReader reader, SourcingQuery query, L
         return new SourcingOrder([.. goods.Values], pools, contents);
     }
 
-    private static List<string> Keys(IEnumerable<string> codes) =>
-        [.. codes.Select(Codes.TryFold).OfType<string>().Distinct(StringComparer.Ordinal)];
-
     private async ValueTask<Reference?> ReferenceAsync(ReferenceKind kind, string? code) => code is null ? null
         : await CatalogQueries.FindReferenceAsync(reader, kind, code).ConfigureAwait(false);
 
@@ -66,7 +63,7 @@ internal sealed class SourcingReader(IStoreReader reader, SourcingQuery query, L
 
     private async ValueTask<IReadOnlyList<Location>> PoolsAsync()
     {
-        var codes = Keys(query.Sites.Select(site => site.Pool));
+        var codes = Names.Fold(query.Sites.Select(site => site.Pool));
         var places = (await reader.FindLocationsAsync(codes).ConfigureAwait(false)).ToDictionary(
             place => place.CodeKey, StringComparer.Ordinal);
         var pools = (await reader.GetLocationsAsync([.. places.Values.Select(place => place.Pool).Distinct()])
@@ -119,7 +116,7 @@ internal sealed class SourcingReader(IStoreReader reader, SourcingQuery query, L
         var asked = sku?.Convert(quantity);
         errors.AddRange(asked?.Errors.Select(error => error with { Target = target }) ?? []);
         return asked is { Succeeded: true, Value: var converted }
-            ? decimal.ToInt64(converted.Value.Amount / sku!.BaseUnit.Step) : 0;
+            ? WholeSteps.Of(sku!, converted.Value) : 0;
     }
 
     // Many SKUs, few categories.

@@ -1,4 +1,3 @@
-using Inventory.Catalog;
 using Inventory.Locations;
 
 namespace Inventory.Queries;
@@ -62,9 +61,7 @@ internal sealed class SourcingSupply
     {
         var sku = _order.Contents[part];
         return _there.TryGetValue((sku.Code, pool.Code, grade), out var at)
-            ? Steps(sku, at.Available) + Steps(sku, at.Hidden) - Steps(sku, at.OversellLimit)
+            ? WholeSteps.Of(sku, at.Available) + WholeSteps.Of(sku, at.Hidden) - WholeSteps.Of(sku, at.OversellLimit)
             : 0;
     }
-
-    private static long Steps(Sku sku, Quantity quantity) => decimal.ToInt64(quantity.Amount / sku.BaseUnit.Step);
 }

@@ -34,13 +34,11 @@ internal static class WalkQueries
         return new(PickWalk.Through(places.Where(place => place.HoldsStock), tree));
     }
 
-    /// <summary>When the walk comes to each of some places, from 0; those it does not come to are missing.</summary>
-    public static async ValueTask<Dictionary<int, int>> RanksAsync(
-        IStoreReader reader, IReadOnlyCollection<int> places, int start)
+    /// <summary>Places and all that they lie in, by number.</summary>
+    public static async ValueTask<Dictionary<int, Location>> TreeAsync(IStoreReader reader, HashSet<int> places)
     {
         var tree = new Dictionary<int, Location>();
-        var missing = start == 0 ? [.. places] : places.Append(start).ToHashSet();
-        var asked = missing;
+        var missing = places;
         while (missing.Count > 0)
         {
             var found = await reader.GetLocationsAsync(missing).ConfigureAwait(false);
@@ -58,8 +56,6 @@ internal static class WalkQueries
                 .Where(parent => parent != 0 && !tree.ContainsKey(parent)).ToHashSet();
         }
 
-        return PickWalk.Through(asked.Select(number => tree[number]), tree, start)
-            .Select((stop, rank) => (stop.Place.Number, Rank: rank))
-            .ToDictionary(stop => stop.Number, stop => stop.Rank);
+        return tree;
     }
 }

@@ -255,20 +255,29 @@ internal sealed partial class SqliteWriter
     {
         foreach (var change in batch.Allocations.Where(change => change.Units != 0))
         {
-            using var add = Rent(AllocationTable.Change);
-            AllocationTable.Bind(add, change);
-            if (add.Execute() == 0)
-            {
-                using var insert = Rent(AllocationTable.Insert);
-                AllocationTable.Bind(insert, change);
-                insert.Execute();
-            }
-            else if (change.Units < 0)
+            if (!IsNewRow(AllocationTable.Change, AllocationTable.Insert, change, AllocationTable.Bind)
+                && change.Units < 0)
             {
                 using var remove = Rent(AllocationTable.RemoveIfZero);
                 AllocationTable.BindKey(remove, change).Execute();
             }
         }
+    }
+
+    // Adds to the row that is there; makes it where there is none, which is answered by true.
+    private bool IsNewRow<T>(string change, string insert, T row, Action<Statement, T> bind)
+    {
+        using var add = Rent(change);
+        bind(add, row);
+        if (add.Execute() != 0)
+        {
+            return false;
+        }
+
+        using var make = Rent(insert);
+        bind(make, row);
+        make.Execute();
+        return true;
     }
 
     private void WriteEntries(CommitBatch batch, long commit)

@@ -32,15 +32,8 @@ internal sealed partial class SqliteWriter
     {
         foreach (var change in batch.DatedNeeds)
         {
-            using var add = Rent(DatedNeedTable.Change);
-            DatedNeedTable.Bind(add, change);
-            if (add.Execute() == 0)
-            {
-                using var insert = Rent(DatedNeedTable.Insert);
-                DatedNeedTable.Bind(insert, change);
-                insert.Execute();
-            }
-            else if (change.Promised < 0)
+            if (!IsNewRow(DatedNeedTable.Change, DatedNeedTable.Insert, change, DatedNeedTable.Bind)
+                && change.Promised < 0)
             {
                 using var remove = Rent(DatedNeedTable.RemoveIfZero);
                 DatedNeedTable.BindKey(remove, change).Execute();

@@ -258,7 +258,7 @@ public sealed partial class NaiveInventory
     private IEnumerable<NaiveSpot> SpotsFor(NaivePromise promise, PickStrategy strategy)
     {
         var sku = promise.Sku;
-        var lots = Facts(sku).OrderBy(fact => fact.Sequence).Select(fact => fact.Lot).Distinct().ToList();
+        var lots = LotsOf(sku);
         var spots = Facts(sku).SelectMany(fact => new[] { fact.From, fact.To }).Distinct()
             .Where(spot => IsSellable(spot, promise.Pool) && UnboundAt(sku, spot) > 0)
             .Where(spot => !Stops(spot.Place, FreezeDirection.In))
@@ -273,6 +273,10 @@ public sealed partial class NaiveInventory
             _ => spots,
         };
     }
+
+    // In the order in which they came in first.
+    private List<string?> LotsOf(NaiveSku sku) =>
+        [.. Facts(sku).OrderBy(fact => fact.Sequence).Select(fact => fact.Lot).Distinct()];
 
     private int ReceivedOn(NaiveSku sku, string? lot) => lot is null ? 0 : Number(_lots[(sku, lot)].Received);
 

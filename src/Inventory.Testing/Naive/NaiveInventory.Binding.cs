@@ -59,7 +59,7 @@ public sealed partial class NaiveInventory
     // What is not picked first, then by place and lot in the order in which those came to be.
     private List<(NaiveSpot Spot, bool IsPicked)> PartsOf(NaivePromise promise)
     {
-        var lots = Facts(promise.Sku).OrderBy(fact => fact.Sequence).Select(fact => fact.Lot).Distinct().ToList();
+        var lots = LotsOf(promise.Sku);
         return
         [
             .. promise.Bound.Keys.OrderBy(goods => (

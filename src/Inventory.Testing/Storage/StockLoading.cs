@@ -138,11 +138,9 @@ internal static class StockLoading
             stock.Put(location.CodeKey, location);
         }
 
-        var legs = await reader.GetLegsAsync([.. reply.Legs.Select(sku => (sku, record.Commit, record.Ordinal))])
-            .ConfigureAwait(false);
-        var allocations = await reader
-            .GetAllocationsAsync([.. reply.Legs.Select(sku => (sku, record.Commit, record.Ordinal))])
-            .ConfigureAwait(false);
+        var names = reply.Legs.Select(sku => (sku, record.Commit, record.Ordinal)).ToList();
+        var legs = await reader.GetLegsAsync(names).ConfigureAwait(false);
+        var allocations = await reader.GetAllocationsAsync(names).ConfigureAwait(false);
         return new CommandTrace(record, reply, entries, reversed, [.. legs.OrderBy(leg => leg.Key.Leg)], allocations);
     }
 

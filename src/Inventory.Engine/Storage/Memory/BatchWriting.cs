@@ -111,14 +111,7 @@ internal static class BatchWriting
         foreach (var ((sku, key, expires), change) in batch.Holds)
         {
             var held = change + (tables.Holds.TryGet((sku, key, expires), out var before) ? before.Held : 0);
-            if (held == 0)
-            {
-                tables.Holds.Remove((sku, key, expires));
-            }
-            else
-            {
-                tables.Holds.Set((sku, key, expires), new HoldTotal(sku, key, expires, held));
-            }
+            tables.Holds.Set((sku, key, expires), new HoldTotal(sku, key, expires, held), held);
         }
     }
 
@@ -136,14 +129,7 @@ internal static class BatchWriting
         {
             var at = Keys.Of(change);
             var units = change.Units + (tables.Allocations.TryGet(at, out var before) ? before.Units : 0);
-            if (units == 0)
-            {
-                tables.Allocations.Remove(at);
-            }
-            else
-            {
-                tables.Allocations.Set(at, change with { Units = units });
-            }
+            tables.Allocations.Set(at, change with { Units = units }, units);
         }
     }
 

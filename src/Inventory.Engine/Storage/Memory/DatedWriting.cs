@@ -11,7 +11,8 @@ internal static class DatedWriting
         {
             var at = (change.Sku, change.Key, change.Removal);
             var before = tables.Supply.TryGet(at, out var found) ? found.Quantity : 0;
-            Put(tables.Supply, at, change with { Quantity = before + change.Quantity }, before + change.Quantity);
+            var left = before + change.Quantity;
+            tables.Supply.Set(at, change with { Quantity = left }, left);
         }
 
         foreach (var settled in batch.SettledNeeds)
@@ -27,20 +28,8 @@ internal static class DatedWriting
         {
             var at = (change.Sku, change.Key, change.Expires, change.NeededBy);
             var before = tables.Needs.TryGet(at, out var found) ? found.Promised : 0;
-            Put(tables.Needs, at, change with { Promised = before + change.Promised }, before + change.Promised);
-        }
-    }
-
-    private static void Put<TKey, TRow>(Table<TKey, TRow> table, TKey key, TRow row, long quantity)
-        where TKey : notnull, IComparable<TKey>
-    {
-        if (quantity == 0)
-        {
-            table.Remove(key);
-        }
-        else
-        {
-            table.Set(key, row);
+            var left = before + change.Promised;
+            tables.Needs.Set(at, change with { Promised = left }, left);
         }
     }
 }

@@ -40,6 +40,19 @@ internal sealed class Table<TKey, TRow>
         }
     }
 
+    /// <summary>Sets a row, or removes it where nothing of it is left.</summary>
+    public void Set(TKey key, TRow row, long left)
+    {
+        if (left == 0)
+        {
+            Remove(key);
+        }
+        else
+        {
+            Set(key, row);
+        }
+    }
+
     public void Remove(TKey key)
     {
         var at = Find(key);
